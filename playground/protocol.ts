@@ -1,0 +1,226 @@
+/**
+ * Every value and message that crosses between the page (or the command line) and the machine's worker.
+ * Read this file first: all the rest of `playground/` turns one of these values into another.
+ */
+
+/** What the driver plays against a program. Equal workloads and seeds give equal results. */
+export interface Workload {
+  /** Transactions to run in all; 1 to 1,000,000. */
+  readonly transactions: number;
+  /** Transactions in flight at once; 1 to 256. */
+  readonly concurrency: number;
+  /** Seed of the driver's interleaving, of failures and of the program's `Math.random`; an unsigned 32-bit integer. */
+  readonly seed: number;
+  /** Share of transactions in which the driver injects a failure; 0 to 1. */
+  readonly failureRate: number;
+  /** Bytes that the program may keep allocated before the server dies of it. */
+  readonly memoryLimit: number;
+  /** Samples taken in flight, evenly spread; 1 to 1,000. */
+  readonly samples: number;
+  /** Virtual seconds between two collections of what the program holds by WeakRef; `null` for never. */
+  readonly collectorSeconds: number | null;
+}
+
+/** One class of a program, as the reader wrote it. Lines and columns count from 1. */
+export interface ClassSite {
+  /** Display name, made unique within the program: `Logger`, `Logger (line 40)`, `(anonymous, line 7)`. */
+  readonly name: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A finding of the compiler about the reader's source. Lines and columns count from 1. */
+export interface Diagnostic {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly severity: 'error' | 'warning';
+}
+
+/** A program ready to run: an instrumented ES module and the way back to the reader's lines. */
+export interface CompiledProgram {
+  readonly code: string;
+  /** Source map (JSON) from `code` to the reader's source. */
+  readonly map: string;
+  /** Classes by site number: `sites[n]` is the class that the code announces as `n`. */
+  readonly sites: readonly ClassSite[];
+}
+
+/** Counts by class name. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** The heap at one moment of a run, read after a full collection while transactions are in flight. */
+export interface Sample {
+  /** Transactions begun so far. */
+  readonly transactions: number;
+  /** Virtual milliseconds since the run began. */
+  readonly virtualMs: number;
+  readonly inFlight: number;
+  /** Bytes that the program holds, without the census's own. */
+  readonly bytes: number;
+  readonly live: Counts;
+  readonly created: Counts;
+}
+
+/** The heap when nothing was in flight, time-outs had passed and everything was collected. The verdict rests on these. */
+export interface Checkpoint {
+  /** Transactions finished so far. */
+  readonly transactions: number;
+  /** How many of them ended in an injected failure. */
+  readonly failed: number;
+  readonly bytes: number;
+  readonly live: Counts;
+}
+
+export type VerdictKind = 'leak' | 'bounded' | 'flat' | 'not enough data' | 'crashed';
+
+/** What became of one class, or of the program's bytes, and why we say so. */
+export interface Finding {
+  readonly kind: VerdictKind;
+  /** Growth per transaction (objects, or bytes); 0 where nothing grew. */
+  readonly perTransaction: number;
+  /** One sentence for the reader. */
+  readonly reason: string;
+}
+
+export interface ClassFinding extends Finding {
+  /** Line of the class in the reader's source. */
+  readonly line: number;
+}
+
+export interface Verdict {
+  readonly classes: Readonly<Record<string, ClassFinding>>;
+  readonly bytes: Finding;
+  /** True only if every class and the bytes are flat or bounded. */
+  readonly free: boolean;
+}
+
+/** One requirement of a scenario, tried on a program. */
+export interface CheckResult {
+  readonly id: string;
+  readonly passed: boolean;
+  /** What was seen and what was expected, with the first offending transaction. */
+  readonly message: string;
+}
+
+export type FailureKind = 'compile' | 'runtime' | 'timeout' | 'unresponsive' | 'out-of-memory' | 'contract';
+
+/** Why a program could not go on. A run that its owner stops is not a failure. */
+export interface Failure {
+  readonly kind: FailureKind;
+  readonly message: string;
+  /** Line in the reader's source, where known. */
+  readonly line?: number;
+  /** Number of the transaction (from 1) in which it happened. */
+  readonly transaction?: number;
+}
+
+/** Work in units that replay exactly. */
+export interface Work {
+  /** Instances of the program's classes created. */
+  readonly objects: number;
+  /** Bytes by which the heap grew within driver rounds, summed: a lower bound of what was allocated. */
+  readonly bytes: number;
+  /** Lines written to the log sink. */
+  readonly sinkCalls: number;
+  /** Interrupt ticks of the virtual machine; one tick is 10,000 calls or loop turns. */
+  readonly ticks: number;
+}
+
+/** A line of the program's own console, in order. */
+export interface ConsoleLine {
+  readonly level: 'log' | 'info' | 'warn' | 'error' | 'debug';
+  readonly text: string;
+}
+
+/** A line on its way through the server's log, as the driver judged it. */
+export interface LogLine {
+  readonly channel: string;
+  readonly level: string;
+  readonly text: string;
+  /** Number of the transaction it was found to belong to; absent when nothing in it says so. */
+  readonly transaction?: number;
+}
+
+/** What the driver saw go wrong in the log or in the use of what it lent; the first of each kind, with a count. */
+export interface Breach {
+  readonly kind:
+    | 'missing line'
+    | 'duplicate line'
+    | 'unexpected line'
+    | 'unattributable line'
+    | 'wrong transaction'
+    | 'wrong order'
+    | 'use after release'
+    | 'released twice';
+  readonly count: number;
+  /** Number of the first offending transaction, where known. */
+  readonly transaction?: number;
+  /** What was seen, in one sentence. */
+  readonly message: string;
+}
+
+/** Everything that one run of one program measured. */
+export interface RunRecord {
+  readonly workload: Workload;
+  readonly samples: readonly Sample[];
+  readonly checkpoints: readonly Checkpoint[];
+  /** Instances still alive at the end, by class, in 100 slices of the transactions in which they were created. */
+  readonly survivors: Readonly<Record<string, readonly number[]>>;
+  /** The most instances of each class alive at once in any sample. */
+  readonly peak: Counts;
+  readonly breaches: readonly Breach[];
+  readonly work: Work;
+  readonly failure?: Failure;
+  /** Channels that the program opened and never closed, at the end. */
+  readonly openChannels: number;
+}
+
+/** A run with its analysis. Equal inputs give an equal result but for `elapsedMs`. */
+export interface RunResult extends RunRecord {
+  readonly scenario: string;
+  readonly program: string;
+  readonly verdict: Verdict;
+  readonly checks: readonly CheckResult[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Wall-clock milliseconds on this machine. */
+  readonly elapsedMs: number;
+}
+
+/** What a worker needs before it can run anything; loaded once per page. */
+export interface MachineAssets {
+  /** QuickJS, compiled by the host. */
+  readonly wasm: WebAssembly.Module;
+  /** Modules that run inside the machine, as JavaScript, by path. */
+  readonly guest: Readonly<Record<string, string>>;
+}
+
+export interface RunRequest {
+  readonly scenario: string;
+  /** `leaky`, `fixed`, `mine`, or a file's name: used for display only. */
+  readonly program: string;
+  readonly compiled: CompiledProgram;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly workload: Workload;
+  /** Whether the scenario's checks follow the run (they take several shorter runs more). */
+  readonly checks: boolean;
+}
+
+/** From the page to the worker. */
+export type ToWorker =
+  | { readonly type: 'prepare'; readonly assets: MachineAssets }
+  | { readonly type: 'run'; readonly run: number; readonly request: RunRequest }
+  | { readonly type: 'stop'; readonly run: number };
+
+/** From the worker to the page. `run` is the number that the page gave it. */
+export type FromWorker =
+  | { readonly type: 'ready' }
+  | { readonly type: 'samples'; readonly run: number; readonly samples: readonly Sample[]; readonly done: number }
+  | { readonly type: 'console'; readonly run: number; readonly lines: readonly ConsoleLine[]; readonly dropped: number }
+  | { readonly type: 'log'; readonly run: number; readonly lines: readonly LogLine[] }
+  /** Sent at least every 200 ms while a program computes, so that silence means that it hangs. */
+  | { readonly type: 'alive'; readonly run: number }
+  /** The run with its verdict; `checks` is empty until they have run. */
+  | { readonly type: 'measured'; readonly run: number; readonly result: RunResult }
+  | { readonly type: 'finished'; readonly run: number; readonly result: RunResult }
+  | { readonly type: 'stopped'; readonly run: number };

@@ -1,0 +1,66 @@
+/** What the model server lends a program, and what it asks of it. Terms are ByConity's. */
+declare module 'server' {
+  /** Milliseconds shifted left by 18 bits, plus a counter within the millisecond. */
+  export type TransactionId = bigint;
+
+  export interface LogRecord {
+    readonly level: 'debug' | 'info' | 'warning' | 'error';
+    readonly text: string;
+    /** The transaction that the line is about, if the channel's name or the text does not say so. */
+    readonly transaction?: TransactionId;
+  }
+
+  /** On loan from the server: give it back with `close()`, once, and do not write afterwards. */
+  export interface LogChannel {
+    readonly name: string;
+    write(record: LogRecord): void;
+    close(): void;
+  }
+
+  export interface LogSink {
+    /** Opens a channel. Two channels may have the same name. */
+    open(name: string): LogChannel;
+  }
+
+  /** A lock of the server's. Waiting is modelled: everyone in flight waits for everyone else's hold. */
+  export interface Mutex {
+    /** Runs `work` under the lock, and returns its result. `microseconds` is how long it is held. */
+    hold<T>(work: () => T, microseconds?: number): T;
+  }
+
+  export interface DataPart {
+    readonly name: string;
+    readonly rows: number;
+  }
+
+  /** A machine that runs a part of the query. */
+  export interface Worker {
+    readonly host: string;
+    /** Hands tables to the worker. Throws when the worker cannot be reached. */
+    send(transaction: TransactionId, tables: readonly string[]): void;
+    /** Lets the worker forget the transaction. Twice is as good as once. */
+    release(transaction: TransactionId): void;
+  }
+
+  export interface Server {
+    readonly log: LogSink;
+    mutex(name: string): Mutex;
+  }
+
+  /**
+   * What one transaction needs on the server. Each call logs exactly one line, which begins with the call's name
+   * (for the disposal: `dispose`) and, where the call is about a table, goes on with the table.
+   */
+  export interface ServerResource {
+    addCreateQuery(table: string, query: string): void | Promise<void>;
+    addDataParts(table: string, parts: readonly DataPart[]): void | Promise<void>;
+    sendResources(workers: readonly Worker[]): void | Promise<void>;
+    /** Called once, at the end of the transaction, however it ended. */
+    [Symbol.dispose](): void | Promise<void>;
+  }
+
+  /** What a program exports. */
+  export interface Program {
+    readonly CnchServerResource: new (server: Server, transaction: TransactionId) => ServerResource;
+  }
+}
