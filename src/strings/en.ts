@@ -1,10 +1,13 @@
 /** Every word of the interface in English: pages, components, figures and the workbench. Chapters keep their own prose. */
 
+import { enWorkbench } from './en-workbench.ts';
+
 export const en = {
   site: {
     title: 'Leak Lab',
     description: 'Find, measure and mend one real memory leak, on code that you edit and run in the page.',
-    sources: 'Sources on GitHub',
+    sources: 'Source of this site',
+    realCode: 'The real code: ByConity on GitHub',
     footer: 'Every chapter is proven in each build: leaky programs leak, fixed ones do not.',
     licence: 'MIT licence',
   },
@@ -15,24 +18,19 @@ export const en = {
     challenge: 'challenge open',
   },
   predict: {
-    label: 'Your prediction',
     submit: 'Predict',
     measured: 'Measured',
-    /** Answer to a guess; both are whole counts. */
-    exact: (measured: string): string => `You said exactly what was measured: ${measured}.`,
-    off: (guess: string, measured: string): string => `You said ${guess}. The run measured ${measured}.`,
-    invalid: 'Type a whole number of 0 or more.',
+    /** Answers to a guess; `{guess}` and `{measured}` stand for counts. They travel to the page as text. */
+    exact: 'You said exactly what the run measured: {measured}.',
+    off: 'You said {guess}. The run measured {measured}.',
+    invalid: 'Type a whole number, 0 or more.',
     withoutScript: 'Show what the run measured',
   },
   evidence: {
-    heading: 'Evidence',
     confirmed: 'confirmed',
     refined: 'refined',
     contradicted: 'contradicted',
     notFound: 'not found',
-    claim: 'The case study says',
-    found: 'The public record',
-    sources: 'Sources',
     /** How sure we are, in words. */
     read: 'read in the source, the history or the thread',
     inferred: 'inferred from what was read',
@@ -40,18 +38,36 @@ export const en = {
     unknown: 'unknown: looked for and not found',
   },
   check: {
-    heading: 'Check yourself',
-    question: (number: number, of: number): string => `Question ${number} of ${of}`,
     submit: 'Check',
     right: 'Right.',
     wrong: 'Not this one.',
     choose: 'Choose an answer first.',
     withoutScript: 'Show the answer',
   },
+  projection: {
+    label: 'Projection onto the real server: computed, not measured',
+  },
   figures: {
     registryShelf: {
-      title: 'The registry keeps a logger for every transaction that ever ran',
+      caption:
+        'Four transactions; the first three have ended. Above all, count the slots: the registry holds on to what is on its shelf.',
+      leaky: {
+        heading: 'Leaky: a name for every transaction',
+        description:
+          'Four resources, of which three have ended, and a registry with four slots, one for each transaction. All four loggers are still held by the registry. Three of them have no owner any more.',
+        slot: (transaction: number): string => `SessionResource(${transaction})`,
+      },
+      fixed: {
+        heading: 'Fixed: one constant name',
+        description:
+          'Four resources, of which three have ended, and a registry with one slot in use. One logger serves every transaction; each line carries its transaction id.',
+        slot: 'ServerResource',
+      },
+      registry: 'registry',
+      resource: (transaction: number): string => `resource ${transaction}`,
+      ended: 'ended',
+      inFlight: 'in flight',
     },
   },
-  workbench: {},
+  workbench: enWorkbench,
 };
