@@ -1,0 +1,135 @@
+/** Lint rules: strict types everywhere, and imports that go one way, `content → src → playground`. */
+
+import astro from 'eslint-plugin-astro';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const nodeSide = [
+  '**/node-*.ts',
+  'playground/cli.ts',
+  '**/*.test.{ts,tsx}',
+  'tests/**',
+  '*.config.*',
+  'scripts/**',
+];
+const programs = ['playground/scenarios/*/{leaky,fixed*,wrong-*}.ts'];
+
+const noNode = {
+  regex: '^node:',
+  message: 'This runs in browsers; what needs Node goes into a node-*.ts file.',
+};
+const noSite = {
+  regex: '^#src/|^(\\.\\./)+src/|^(astro|preact|@astrojs|@preact)\\b',
+  message: 'The machine knows no site.',
+};
+const noContent = {
+  regex: '^(\\.\\./)+content/',
+  message: 'Code knows no prose: content → src → playground.',
+};
+const byName = { regex: '^(\\.\\./)+playground/', message: 'Write #playground/… instead.' };
+const onlySite = {
+  regex: '^(?!#src/|@astrojs/starlight/components$)',
+  message: 'Prose names components of #src/ only.',
+};
+
+/** @param {...{ regex: string, message: string }} patterns */
+const imports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+
+/** @param {...string} project */
+const typedBy = (...project) => ({ parserOptions: { project, tsconfigRootDir: import.meta.dirname } });
+
+const unfinishedTests = [
+  'MemberExpression[object.name=/^(test|it|describe|suite)$/]',
+  'MemberExpression[object.property.name="describe"]',
+].map((place) => ({
+  selector: `${place}[property.name=/^(only|skip|skipIf|runIf|todo|fixme|fails)$/]`,
+  message: 'A test runs, always, or is deleted.',
+}));
+
+export default defineConfig(
+  globalIgnores(['dist', '.astro', 'test-results', 'public']),
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  astro.configs.recommended,
+  {
+    name: 'style',
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    languageOptions: typedBy('tsconfig.json'),
+    rules: {
+      eqeqeq: 'error',
+      'no-restricted-syntax': ['error', ...unfinishedTests],
+      '@typescript-eslint/ban-ts-comment': [
+        'error',
+        { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // A service class or a method of an interface may have no use for `this`, a generator or callback none for its value.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/no-empty-function': 'off',
+    },
+  },
+  {
+    name: 'machine',
+    files: ['playground/**'],
+    ignores: programs,
+    languageOptions: typedBy('playground/tsconfig.json', 'playground/tsconfig.node.json'),
+    rules: {
+      ...imports(noNode, noSite, noContent),
+      'no-console': 'error',
+      'no-restricted-globals': [
+        'error',
+        'window',
+        'document',
+        'navigator',
+        'location',
+        'localStorage',
+        'fetch',
+        'process',
+        'Buffer',
+      ],
+    },
+  },
+  {
+    name: 'machine under Node',
+    files: ['playground/cli.ts', 'playground/**/node-*.ts', 'playground/**/*.test.ts'],
+    rules: { ...imports(noSite, noContent), 'no-restricted-globals': 'off' },
+  },
+  { name: 'command line', files: ['playground/cli.ts'], rules: { 'no-console': 'off' } },
+  {
+    name: 'site',
+    files: ['src/**'],
+    rules: { ...imports(noNode, noContent, byName), 'no-console': 'error' },
+  },
+  {
+    name: 'site at build',
+    files: ['src/**/node-*.ts', 'src/**/*.test.{ts,tsx}'],
+    rules: imports(noContent, byName),
+  },
+  { name: 'prose', files: ['content/**'], rules: imports(onlySite) },
+  {
+    name: 'scripts',
+    files: ['scripts/**/*.mjs'],
+    languageOptions: typedBy('scripts/tsconfig.json'),
+  },
+  {
+    // Readers' code, and right for what it teaches: typed and parsed, not judged.
+    name: 'programs',
+    files: programs,
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: typedBy('playground/scenarios/tsconfig.json'),
+    rules: { '@typescript-eslint/no-extraneous-class': 'off', '@typescript-eslint/no-unused-vars': 'off' },
+  },
+  {
+    // `astro check` knows the types of pages.
+    name: 'pages',
+    files: ['**/*.astro', '**/*.astro/*.ts'],
+    extends: [tseslint.configs.disableTypeChecked],
+  },
+);

@@ -1,0 +1,36 @@
+/** End-to-end tests in a real Chromium, on the built site in `dist/`. */
+
+import { availableParallelism } from 'node:os';
+import { defineConfig } from '@playwright/test';
+import { browserFlags, findBrowser } from './scripts/browser.mjs';
+
+const port = Number(process.env.TEST_PORT ?? 4330);
+const address = `http://127.0.0.1:${port}`;
+const executablePath = await findBrowser();
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  forbidOnly: true,
+  fullyParallel: true,
+  retries: 0,
+  workers: availableParallelism() > 2 ? 2 : 1,
+  reporter: 'list',
+  // Generous, because a slow machine is no failure.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
+  use: {
+    baseURL: address,
+    viewport: { width: 1280, height: 900 },
+    launchOptions: { args: browserFlags, ...(executablePath === undefined ? {} : { executablePath }) },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: `node node_modules/astro/bin/astro.mjs preview --host 127.0.0.1 --port ${port}`,
+    url: address,
+    timeout: 120_000,
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+});

@@ -1,0 +1,70 @@
+/** Builds the site, and knows whether what was built is still that of the sources. */
+
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root, run, tool, toolEnvironment } from './command.mjs';
+
+const page = path.join(root, 'dist', 'index.html');
+const stamp = path.join(root, 'node_modules', '.cache', 'leak-lab', 'built');
+
+/** What a build reads, from the root. */
+const sources = [
+  'content',
+  'playground',
+  'public',
+  'src',
+  'astro.config.ts',
+  'package-lock.json',
+  'package.json',
+  'tsconfig.json',
+];
+
+/**
+ * Builds `dist/`.
+ * @param {Record<string, string>} [environment] variables for the build, over those of this process
+ * @returns {Promise<import('./command.mjs').Outcome>}
+ */
+export async function build(environment = {}) {
+  const before = fingerprint(environment);
+  const outcome = await run(tool('astro', ['build']), { env: toolEnvironment(environment), quiet: true });
+  if (outcome.passed) {
+    mkdirSync(path.dirname(stamp), { recursive: true });
+    writeFileSync(stamp, `${before} ${builtAt()}`);
+  }
+  return outcome;
+}
+
+/** @returns {boolean} whether `dist/` is what a build would make now */
+export function isBuilt() {
+  if (!existsSync(page) || !existsSync(stamp)) return false;
+  return readFileSync(stamp, 'utf8') === `${fingerprint({})} ${builtAt()}`;
+}
+
+/** Tells a `dist/` of ours from one that was built by other means since. */
+function builtAt() {
+  return statSync(page).mtimeMs;
+}
+
+/** @param {Record<string, string>} environment */
+function fingerprint(environment) {
+  const hash = createHash('sha256');
+  const variables = { ...process.env, ...environment };
+  hash.update(`${variables.BASE_PATH ?? ''}\0${variables.SITE_URL ?? ''}\0`);
+  for (const source of sources) {
+    for (const file of filesIn(path.join(root, source))) hash.update(`${file}\0`).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * @param {string} place file or folder
+ * @returns {string[]} its files, in a fixed order, without the tests
+ */
+function filesIn(place) {
+  if (!existsSync(place)) return [];
+  if (statSync(place).isFile()) return place.endsWith('.test.ts') ? [] : [place];
+  return readdirSync(place)
+    .sort()
+    .flatMap((name) => filesIn(path.join(place, name)));
+}

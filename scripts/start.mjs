@@ -1,0 +1,68 @@
+/** `npm start`: installs what is missing, builds what is stale, serves the site and prints its address. */
+
+import { spawn } from 'node:child_process';
+import { build, isBuilt } from './build.mjs';
+import { announced, root, tool, toolEnvironment } from './command.mjs';
+import { ensureInstalled } from './install.mjs';
+import { freePort } from './port.mjs';
+
+const defaultPort = 4321;
+
+try {
+  await ensureInstalled();
+  await ensureBuilt();
+  await serve();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function ensureBuilt() {
+  if (isBuilt()) return;
+  const { passed, output } = await announced('Building the site', () => build());
+  if (!passed) throw new Error(`The site could not be built.\n${output}`);
+}
+
+async function serve() {
+  const wanted = Number(process.env.PORT || defaultPort);
+  const port = await freePort(wanted);
+  if (port !== wanted) console.log(`Port ${wanted} is taken, so this is port ${port}.`);
+  const [executable = '', ...args] = tool('astro', [
+    'preview',
+    '--port',
+    String(port),
+    ...process.argv.slice(2),
+  ]);
+  const server = spawn(executable, args, {
+    cwd: root,
+    env: toolEnvironment(),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+    process.on(signal, () => server.kill(signal));
+  server.on('exit', (code) => process.exit(code ?? 0));
+  const address = `http://localhost:${port}${base()}`;
+  await answered(address);
+  console.log(`Leak Lab is at ${address} (Ctrl+C ends it).`);
+}
+
+/** @returns {string} path under which the site lies, between slashes */
+function base() {
+  const trimmed = (process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '');
+  return trimmed === '' ? '/' : `/${trimmed}/`;
+}
+
+/**
+ * Waits until the server answers. Should it never do, its own end ends this process too.
+ * @param {string} address
+ */
+async function answered(address) {
+  for (;;) {
+    try {
+      await fetch(address);
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
