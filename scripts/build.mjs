@@ -14,7 +14,7 @@ const sources = [
   'playground',
   'public',
   'src',
-  'astro.config.ts',
+  'astro.config.mjs',
   'package-lock.json',
   'package.json',
   'tsconfig.json',
@@ -50,7 +50,7 @@ function builtAt() {
 function fingerprint(environment) {
   const hash = createHash('sha256');
   const variables = { ...process.env, ...environment };
-  hash.update(`${variables.BASE_PATH ?? ''}\0${variables.SITE_URL ?? ''}\0`);
+  for (const name of ['BASE_PATH', 'SITE_URL', 'SOURCE_URL']) hash.update(`${variables[name] ?? ''}\0`);
   for (const source of sources) {
     for (const file of filesIn(path.join(root, source))) hash.update(`${file}\0`).update(readFileSync(file));
   }

@@ -47,8 +47,9 @@ export function installedNode() {
  */
 export function tool(packageName, args, tool = packageName) {
   const folder = path.join(root, 'node_modules', packageName);
-  /** @type {{ bin: string | Record<string, string> }} */
-  const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const manifest = /** @type {{ bin: string | Record<string, string> }} */ (
+    JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
+  );
   const script = typeof manifest.bin === 'string' ? manifest.bin : manifest.bin[tool];
   if (script === undefined) throw new Error(`The package ${packageName} has no tool named ${tool}.`);
   return [projectNode(), path.join(folder, script), ...args];

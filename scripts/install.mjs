@@ -56,12 +56,11 @@ function isInstalledByHand() {
   });
 }
 
-/**
- * @param {string} lock
- * @returns {Record<string, { version?: string, optional?: boolean, peer?: boolean }>}
- */
+/** @typedef {{ packages: Record<string, { version?: string, optional?: boolean, peer?: boolean }> }} Lock */
+
+/** @param {string} lock */
 function packagesOf(lock) {
-  return JSON.parse(lock).packages;
+  return /** @type {Lock} */ (JSON.parse(lock)).packages;
 }
 
 /**
