@@ -1,0 +1,62 @@
+/** The site's build: where it is served, which pages it has, and what a page may load. */
+
+import preact from '@astrojs/preact';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+
+import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { sourceUrl } from './src/build/source-url.ts';
+import { sidebar } from './src/course.ts';
+import { en } from './src/strings/en.ts';
+
+const { BASE_PATH, SITE_URL } = process.env;
+const source = sourceUrl();
+
+export default defineConfig({
+  ...(SITE_URL ? { site: SITE_URL } : {}),
+  base: BASE_PATH || '/',
+  integrations: [
+    starlight({
+      title: en.site.title,
+      description: en.site.description,
+      favicon: '/favicon.svg',
+      // A second language is a folder beside content/en and one line here; English stays at the root.
+      defaultLocale: 'root',
+      locales: { root: { label: 'English', lang: 'en' } },
+      sidebar,
+      ...(source ? { editLink: { baseUrl: `${source}/edit/main/` } } : {}),
+      // Content lives outside src/content/docs; without this Starlight drops asides there in silence.
+      markdown: { processedDirs: ['./content/'] },
+      customCss: [
+        './src/theme/roles.css',
+        './src/theme/type.css',
+        './src/theme/page.css',
+        './src/theme/prose.css',
+        './src/theme/chrome.css',
+      ],
+      components: {
+        Footer: './src/shell/Footer.astro',
+        MarkdownContent: './src/shell/MarkdownContent.astro',
+        PageSidebar: './src/shell/PageSidebar.astro',
+        PageTitle: './src/shell/PageTitle.astro',
+        SiteTitle: './src/shell/SiteTitle.astro',
+      },
+      head: [
+        { tag: 'meta', attrs: { name: 'twitter:card', content: 'summary' } },
+        { tag: 'meta', attrs: { name: 'color-scheme', content: 'light dark' } },
+      ],
+      expressiveCode: {
+        themes: ['github-dark-default', 'github-light-default'],
+        styleOverrides: { borderRadius: '0', codeFontSize: '0.875rem', frames: { shadowColor: 'transparent' } },
+      },
+    }),
+    preact(),
+    contentSecurityPolicy(),
+  ],
+  vite: {
+    // Inlined assets would each need a hash of their own in the policy.
+    build: { assetsInlineLimit: 0 },
+    // The machine's worker awaits at its top level.
+    worker: { format: 'es' },
+  },
+});

@@ -1,0 +1,26 @@
+/** Where Starlight finds its pages, and what a chapter's front matter says beyond Starlight's own fields. */
+
+import { docsSchema } from '@astrojs/starlight/schema';
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+
+import { contentId } from './content-id.ts';
+
+export const collections = {
+  docs: defineCollection({
+    loader: glob({
+      base: './content',
+      pattern: '**/[^_]*.{md,mdx}',
+      generateId: ({ entry }) => contentId(entry),
+    }),
+    schema: docsSchema({
+      extend: z.object({
+        /** Number of the chapter in the course, from 1. */
+        chapter: z.number().int().positive().optional(),
+        /** True where a challenge waits for the reader. */
+        challenge: z.boolean().default(false),
+      }),
+    }),
+  }),
+};

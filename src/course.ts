@@ -1,0 +1,10 @@
+/** The order of the course: the sidebar, and the previous and next links that follow from it. */
+
+/** Slugs of the chapters in reading order; each is a file in `content/en/`. */
+export const chapters = ['course/03-a-logger-per-transaction'];
+
+/** Starlight's sidebar. Slugs are listed one by one: `autogenerate` finds nothing outside `src/content/docs`. */
+export const sidebar = [
+  { slug: 'index', label: 'Start here' },
+  { label: 'The course', items: chapters.map((slug) => ({ slug })) },
+];

@@ -1,0 +1,33 @@
+/** Turns a short reference to a public source into a link that a reader can follow. */
+
+/** Repositories that chapters cite, by the name they use. */
+const repositories: ReadonlyMap<string, string> = new Map([
+  ['ByConity', 'ByConity/ByConity'],
+  ['ClickHouse', 'ClickHouse/ClickHouse'],
+  ['Poco', 'ClickHouse-Extras/poco'],
+  ['neo4j-java-driver', 'neo4j/neo4j-java-driver'],
+  ['debug', 'debug-js/debug'],
+]);
+
+/** A link with the words to show. */
+export interface SourceLink {
+  readonly label: string;
+  readonly href: string;
+}
+
+/**
+ * `ByConity@eb9075c3b7` is a commit, `ByConity#1735` an issue or pull request, `ByConity:1.0.0` a tag.
+ * Throws on anything else, so that a chapter with a mistyped source does not build.
+ */
+export function sourceLink(reference: string): SourceLink {
+  const match = /^([\w-]+)(?:@([0-9a-f]{7,40})|#(\d+)|:([\w.-]+))$/.exec(reference);
+  const repository = repositories.get(match?.[1] ?? '');
+  if (!match || repository === undefined) {
+    throw new Error(`"${reference}" is no source: write ByConity@<commit>, ByConity#<issue> or ByConity:<tag>.`);
+  }
+  const [, name, commit, issue, tag] = match;
+  const base = `https://github.com/${repository}`;
+  if (commit) return { label: `${name} ${commit.slice(0, 10)}`, href: `${base}/commit/${commit}` };
+  if (issue) return { label: `${name} #${issue}`, href: `${base}/issues/${issue}` };
+  return { label: `${name} ${tag}`, href: `${base}/tree/${tag}` };
+}
