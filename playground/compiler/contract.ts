@@ -1,0 +1,187 @@
+/** Checks a program's exports against the `Program` of the contract, and says in sentences what is missing. */
+
+import type ts from 'typescript-program';
+import type { Diagnostic } from '../protocol.ts';
+import { errorAt } from './diagnostics.ts';
+import { contractModule } from './options.ts';
+
+interface Context {
+  readonly typescript: typeof ts;
+  readonly checker: ts.TypeChecker;
+  readonly sourceFile: ts.SourceFile;
+}
+
+/** Findings for each export that the contract asks for. Throws when the contract is not among the program's files. */
+export function checkContract(
+  typescript: typeof ts,
+  program: ts.Program,
+  sourceFile: ts.SourceFile,
+): readonly Diagnostic[] {
+  const context = { typescript, checker: program.getTypeChecker(), sourceFile };
+  const asked = askedExports(context);
+  return asked.flatMap((property) => checkExport(context, property));
+}
+
+function askedExports({ typescript, checker, sourceFile }: Context): readonly ts.Symbol[] {
+  const contract = checker.getAmbientModules().find(({ name }) => name === `"${contractModule}"`);
+  const program = contract && checker.tryGetMemberInModuleExports('Program', contract);
+  if (program === undefined || !(program.flags & typescript.SymbolFlags.Interface)) {
+    throw new Error(
+      `The contract (module '${contractModule}' with its Program) is not among the files of ${sourceFile.fileName}.`,
+    );
+  }
+  return checker.getDeclaredTypeOfSymbol(program).getProperties();
+}
+
+function checkExport(context: Context, asked: ts.Symbol): readonly Diagnostic[] {
+  const { typescript, checker, sourceFile } = context;
+  const module = checker.getSymbolAtLocation(sourceFile);
+  const exports = module === undefined ? [] : checker.getExportsOfModule(module);
+  const exported = exports.find(({ escapedName }) => escapedName === asked.escapedName);
+  const found = exported && resolveAlias(context, exported);
+  if (found === undefined || !(found.flags & typescript.SymbolFlags.Value)) {
+    return [missingExport(context, asked, exported)];
+  }
+  const expected = checker.getTypeOfSymbol(asked);
+  const actual = checker.getTypeOfSymbolAtLocation(found, sourceFile);
+  if (checker.isTypeAssignableTo(actual, expected)) return [];
+  return explainMismatch(context, found, actual, expected).map(({ symbol, message }) =>
+    errorAt(sourceFile, placeOf(context, symbol, found), message),
+  );
+}
+
+function resolveAlias({ typescript, checker }: Context, symbol: ts.Symbol): ts.Symbol {
+  return symbol.flags & typescript.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
+function missingExport(context: Context, asked: ts.Symbol, exported: ts.Symbol | undefined): Diagnostic {
+  const { checker, sourceFile } = context;
+  const expected = checker.getTypeOfSymbol(asked);
+  const kind = expected.getConstructSignatures().length > 0 ? 'class' : 'value';
+  const name = asked.name;
+  if (exported !== undefined) {
+    const message = `The program must export a ${kind} ${name}; this exports ${name} as a type only.`;
+    return errorAt(sourceFile, placeOf(context, exported, exported), message);
+  }
+  const local = localDeclaration(context, name);
+  const message =
+    local === undefined
+      ? `The program must export a ${kind} ${name}: write \`export class ${name} { … }\`.`
+      : `The program must export a ${kind} ${name}: write \`export\` before this ${kind}.`;
+  return errorAt(
+    sourceFile,
+    local?.getStart(sourceFile) ?? 0,
+    kind === 'class' ? message : message.replace('class', 'const'),
+  );
+}
+
+/** The name, in the source, of a class or variable at the top of the program that only lacks its export. */
+function localDeclaration({ typescript, sourceFile }: Context, name: string): ts.Node | undefined {
+  for (const statement of sourceFile.statements) {
+    const named = typescript.isVariableStatement(statement)
+      ? statement.declarationList.declarations
+      : typescript.isClassDeclaration(statement) || typescript.isFunctionDeclaration(statement)
+        ? [statement]
+        : [];
+    const found = named.find((declaration) => declaration.name?.getText(sourceFile) === name);
+    if (found?.name !== undefined) return found.name;
+  }
+  return undefined;
+}
+
+interface Mismatch {
+  /** What the sentence is about. */
+  readonly symbol: ts.Symbol;
+  readonly message: string;
+}
+
+function explainMismatch(
+  context: Context,
+  found: ts.Symbol,
+  actual: ts.Type,
+  expected: ts.Type,
+): readonly Mismatch[] {
+  const { typescript, checker } = context;
+  const show = (type: ts.Type): string => checker.typeToString(type, context.sourceFile);
+  const fallback = [
+    {
+      symbol: found,
+      message: `${found.name} is \`${show(actual)}\`; the server needs \`${show(expected)}\`.`,
+    },
+  ];
+  const [asked] = expected.getConstructSignatures();
+  if (asked === undefined) return fallback;
+  const [given] = actual.getConstructSignatures();
+  if (given === undefined) {
+    return [
+      { symbol: found, message: `${found.name} must be a class: the server makes one for each transaction.` },
+    ];
+  }
+  const declaration = found.valueDeclaration;
+  if (declaration && typescript.getCombinedModifierFlags(declaration) & typescript.ModifierFlags.Abstract) {
+    return [
+      {
+        symbol: found,
+        message: `${found.name} must not be abstract: the server makes one for each transaction.`,
+      },
+    ];
+  }
+  const members = explainMembers(context, found, given.getReturnType(), asked.getReturnType());
+  if (members.length > 0) return members;
+  const [mine, theirs] = [given, asked].map((signature) => parametersOf(context, signature));
+  return mine === theirs
+    ? fallback
+    : [
+        {
+          symbol: found,
+          message: `The constructor of ${found.name} takes ${mine}; the server calls it with ${theirs}.`,
+        },
+      ];
+}
+
+/** What the server would call on an instance and does not find, or finds different. */
+function explainMembers(
+  context: Context,
+  found: ts.Symbol,
+  actual: ts.Type,
+  expected: ts.Type,
+): readonly Mismatch[] {
+  const { checker, sourceFile } = context;
+  return expected.getProperties().flatMap((asked): readonly Mismatch[] => {
+    const name = checker.symbolToString(asked);
+    const wanted = checker.getTypeOfSymbol(asked);
+    const own = actual.getProperties().find(({ escapedName }) => escapedName === asked.escapedName);
+    if (own === undefined) {
+      const message = `${found.name} has no ${name}, which the server calls: ${checker.typeToString(wanted, sourceFile)}.`;
+      return [{ symbol: found, message }];
+    }
+    if (isHidden(context, own))
+      return [{ symbol: own, message: `${name} must be public: the server calls it.` }];
+    const type = checker.getTypeOfSymbolAtLocation(own, sourceFile);
+    if (checker.isTypeAssignableTo(type, wanted)) return [];
+    const [mine, theirs] = [type, wanted].map((each) => checker.typeToString(each, sourceFile));
+    return [{ symbol: own, message: `${name} is \`${mine}\`; the server calls it as \`${theirs}\`.` }];
+  });
+}
+
+function isHidden({ typescript }: Context, { declarations }: ts.Symbol): boolean {
+  const hidden = typescript.ModifierFlags.Private | typescript.ModifierFlags.Protected;
+  return (declarations ?? []).some((one) => typescript.getCombinedModifierFlags(one) & hidden);
+}
+
+function parametersOf({ checker, sourceFile }: Context, signature: ts.Signature): string {
+  const shown = signature.getParameters().map((parameter) => {
+    const type = checker.getTypeOfSymbolAtLocation(parameter, sourceFile);
+    return `${parameter.name}: ${checker.typeToString(type, sourceFile)}`;
+  });
+  return `\`(${shown.join(', ')})\``;
+}
+
+/** Where in the source a symbol has its name; what it inherits from elsewhere is shown at the export. */
+function placeOf({ typescript, sourceFile }: Context, symbol: ts.Symbol, otherwise: ts.Symbol): number {
+  for (const { declarations } of [symbol, otherwise]) {
+    const here = declarations?.find((declaration) => declaration.getSourceFile() === sourceFile);
+    if (here !== undefined) return (typescript.getNameOfDeclaration(here) ?? here).getStart(sourceFile);
+  }
+  return 0;
+}

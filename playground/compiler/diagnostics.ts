@@ -1,0 +1,43 @@
+/** Findings of TypeScript and of our own checks, as readers see them: placed, flat, without doubles, not too many. */
+
+import type ts from 'typescript-program';
+import type { Diagnostic } from '../protocol.ts';
+
+/** Most findings that one compilation reports; what follows is counted in a last one. */
+export const mostDiagnostics = 100;
+
+/** An error at an offset of the source. */
+export function errorAt(sourceFile: ts.SourceFile, offset: number, message: string): Diagnostic {
+  return { ...placeOf(sourceFile, offset), message, severity: 'error' };
+}
+
+/** Line and column of an offset, counted from 1. */
+export function placeOf(sourceFile: ts.SourceFile, offset: number): { line: number; column: number } {
+  const { line, character } = sourceFile.getLineAndCharacterOfPosition(offset);
+  return { line: line + 1, column: character + 1 };
+}
+
+/** One of TypeScript's diagnostics with its chain of reasons as one text, a line each. */
+export function fromTypeScript(
+  typescript: typeof ts,
+  sourceFile: ts.SourceFile,
+  diagnostic: ts.Diagnostic,
+): Diagnostic {
+  const message = typescript.flattenDiagnosticMessageText(diagnostic.messageText, '\n');
+  const severity = diagnostic.category === typescript.DiagnosticCategory.Error ? 'error' : 'warning';
+  const offset = diagnostic.file === sourceFile ? (diagnostic.start ?? 0) : 0;
+  return { ...placeOf(sourceFile, offset), message, severity };
+}
+
+/** In order of lines, each finding once, at most `mostDiagnostics` of them with one that counts the rest. */
+export function tidyDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const unique = new Map(diagnostics.map((one) => [`${one.line}:${one.column}:${one.message}`, one]));
+  const sorted = [...unique.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+  const rest = sorted.slice(mostDiagnostics - 1);
+  const next = rest[0];
+  if (next === undefined || rest.length === 1) return sorted;
+  const severity = rest.some((one) => one.severity === 'error') ? 'error' : 'warning';
+  const { line, column } = next;
+  const message = `There are ${rest.length} more findings from here on. Mend the first ones and compile again.`;
+  return [...sorted.slice(0, mostDiagnostics - 1), { line, column, message, severity }];
+}

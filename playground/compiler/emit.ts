@@ -1,0 +1,79 @@
+/** Checks the types of one file and writes its instrumented JavaScript, both within bounds. */
+
+import type ts from 'typescript-program';
+import type { CompiledProgram } from '../protocol.ts';
+import { createInstrumentation } from './instrument.ts';
+
+/** Emitted code, and at which offsets of the source imports stand that it still has. */
+export interface Emitted {
+  readonly compiled: CompiledProgram;
+  readonly remainingImports: ReadonlySet<number>;
+}
+
+/** What TypeScript finds in a file; `undefined` when it takes longer than `budget` milliseconds. */
+export function checkTypes(
+  typescript: typeof ts,
+  program: ts.Program,
+  sourceFile: ts.SourceFile,
+  budget: number,
+): readonly ts.Diagnostic[] | undefined {
+  const end = performance.now() + budget;
+  const isCancellationRequested = () => performance.now() > end;
+  const throwIfCancellationRequested = () => {
+    if (isCancellationRequested()) throw new typescript.OperationCanceledException();
+  };
+  try {
+    return program.getSemanticDiagnostics(sourceFile, {
+      isCancellationRequested,
+      throwIfCancellationRequested,
+    });
+  } catch (error) {
+    if (error instanceof typescript.OperationCanceledException) return undefined;
+    throw error;
+  }
+}
+
+/** Emits a file whose types are checked. */
+export function emitChecked(typescript: typeof ts, program: ts.Program, sourceFile: ts.SourceFile): Emitted {
+  const instrumentation = createInstrumentation(typescript);
+  const written = { code: '', map: '' };
+  program.emit(
+    sourceFile,
+    (name, text) => {
+      written[name.endsWith('.map') ? 'map' : 'code'] = text;
+    },
+    undefined,
+    false,
+    { after: [instrumentation.transformer] },
+  );
+  return pack(written.code, written.map, instrumentation);
+}
+
+/** Emits a file on its own, without a look at types; `isolatedModules` keeps the outcome the same. */
+export function emitUnchecked(
+  typescript: typeof ts,
+  sourceFile: ts.SourceFile,
+  compilerOptions: ts.CompilerOptions,
+): Emitted {
+  const instrumentation = createInstrumentation(typescript);
+  const { outputText, sourceMapText } = typescript.transpileModule(sourceFile.text, {
+    compilerOptions,
+    fileName: sourceFile.fileName,
+    transformers: { after: [instrumentation.transformer] },
+  });
+  return pack(outputText, sourceMapText ?? '', instrumentation);
+}
+
+/** The same names in the map on every side: there a file's name is an address of Monaco's, here a path. */
+function pack(code: string, map: string, found: ReturnType<typeof createInstrumentation>): Emitted {
+  const parsed: unknown = JSON.parse(map);
+  const renamed = { ...(parsed as object), file: 'program.js', sourceRoot: '', sources: ['program.ts'] };
+  return {
+    compiled: {
+      code: code.replace(/\/\/# sourceMappingURL=.*\s*$/, ''),
+      map: JSON.stringify(renamed),
+      sites: found.sites(),
+    },
+    remainingImports: found.remainingImports,
+  };
+}

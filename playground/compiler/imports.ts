@@ -1,0 +1,78 @@
+/** Checks what a program brings in: types from the contract's module, and nothing else. */
+
+import type ts from 'typescript-program';
+import type { Diagnostic } from '../protocol.ts';
+import { errorAt } from './diagnostics.ts';
+import { contractModule } from './options.ts';
+
+/** What is wrong with a program's imports. */
+export interface ImportFindings {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether emitted code would ask for a module that is not there, so that it cannot run. */
+  readonly blocking: boolean;
+  /** Whether one of the findings says better what TypeScript says at this offset. */
+  readonly covers: (offset: number) => boolean;
+}
+
+/** `remaining`: offsets of the imports and re-exports that the emit could not drop as mere types. */
+export function checkImports(
+  typescript: typeof ts,
+  sourceFile: ts.SourceFile,
+  remaining: ReadonlySet<number>,
+): ImportFindings {
+  const dynamic = findDynamicImports(typescript, sourceFile);
+  const wrong = [
+    ...sourceFile.statements.flatMap((statement) => {
+      const message = judge(typescript, statement, remaining.has(statement.pos));
+      return message === undefined ? [] : [{ node: statement as ts.Node, message }];
+    }),
+    ...dynamic.map((node) => ({ node, message: 'A program cannot import modules: there are none here.' })),
+  ];
+  const references = [
+    ...sourceFile.referencedFiles,
+    ...sourceFile.libReferenceDirectives,
+    ...sourceFile.typeReferenceDirectives,
+  ].map(({ pos }) => errorAt(sourceFile, pos, 'A program cannot refer to other files: there are none here.'));
+  return {
+    diagnostics: [
+      ...wrong.map(({ node, message }) => errorAt(sourceFile, node.getStart(sourceFile), message)),
+      ...references,
+    ],
+    blocking: dynamic.length > 0 || remaining.size > 0,
+    covers: (offset) => wrong.some(({ node }) => node.pos <= offset && offset < node.end),
+  };
+}
+
+function judge(typescript: typeof ts, statement: ts.Statement, remains: boolean): string | undefined {
+  const module = moduleOf(typescript, statement);
+  if (module === undefined) return undefined;
+  if (module !== contractModule) {
+    return `Only types can be imported, from '${contractModule}'; there is no module '${module}' here.`;
+  }
+  if (!remains) return undefined;
+  return `Only types can be imported from '${contractModule}'; it has no values. Write \`import type { … }\`.`;
+}
+
+/** The name of the module that a statement imports from or re-exports from. */
+function moduleOf(typescript: typeof ts, statement: ts.Statement): string | undefined {
+  if (typescript.isImportDeclaration(statement) || typescript.isExportDeclaration(statement)) {
+    const { moduleSpecifier } = statement;
+    return moduleSpecifier && typescript.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : undefined;
+  }
+  if (!typescript.isImportEqualsDeclaration(statement)) return undefined;
+  const { moduleReference } = statement;
+  if (!typescript.isExternalModuleReference(moduleReference)) return undefined;
+  const { expression } = moduleReference;
+  return typescript.isStringLiteral(expression) ? expression.text : undefined;
+}
+
+function findDynamicImports(typescript: typeof ts, sourceFile: ts.SourceFile): readonly ts.Node[] {
+  const found: ts.Node[] = [];
+  const visit = (node: ts.Node): void => {
+    const calls = typescript.isCallExpression(node);
+    if (calls && node.expression.kind === typescript.SyntaxKind.ImportKeyword) found.push(node);
+    typescript.forEachChild(node, visit);
+  };
+  visit(sourceFile);
+  return found;
+}

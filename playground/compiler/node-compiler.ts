@@ -1,0 +1,78 @@
+/** The compiler on the side of Node: tests, the build and the command line compile with it, as Monaco's worker does. */
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import ts from 'typescript-program';
+import { type Compilation, compileService } from './compile.ts';
+import { compilerOptions } from './options.ts';
+import { refuseSource } from './refusal.ts';
+
+/** Compiles one program after another; from the second on it takes a tenth of the time. */
+export interface Compiler {
+  /** `fileName` matters for nothing but two programs that one wants to tell apart. */
+  readonly compile: (source: string, fileName?: string) => Compilation;
+}
+
+const libraryFile = /^\/lib\.(?:es|decorators)[\w.]*\.d\.ts$/;
+
+/** Package names, not paths beside this file: they hold where a build has moved this code elsewhere. */
+const require = createRequire(import.meta.url);
+const surroundings: Readonly<Record<string, string>> = {
+  '/contract.d.ts': '#playground/server/contract.d.ts',
+  '/environment.d.ts': '#playground/compiler/environment.d.ts',
+};
+
+/** Makes a compiler; the first compilation reads the libraries and takes about half a second. */
+export function createCompiler(): Compiler {
+  const program = { name: '/program.ts', source: '', version: 0 };
+  const snapshots = new Map<string, ts.IScriptSnapshot>();
+  const service = ts.createLanguageService(createHost(program, snapshots), ts.createDocumentRegistry());
+  return {
+    compile: (source, fileName = 'program.ts') => {
+      const refused = refuseSource(source);
+      if (refused !== undefined) return { runnable: false, diagnostics: [refused] };
+      program.name = `/${fileName.replace(/^.*[\\/]/, '').replace(/(?:\.d)?(?:\.[cm]?ts)?$/, '')}.ts`;
+      program.source = source;
+      program.version += 1;
+      return compileService(ts, service, program.name);
+    },
+  };
+}
+
+interface CurrentProgram {
+  readonly name: string;
+  readonly source: string;
+  readonly version: number;
+}
+
+/** A host that has the program, its surroundings and the language's libraries, and no way to any other file. */
+function createHost(
+  program: CurrentProgram,
+  snapshots: Map<string, ts.IScriptSnapshot>,
+): ts.LanguageServiceHost {
+  const read = (name: string): string | undefined => {
+    if (name === program.name) return program.source;
+    const file = surroundings[name] ?? (libraryFile.test(name) ? `typescript-program/lib${name}` : undefined);
+    return file === undefined ? undefined : readFileSync(require.resolve(file), 'utf8');
+  };
+  const snapshot = (name: string): ts.IScriptSnapshot | undefined => {
+    if (name === program.name) return ts.ScriptSnapshot.fromString(program.source);
+    const known = snapshots.get(name);
+    if (known !== undefined) return known;
+    const text = read(name);
+    if (text === undefined) return undefined;
+    const made = ts.ScriptSnapshot.fromString(text);
+    snapshots.set(name, made);
+    return made;
+  };
+  return {
+    getCompilationSettings: () => compilerOptions as unknown as ts.CompilerOptions,
+    getScriptFileNames: () => [program.name, ...Object.keys(surroundings)],
+    getScriptVersion: (name) => (name === program.name ? String(program.version) : '1'),
+    getScriptSnapshot: snapshot,
+    getCurrentDirectory: () => '/',
+    getDefaultLibFileName: () => '/lib.es2023.d.ts',
+    fileExists: (name) => name === program.name || name in surroundings || libraryFile.test(name),
+    readFile: read,
+  };
+}
