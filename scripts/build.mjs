@@ -43,7 +43,7 @@ export function isBuilt() {
 
 /** Tells a `dist/` of ours from one that was built by other means since. */
 function builtAt() {
-  return statSync(page).mtimeMs;
+  return statSync(page, { throwIfNoEntry: false })?.mtimeMs;
 }
 
 /** @param {Record<string, string>} environment */

@@ -17,9 +17,9 @@ const installed = await attempt('install', async () => {
 if (installed) {
   for (const step of steps()) {
     const missing = step.needs?.find((name) => broken.has(name));
-    await attempt(step.name, () => {
+    await attempt(step.name, async () => {
       if (missing !== undefined) throw new Error(`Not run, because this step failed: ${missing}.`);
-      return step.run();
+      return await step.run();
     });
   }
 }
