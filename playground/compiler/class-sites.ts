@@ -105,5 +105,6 @@ function displayable(name: string): string {
     /[\p{Cc}\p{Zl}\p{Zp}]|\p{Cs}/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return shown.length > longestName ? `${shown.slice(0, longestName).toWellFormed()}…` : shown;
+  const characters = Array.from(shown);
+  return characters.length > longestName ? `${characters.slice(0, longestName).join('')}…` : shown;
 }

@@ -24,7 +24,7 @@ export function checkImports(
   const wrong = [
     ...sourceFile.statements.flatMap((statement) => {
       const message = judge(typescript, statement, remaining.has(statement.pos));
-      return message === undefined ? [] : [{ node: statement as ts.Node, message }];
+      return message === undefined ? [] : [{ node: statement, message }];
     }),
     ...dynamic.map((node) => ({ node, message: 'A program cannot import modules: there are none here.' })),
   ];
