@@ -1,5 +1,7 @@
 /** The site's build: where it is served, which pages it has, and what a page may load. */
 
+import { fileURLToPath } from 'node:url';
+
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
@@ -24,6 +26,8 @@ export default defineConfig({
       defaultLocale: 'root',
       locales: { root: { label: 'English', lang: 'en' } },
       sidebar,
+      // Our 404 is a page of content; Starlight's own route would compete with it.
+      disable404Route: true,
       ...(source ? { editLink: { baseUrl: `${source}/edit/main/` } } : {}),
       // Content lives outside src/content/docs; without this Starlight drops asides there in silence.
       markdown: { processedDirs: ['./content/'] },
@@ -47,13 +51,26 @@ export default defineConfig({
       ],
       expressiveCode: {
         themes: ['github-dark-default', 'github-light-default'],
-        styleOverrides: { borderRadius: '0', codeFontSize: '0.875rem', frames: { shadowColor: 'transparent' } },
+        styleOverrides: {
+          borderRadius: '0',
+          codeFontSize: '0.875rem',
+          codeBackground: 'var(--ll-paper-raised)',
+          frames: { shadowColor: 'transparent' },
+        },
       },
     }),
     preact(),
     contentSecurityPolicy(),
   ],
   vite: {
+    resolve: {
+      alias: [
+        {
+          find: /^@pagefind\/default-ui$/,
+          replacement: fileURLToPath(new URL('./src/shell/deferred-search.ts', import.meta.url)),
+        },
+      ],
+    },
     // Inlined assets would each need a hash of their own in the policy.
     build: { assetsInlineLimit: 0 },
     // The machine's worker awaits at its top level.

@@ -6,7 +6,9 @@ import { contentId } from './content-id.ts';
 
 test('English pages live at the root, other languages under their folder', () => {
   expect(contentId('en/course/03-a-logger-per-transaction.mdx')).toBe('course/03-a-logger-per-transaction');
-  expect(contentId('zh-cn/course/03-a-logger-per-transaction.mdx')).toBe('zh-cn/course/03-a-logger-per-transaction');
+  expect(contentId('zh-cn/course/03-a-logger-per-transaction.mdx')).toBe(
+    'zh-cn/course/03-a-logger-per-transaction',
+  );
 });
 
 test('a landing page is found at the root of its language', () => {

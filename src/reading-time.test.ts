@@ -13,6 +13,12 @@ test('imports, code and addresses of links do not count as reading', () => {
   expect(readingMinutes(source)).toBe(1);
 });
 
+test('what a component says counts, the names of its props do not', () => {
+  const prop = `<Check question="${'asked '.repeat(220)}" options={[{ text: '${'said '.repeat(220)}' }]} />`;
+  expect(readingMinutes(prop)).toBe(2);
+  expect(readingMinutes('<Tag prop={1} />\n'.repeat(220))).toBe(1);
+});
+
 test('an empty page still takes a minute', () => {
   expect(readingMinutes('')).toBe(1);
 });

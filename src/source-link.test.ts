@@ -5,7 +5,9 @@ import { expect, test } from 'vitest';
 import { sourceLink } from './source-link.ts';
 
 test('a commit, an issue and a tag lead to their pages', () => {
-  expect(sourceLink('ByConity@eb9075c3b7').href).toBe('https://github.com/ByConity/ByConity/commit/eb9075c3b7');
+  expect(sourceLink('ByConity@eb9075c3b7').href).toBe(
+    'https://github.com/ByConity/ByConity/commit/eb9075c3b7',
+  );
   expect(sourceLink('ClickHouse#58831').href).toBe('https://github.com/ClickHouse/ClickHouse/issues/58831');
   expect(sourceLink('ByConity:1.0.0').href).toBe('https://github.com/ByConity/ByConity/tree/1.0.0');
 });

@@ -23,7 +23,9 @@ export function sourceLink(reference: string): SourceLink {
   const match = /^([\w-]+)(?:@([0-9a-f]{7,40})|#(\d+)|:([\w.-]+))$/.exec(reference);
   const repository = repositories.get(match?.[1] ?? '');
   if (!match || repository === undefined) {
-    throw new Error(`"${reference}" is no source: write ByConity@<commit>, ByConity#<issue> or ByConity:<tag>.`);
+    throw new Error(
+      `"${reference}" is no source: write ByConity@<commit>, ByConity#<issue> or ByConity:<tag>.`,
+    );
   }
   const [, name, commit, issue, tag] = match;
   const base = `https://github.com/${repository}`;

@@ -16,7 +16,8 @@ test('an inline script may run, by its exact text and no other', () => {
 });
 
 test('scripts with an address and data blocks add nothing to the policy', () => {
-  const page = '<head></head><script type="module" src="/a.js"></script><script type="application/json">{}</script>';
+  const page =
+    '<head></head><script type="module" src="/a.js"></script><script type="application/json">{}</script>';
   expect(policyFor(page)).not.toContain('sha256');
 });
 

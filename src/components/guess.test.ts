@@ -4,7 +4,12 @@ import { expect, test } from 'vitest';
 
 import { judgeGuess } from './guess.ts';
 
-const sentences = { exact: 'exactly {measured}', off: '{guess}, but {measured}', invalid: 'not a number', language: 'en' };
+const sentences = {
+  exact: 'exactly {measured}',
+  off: '{guess}, but {measured}',
+  invalid: 'not a number',
+  language: 'en',
+};
 
 test('a right guess is recognised with or without separators of thousands', () => {
   for (const typed of ['10000', ' 10,000 ', '10 000', '10_000', '10.000']) {

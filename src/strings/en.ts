@@ -50,7 +50,7 @@ export const en = {
   figures: {
     registryShelf: {
       caption:
-        'Four transactions; the first three have ended. Above all, count the slots: the registry holds on to what is on its shelf.',
+        'Four transactions, of which three have ended. In the leaky server each of them left a logger that only the registry still holds. In the fixed one all four share a logger.',
       leaky: {
         heading: 'Leaky: a name for every transaction',
         description:

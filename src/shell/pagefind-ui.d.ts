@@ -1,0 +1,7 @@
+/** The little that we use of Pagefind's user interface, which ships without types. */
+
+declare module '@pagefind/default-ui/npm_dist/mjs/ui-core.mjs' {
+  export class PagefindUI {
+    constructor(options: Readonly<Record<string, unknown>>);
+  }
+}
