@@ -32,9 +32,11 @@ let knownNode;
 
 /** @returns {string | undefined} path of the project's own Node, if it is there and runs */
 export function installedNode() {
-  const file = path.join(root, 'node_modules', 'node', 'bin', isWindows ? 'node.exe' : 'node');
-  if (knownNode === undefined && existsSync(file) && spawnSync(file, ['--version']).status === 0)
-    knownNode = file;
+  const platform = isWindows ? 'win' : process.platform;
+  const packages = ['node', `node-${platform}-${process.arch}`, `node-bin-${platform}-${process.arch}`];
+  knownNode ??= packages
+    .map((name) => path.join(root, 'node_modules', name, 'bin', isWindows ? 'node.exe' : 'node'))
+    .find((file) => existsSync(file) && spawnSync(file, ['--version']).status === 0);
   return knownNode;
 }
 

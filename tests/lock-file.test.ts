@@ -8,9 +8,10 @@ interface LockedPackage {
   readonly resolved?: string;
   readonly integrity?: string;
   readonly optional?: boolean;
-  readonly os?: readonly string[];
-  readonly cpu?: readonly string[];
-  readonly libc?: readonly string[];
+  /** One name or several. */
+  readonly os?: string | readonly string[];
+  readonly cpu?: string | readonly string[];
+  readonly libc?: string | readonly string[];
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -61,8 +62,11 @@ const families: readonly Family[] = [...packages].flatMap(([parent, { optionalDe
 });
 
 function serves({ os, cpu, libc }: LockedPackage, platform: Platform): boolean {
-  const right = os?.includes(platform.os) === true && cpu?.includes(platform.cpu) === true;
-  return right && (libc === undefined || libc.includes('glibc'));
+  return (
+    [os].flat().includes(platform.os) &&
+    [cpu].flat().includes(platform.cpu) &&
+    [libc ?? 'glibc'].flat().includes('glibc')
+  );
 }
 
 describe('on Linux, macOS (Intel and ARM) and Windows', () => {
