@@ -13,6 +13,8 @@ export interface Workload {
   readonly seed: number;
   /** Share of transactions in which the driver injects a failure; 0 to 1. */
   readonly failureRate: number;
+  /** Share of transactions that reuse the id of one in flight, as a preload task does; 0 to 1. */
+  readonly sharedIdRate: number;
   /** Bytes that the program may keep allocated before the server dies of it. */
   readonly memoryLimit: number;
   /** Samples taken in flight, evenly spread; 1 to 1,000. */
@@ -147,12 +149,13 @@ export interface Breach {
   readonly kind:
     | 'missing line'
     | 'duplicate line'
-    | 'unexpected line'
+    | 'malformed line'
     | 'unattributable line'
     | 'wrong transaction'
     | 'wrong order'
     | 'use after release'
-    | 'released twice';
+    | 'released twice'
+    | 'worker not released';
   readonly count: number;
   /** Number of the first offending transaction, where known. */
   readonly transaction?: number;
@@ -174,6 +177,8 @@ export interface RunRecord {
   readonly failure?: Failure;
   /** Channels that the program opened and never closed, at the end. */
   readonly openChannels: number;
+  /** Use of the server's locks; `waitMs` is modelled: (in flight − 1) × time held. */
+  readonly locks: Readonly<Record<string, { readonly acquisitions: number; readonly waitMs: number }>>;
 }
 
 /** A run with its analysis. Equal inputs give an equal result but for `elapsedMs`. */

@@ -1,0 +1,32 @@
+/** Puts into words why a machine ended a program from outside. */
+
+import type { Failure, Workload } from '../protocol.ts';
+import * as field from '../vm/guest/fields.ts';
+import type { Halt } from '../vm/machine.ts';
+import type { Heap } from './heap.ts';
+import type { Inbox } from './inbox.ts';
+import { ticksPerTransaction, type Watch } from './watch.ts';
+
+/** The failure that a halt amounts to, with the reader's line where the machine's stack shows it. */
+export function failureOf(halt: Halt, watch: Watch, heap: Heap, inbox: Inbox, workload: Workload): Failure {
+  const transaction = heap.get(field.current) || undefined;
+  const stack = 'stack' in halt ? halt.stack : '';
+  if (watch.stop === 'out-of-memory') {
+    return inbox.outOfMemory(transaction ?? heap.get(field.begun), workload.memoryLimit, stack);
+  }
+  const line = inbox.lineOf(stack);
+  const where = { ...(line === undefined ? {} : { line }), ...(transaction === undefined ? {} : { transaction }) };
+  if (watch.stop === 'timeout') {
+    const turns = (ticksPerTransaction * 10_000).toLocaleString('en');
+    const message = `The program did not come back within ${turns} calls and loop turns; is there a loop without an end?`;
+    return { kind: 'timeout', message, ...where };
+  }
+  if (halt.kind === 'trap') {
+    return { kind: 'runtime', message: 'The call stack is exhausted; does a function call itself without end?', ...where };
+  }
+  if (halt.kind === 'error' && halt.message.includes('out of memory')) {
+    return inbox.outOfMemory(transaction ?? heap.get(field.begun), workload.memoryLimit, stack);
+  }
+  const message = halt.kind === 'error' ? halt.message : 'The program was interrupted.';
+  return { kind: 'runtime', message, ...where };
+}

@@ -1,0 +1,198 @@
+/** Plays the workload: begins transactions, interleaves their calls from the seed, and ends them. */
+
+import { setup } from 'leak-lab:setup';
+import type { ServerResource } from 'server';
+import * as field from '../../vm/guest/fields.ts';
+import { createRandom } from '../../vm/guest/random.ts';
+import { state } from '../../vm/guest/state.ts';
+import { breach } from './breach.ts';
+import { fail, failThrown, hasFailed } from './failure.ts';
+import { server, workerPairs } from './loans.ts';
+import { setRunning, slots } from './slots.ts';
+import { tables } from './stock.ts';
+import {
+  constructCall,
+  disposeCall,
+  lineOf,
+  nameOf,
+  sendCall,
+  tableOf,
+  type InjectedFailure,
+  type Transaction,
+} from './transaction.ts';
+
+/** A server at 100 transactions a second: virtual ms between two picks, as a transaction takes `disposeCall + 1`. */
+const msPerPick = 10 / (disposeCall + 1);
+/** Virtual ms after which a promise that is still pending counts as one that never resolves. */
+const patience = 60_000;
+
+type Construct = new (lent: typeof server, id: bigint) => ServerResource;
+
+const random = createRandom(setup.seed);
+let construct: Construct;
+let lastMs = 0;
+let countInMs = 0;
+
+/** Takes the program's export; transactions may begin from now on. */
+export function adopt(exported: Construct): void {
+  construct = exported;
+}
+
+/** One pick for each slot. Begins transactions while fewer than `goal` have begun. Returns how many picks did something. */
+export function serve(goal: number): number {
+  let moved = 0;
+  for (let pick = 0; pick < slots.length && !hasFailed(); pick++) {
+    const index = Math.floor(random() * slots.length);
+    const transaction = slots[index];
+    if (transaction === undefined) {
+      if (state[field.begun]! >= goal) continue;
+      begin(index);
+    } else if (transaction.waiting) {
+      if (state[field.now]! - transaction.waitingSince > patience) neverResolved(transaction);
+      continue;
+    } else {
+      advance(transaction, index);
+    }
+    moved++;
+    state[field.now]! += msPerPick;
+    state[field.servedMs]! += msPerPick;
+  }
+  return moved;
+}
+
+/** Every transaction in flight awaits a promise, and nothing can happen any more that would resolve one. */
+export function reportStuck(): void {
+  const transaction = slots.find((slot) => slot !== undefined);
+  if (transaction !== undefined) neverResolved(transaction);
+}
+
+function neverResolved(transaction: Transaction): void {
+  const call = nameOf(transaction);
+  fail('timeout', `${call}() never finished: the promise it returned is still pending.`, transaction.number);
+}
+
+function begin(index: number): void {
+  const number = ++state[field.begun]!;
+  state[field.inFlight]!++;
+  state[field.slice] = Math.floor(((number - 1) * field.slices) / setup.transactions);
+  const transaction: Transaction = {
+    id: nextId(),
+    number,
+    table: Math.floor(random() * tables.length),
+    failAt: random() < setup.failureRate ? 1 + Math.floor(random() * sendCall) : -1,
+    resource: undefined,
+    call: constructCall,
+    waiting: false,
+    waitingSince: 0,
+    failed: false,
+    injected: undefined,
+    lines: 0,
+    lastLine: 0,
+    sessions: 0,
+  };
+  slots[index] = transaction;
+  advance(transaction, index);
+}
+
+/** Milliseconds shifted left by 18 bits plus a counter within the millisecond, as TxnTimestamp is laid out. */
+function nextId(): bigint {
+  if (setup.sharedIdRate > 0 && random() < setup.sharedIdRate) {
+    const other = slots.find((slot) => slot !== undefined);
+    if (other !== undefined) return other.id;
+  }
+  const ms = Math.floor(state[field.now]!);
+  countInMs = ms === lastMs ? countInMs + 1 : 0;
+  lastMs = ms;
+  return (BigInt(ms) << 18n) + BigInt(countInMs);
+}
+
+function advance(transaction: Transaction, index: number): void {
+  if (transaction.call === transaction.failAt && transaction.call !== sendCall) abort(transaction);
+  setRunning(transaction);
+  try {
+    const result = invoke(transaction);
+    if (isThenable(result)) awaitResult(result, transaction, index);
+    else complete(transaction, index);
+  } catch (error) {
+    thrown(error, transaction, index);
+  }
+  setRunning(undefined);
+}
+
+function invoke(transaction: Transaction): unknown {
+  const { call, resource } = transaction;
+  if (call === constructCall) {
+    const made = new construct(server, transaction.id);
+    if (isResource(made, transaction)) transaction.resource = made;
+    return undefined;
+  }
+  if (resource === undefined) return undefined;
+  if (call === disposeCall) return resource[Symbol.dispose]();
+  if (call === sendCall) return resource.sendResources(workerPairs[transaction.number % workerPairs.length]!);
+  const table = tableOf(transaction, call);
+  return call & 1 ? resource.addCreateQuery(table.name, table.query) : resource.addDataParts(table.name, table.parts);
+}
+
+const required = ['addCreateQuery', 'addDataParts', 'sendResources', Symbol.dispose] as const;
+
+function isResource(made: ServerResource, transaction: Transaction): boolean {
+  for (const method of required) {
+    if (typeof made[method] === 'function') continue;
+    fail('contract', `What new CnchServerResource() gave has no method ${String(method)}.`, transaction.number);
+    return false;
+  }
+  return true;
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return false;
+  return typeof (value as { then?: unknown }).then === 'function';
+}
+
+function awaitResult(result: PromiseLike<unknown>, transaction: Transaction, index: number): void {
+  transaction.waiting = true;
+  transaction.waitingSince = state[field.now]!;
+  Promise.resolve(result).then(
+    () => {
+      transaction.waiting = false;
+      complete(transaction, index);
+    },
+    (error: unknown) => {
+      transaction.waiting = false;
+      thrown(error, transaction, index);
+    },
+  );
+}
+
+function thrown(error: unknown, transaction: Transaction, index: number): void {
+  if (transaction.injected !== undefined && error === (transaction.injected as InjectedFailure)) {
+    if (transaction.call === disposeCall) complete(transaction, index);
+    else abort(transaction);
+    return;
+  }
+  failThrown(error, nameOf(transaction), transaction.number);
+}
+
+/** The query fails here: the resource is disposed of next, as a destructor would run. */
+function abort(transaction: Transaction): void {
+  transaction.failed = true;
+  transaction.call = disposeCall;
+}
+
+function complete(transaction: Transaction, index: number): void {
+  const { call } = transaction;
+  if (lineOf(transaction, call) !== '' && !(transaction.lines & (1 << call))) {
+    breach('missing line', transaction.number, () => `no line that begins with "${lineOf(transaction, call)}" was logged.`);
+  }
+  if (call < disposeCall) {
+    transaction.call++;
+    return;
+  }
+  if (transaction.sessions > 0) {
+    breach('worker not released', transaction.number, () => `${transaction.sessions} workers still hold the transaction after its end.`);
+  }
+  slots[index] = undefined;
+  state[field.inFlight]!--;
+  state[field.ended]!++;
+  if (transaction.failed) state[field.failed]!++;
+}

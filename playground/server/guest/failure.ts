@@ -1,0 +1,29 @@
+/** Ends a run: tells the host once why the program cannot go on. */
+
+import type { FailureKind } from '../../protocol.ts';
+import { describeError } from '../../vm/guest/describe.ts';
+import { current } from '../../vm/guest/fields.ts';
+import { emit } from '../../vm/guest/host.ts';
+import { state } from '../../vm/guest/state.ts';
+
+let ended = false;
+
+/** Whether the program has failed. */
+export function hasFailed(): boolean {
+  return ended;
+}
+
+/** Reports a failure, unless one was reported before; `stack` leads to its line. */
+export function fail(kind: FailureKind, message: string, transaction: number | undefined, stack = ''): void {
+  if (ended) return;
+  ended = true;
+  emit('failure', JSON.stringify({ kind, message, transaction, stack }));
+}
+
+/** Reports what a program threw. `where` is the call, as a person would write it. */
+export function failThrown(error: unknown, where: string, transaction = state[current]! || undefined): void {
+  const { message, stack } = describeError(error);
+  const exhausted = message === 'InternalError: out of memory';
+  const text = exhausted ? `The server ran out of memory in ${where}.` : `${message} (in ${where})`;
+  fail(exhausted ? 'out-of-memory' : 'runtime', text, transaction, stack);
+}

@@ -1,0 +1,80 @@
+/** What the server lends a program besides the log: workers to send to, and locks. */
+
+import type { Mutex, Server, Worker } from 'server';
+import { inFlight } from '../../vm/guest/fields.ts';
+import { emit } from '../../vm/guest/host.ts';
+import { state } from '../../vm/guest/state.ts';
+import { breach } from './breach.ts';
+import { logSink } from './log-sink.ts';
+import { inFlightById, runningNumber } from './slots.ts';
+import { hosts } from './stock.ts';
+import { InjectedFailure, sendCall } from './transaction.ts';
+
+function createWorker(host: string): Worker {
+  return Object.freeze({
+    host,
+    send(id: bigint): void {
+      const transaction = inFlightById(id);
+      if (transaction === undefined) {
+        breach('use after release', runningNumber(), () => `${host} was sent to for transaction ${id}, which is not in flight.`);
+        return;
+      }
+      if (transaction.failAt === sendCall && transaction.sessions > 0) {
+        transaction.injected = new InjectedFailure(`${host} cannot be reached`);
+        throw transaction.injected;
+      }
+      transaction.sessions++;
+    },
+    release(id: bigint): void {
+      const transaction = inFlightById(id);
+      if (transaction !== undefined && transaction.sessions > 0) transaction.sessions--;
+    },
+  });
+}
+
+/** Pairs of workers, so that a transaction needs no array of its own. */
+export const workerPairs: readonly (readonly Worker[])[] = Object.freeze(
+  hosts.map(createWorker).map((worker, index, all) => Object.freeze([worker, all[(index + 1) % all.length]!])),
+);
+
+interface LockUse {
+  acquisitions: number;
+  waitMs: number;
+}
+
+const locks = new Map<string, LockUse>();
+
+/** Everyone in flight waits while one holds: (in flight − 1) × time held. The rule is a model of a busy mutex. */
+function createMutex(name: string): Mutex {
+  const use = locks.get(name) ?? { acquisitions: 0, waitMs: 0 };
+  locks.set(name, use);
+  return Object.freeze({
+    hold<T>(work: () => T, microseconds = 1): T {
+      use.acquisitions++;
+      use.waitMs += (Math.max(0, state[inFlight]! - 1) * Number(microseconds)) / 1000;
+      return work();
+    },
+  });
+}
+
+const mutexes = new Map<string, Mutex>();
+
+/** The server as a program sees it. At most 100 locks have names of their own. */
+export const server: Server = Object.freeze({
+  log: logSink,
+  mutex(name: string): Mutex {
+    const key = mutexes.size < 100 || mutexes.has(name) ? String(name) : 'other';
+    let mutex = mutexes.get(key);
+    if (mutex === undefined) {
+      mutex = createMutex(key);
+      mutexes.set(key, mutex);
+    }
+    return mutex;
+  },
+});
+
+/** Hands the use of the locks to the host. */
+export function reportLocks(): void {
+  emit('locks', JSON.stringify([...locks]));
+}
+

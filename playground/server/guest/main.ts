@@ -1,0 +1,136 @@
+/** The machine's entry: loads the program, then answers the host, round by round. */
+
+import { setup } from 'leak-lab:setup';
+import type { ServerResource } from 'server';
+import { dropProbes, makeProbes, watchProbes } from '../../vm/guest/census.ts';
+import { fireDue, installClock, nextDue } from '../../vm/guest/clock.ts';
+import { installCollector, rehold, release } from '../../vm/guest/collector.ts';
+import { installConsole } from '../../vm/guest/console.ts';
+import * as field from '../../vm/guest/fields.ts';
+import { lockDown } from '../../vm/guest/lockdown.ts';
+import { created, live, state, survivors } from '../../vm/guest/state.ts';
+import { reportBreaches } from './breach.ts';
+import { adopt, reportStuck, serve } from './driver.ts';
+import { fail, failThrown, hasFailed } from './failure.ts';
+import { reportLocks } from './loans.ts';
+import { slots } from './slots.ts';
+
+/** A server's clock starts at 2024-07-04 00:00 UTC, the day on which the leak was reported. */
+state[field.now] = Date.UTC(2024, 6, 4);
+
+let nextCollection = setup.collectorMs > 0 ? state[field.now]! + setup.collectorMs : Infinity;
+let settleUntil = 0;
+
+installConsole();
+installClock();
+installCollector();
+lockDown(setup.seed);
+
+/** Loads the program; it has failed, is ready, or still awaits something (then `loadRound` helps it on). */
+let loading: 'pending' | 'ready' = 'pending';
+function load(): void {
+  import('program').then(
+    (exported: { readonly CnchServerResource?: unknown }) => {
+      loading = 'ready';
+      const resource = exported.CnchServerResource;
+      if (typeof resource !== 'function') {
+        fail('contract', 'The program exports no class CnchServerResource.', undefined);
+      } else adopt(resource as new () => ServerResource);
+    },
+    (error: unknown) => failThrown(error, 'the program’s top level'),
+  );
+}
+
+/** Lets time pass until the program's top level has finished. */
+function loadRound(): number {
+  if (hasFailed()) return field.outcome.failed;
+  if (loading === 'ready') return field.outcome.done;
+  if (step(state[field.now]! + 60_000) === 'nothing') {
+    fail('timeout', 'The program’s top level never finished: it awaits a promise that nothing resolves.', undefined);
+  }
+  return field.outcome.progress;
+}
+
+/** Serves until `goal` transactions have begun. */
+function serveRound(goal: number): number {
+  if (hasFailed()) return field.outcome.failed;
+  if (state[field.begun]! >= goal) return field.outcome.done;
+  return round(goal);
+}
+
+/** Ends what is in flight, then lets the scenario's longest time-out pass. */
+function settleRound(): number {
+  if (hasFailed()) return field.outcome.failed;
+  if (state[field.inFlight]! > 0) return round(state[field.begun]!);
+  if (settleUntil === 0) settleUntil = state[field.now]! + setup.settleMs;
+  const happened = step(settleUntil);
+  if (happened === 'collect') return field.outcome.collect;
+  if (happened === 'timer') return field.outcome.progress;
+  settleUntil = 0;
+  return field.outcome.done;
+}
+
+function round(goal: number): number {
+  if (state[field.now]! >= nextCollection) return field.outcome.collect;
+  if (timerFired()) return field.outcome.progress;
+  if (serve(goal) === 0 && !hasFailed() && slots.every((slot) => slot?.waiting ?? state[field.begun]! >= goal)) {
+    if (step(Infinity) === 'nothing') reportStuck();
+  }
+  return field.outcome.progress;
+}
+
+/** Lets time jump to the next thing that happens by itself, at most until `until`. */
+function step(until: number): 'timer' | 'collect' | 'nothing' {
+  const next = Math.min(nextDue(), nextCollection);
+  if (next > until || next === Infinity) {
+    if (until !== Infinity) state[field.now] = until;
+    return 'nothing';
+  }
+  if (next > state[field.now]!) state[field.now] = next;
+  if (next === nextCollection) return 'collect';
+  return timerFired() ? 'timer' : 'nothing';
+}
+
+function timerFired(): boolean {
+  try {
+    return fireDue();
+  } catch (error) {
+    failThrown(error, 'a timer');
+    return true;
+  }
+}
+
+/** A virtual collection's two halves; the host collects and runs jobs in between. */
+function beginCollection(): void {
+  nextCollection = setup.collectorMs > 0 ? state[field.now]! + setup.collectorMs : Infinity;
+  release();
+}
+
+function endCollection(): void {
+  try {
+    rehold();
+  } catch (error) {
+    failThrown(error, 'a FinalizationRegistry’s callback');
+  }
+}
+
+function finish(): void {
+  reportBreaches();
+  reportLocks();
+}
+
+/** What the host may call. */
+export const entry = {
+  load,
+  loadRound,
+  serveRound,
+  settleRound,
+  beginCollection,
+  endCollection,
+  finish,
+  makeProbes,
+  watchProbes,
+  dropProbes,
+};
+/** What the host may read. */
+export const shared = { state, created, live, survivors };

@@ -1,0 +1,32 @@
+/** What every transaction draws from: tables with their parts, and the workers' hosts. Shared, frozen, never growing. */
+
+import type { DataPart } from 'server';
+
+export interface Table {
+  readonly name: string;
+  readonly query: string;
+  readonly parts: readonly DataPart[];
+}
+
+const names = ['orders', 'lineitem', 'customer', 'supplier', 'part', 'partsupp', 'nation', 'region'];
+
+/** Eight tables with one to four parts each. */
+export const tables: readonly Table[] = Object.freeze(
+  names.map((name, index) =>
+    Object.freeze({
+      name,
+      query: `CREATE TABLE ${name} (id UInt64) ENGINE = CnchMergeTree ORDER BY id`,
+      parts: Object.freeze(
+        Array.from({ length: 1 + (index % 4) }, (_, part) =>
+          Object.freeze({ name: `${name}_${part}_1_0`, rows: 8192 * (part + 1) }),
+        ),
+      ),
+    }),
+  ),
+);
+
+/** Tables that one transaction reads. */
+export const tablesEach = 2;
+
+/** Hosts of the workers; a transaction uses the first two from a place of its own. */
+export const hosts: readonly string[] = Object.freeze(['worker-1', 'worker-2', 'worker-3', 'worker-4']);

@@ -1,0 +1,67 @@
+/** A transaction in flight: which calls it makes, how far it is, and which log lines are due from it. */
+
+import type { ServerResource, TransactionId } from 'server';
+import { tables, tablesEach } from './stock.ts';
+
+/** Calls of a transaction in order: construct, two for each table, send, dispose. */
+export const constructCall = 0;
+export const sendCall = 1 + 2 * tablesEach;
+export const disposeCall = sendCall + 1;
+
+/** Thrown by a lent call, or in place of one, when the workload asks for a failure. */
+export class InjectedFailure extends Error {
+  override readonly name = 'InjectedFailure';
+}
+
+export interface Transaction {
+  readonly id: TransactionId;
+  /** Counts from 1. */
+  readonly number: number;
+  /** Index of its first table; the others follow. */
+  readonly table: number;
+  /** Call before which (for the send: in which) a failure is injected; -1 for none. */
+  readonly failAt: number;
+  resource: ServerResource | undefined;
+  /** The call that comes next or that is going on. */
+  call: number;
+  /** Whether that call has been made and its promise is awaited; since when, in virtual ms. */
+  waiting: boolean;
+  waitingSince: number;
+  failed: boolean;
+  injected: InjectedFailure | undefined;
+  /** Bit n: the line of call n has come. */
+  lines: number;
+  /** Last call whose line has come. */
+  lastLine: number;
+  /** Workers that hold something for it. */
+  sessions: number;
+}
+
+/** The table that call `call` of a transaction is about. */
+export function tableOf(transaction: Transaction, call: number): (typeof tables)[number] {
+  return tables[(transaction.table + ((call - 1) >> 1)) % tables.length]!;
+}
+
+const expected = tables.map(({ name }) => [`addDataParts ${name}`, `addCreateQuery ${name}`] as const);
+
+/** What the log line of a call begins with; empty for a call that has none. */
+export function lineOf(transaction: Transaction, call: number): string {
+  if (call === constructCall) return '';
+  if (call === sendCall) return 'sendResources';
+  if (call === disposeCall) return 'dispose';
+  return expected[(transaction.table + ((call - 1) >> 1)) % tables.length]![call & 1]!;
+}
+
+/** The call as a person would write it. */
+export function nameOf(transaction: Transaction): string {
+  switch (transaction.call) {
+    case constructCall:
+      return 'new CnchServerResource';
+    case sendCall:
+      return 'sendResources';
+    case disposeCall:
+      return '[Symbol.dispose]';
+    default:
+      return transaction.call & 1 ? 'addCreateQuery' : 'addDataParts';
+  }
+}

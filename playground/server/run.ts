@@ -1,0 +1,220 @@
+/** Runs one program under one workload in a machine of its own, round by round, and records what it measures. */
+
+import { planBatches } from '../analysis/batches.ts';
+import { createPositions } from '../compiler/positions.ts';
+import type {
+  Breach,
+  Checkpoint,
+  CompiledProgram,
+  ConsoleLine,
+  Failure,
+  LogLine,
+  MachineAssets,
+  RunRecord,
+  Sample,
+  Workload,
+} from '../protocol.ts';
+import * as field from '../vm/guest/fields.ts';
+import { HaltedError, type Machine } from '../vm/machine.ts';
+import { failureOf } from './failure.ts';
+import { Heap } from './heap.ts';
+import { Inbox } from './inbox.ts';
+import { openMachine } from './open-machine.ts';
+import { Watch } from './watch.ts';
+
+/** Transactions between two collections that happen whoever is looking. */
+const collectEvery = 256;
+
+/** What a run tells while it goes on. */
+export interface RunListener {
+  readonly onSample?: (sample: Sample) => void;
+  readonly onConsole?: (line: ConsoleLine | 'dropped') => void;
+  readonly onLog?: (line: LogLine) => void;
+  /** The machine is at work; comes often, from inside long computations too. */
+  readonly onTick?: () => void;
+}
+
+export interface RunOptions {
+  readonly assets: MachineAssets;
+  readonly compiled: CompiledProgram;
+  readonly workload: Workload;
+  /** Virtual seconds after which a right program has let go of everything. */
+  readonly settleSeconds: number;
+  readonly listener: RunListener;
+}
+
+/** One run. `steps()` plays it; between two steps the owner may pause, or leave it for good. */
+export class ProgramRun {
+  readonly #workload: Workload;
+  readonly #listener: RunListener;
+  readonly #machine: Machine;
+  readonly #heap: Heap;
+  readonly #watch: Watch;
+  readonly #inbox: Inbox;
+  readonly #samples: Sample[] = [];
+  readonly #checkpoints: Checkpoint[] = [];
+  #failure: Failure | undefined;
+  #grown = 0;
+  #collected = 0;
+
+  private constructor(options: RunOptions, machine: Machine, heap: Heap, watch: Watch, inbox: Inbox) {
+    this.#workload = options.workload;
+    this.#listener = options.listener;
+    this.#machine = machine;
+    this.#heap = heap;
+    this.#watch = watch;
+    this.#inbox = inbox;
+  }
+
+  static async create(options: RunOptions): Promise<ProgramRun> {
+    const { workload, listener } = options;
+    const inbox = new Inbox(listener, createPositions(options.compiled.map));
+    let opened: { readonly machine: Machine; readonly heap: Heap } | undefined;
+    const overLimit = (): boolean => {
+      if (opened === undefined || opened.heap.bytes <= workload.memoryLimit) return false;
+      opened.machine.collect();
+      return opened.heap.bytes > workload.memoryLimit;
+    };
+    const current = (): number => opened?.heap.get(field.current) ?? 0;
+    const watch = new Watch(workload.transactions, current, overLimit, () => listener.onTick?.());
+    const { machine, views } = await openMachine(options, inbox, watch, () => opened?.heap.get(field.now));
+    const heap = new Heap(machine, views, options.compiled.sites);
+    heap.calibrate();
+    opened = { machine, heap };
+    return new ProgramRun(options, machine, heap, watch, inbox);
+  }
+
+  /** Plays the run to its end. Each step is a few rounds of the driver, well under a millisecond for most programs. */
+  *steps(): Generator<void, RunRecord> {
+    try {
+      yield* this.#play();
+    } catch (error) {
+      if (!(error instanceof HaltedError)) throw error;
+      this.#failure = failureOf(error.halt, this.#watch, this.#heap, this.#inbox, this.#workload);
+    }
+    this.#failure ??= this.#inbox.failure;
+    if (this.#failure?.kind === 'out-of-memory') this.#sample();
+    return this.#record();
+  }
+
+  *#play(): Generator<void> {
+    this.#enter('load');
+    if (!(yield* this.#until('loadRound'))) return;
+    const plan = planBatches(this.#workload);
+    for (const goal of plan.checkpoints) {
+      if (!(yield* this.#serve(goal)) || !(yield* this.#settle())) return;
+      this.#checkpoints.push(this.#checkpoint());
+    }
+    if (!(yield* this.#serve(this.#workload.transactions))) return;
+    if (!(yield* this.#settle())) return;
+    this.#enter('finish');
+  }
+
+  *#serve(goal: number): Generator<void, boolean> {
+    return yield* this.#until('serveRound', goal);
+  }
+
+  *#settle(): Generator<void, boolean> {
+    if (!(yield* this.#until('settleRound'))) return false;
+    this.#machine.collect();
+    this.#machine.drain();
+    return true;
+  }
+
+  /** Calls rounds until the machine says that it is done (true) or that the program failed (false). */
+  *#until(round: 'loadRound' | 'serveRound' | 'settleRound', goal?: number): Generator<void, boolean> {
+    for (;;) {
+      const before = this.#machine.heapBytes;
+      const outcome = this.#enter(round, goal);
+      this.#grown += Math.max(0, this.#machine.heapBytes - before);
+      if (this.#inbox.failure !== undefined || outcome === field.outcome.failed) return false;
+      if (outcome === field.outcome.collect) this.#collectVirtually();
+      this.#keepHouse();
+      if (this.#failure !== undefined) return false;
+      if (outcome === field.outcome.done) return true;
+      yield;
+    }
+  }
+
+  #enter(entry: string, argument?: number): number {
+    this.#watch.restart();
+    const result = this.#machine.call(entry, argument);
+    this.#watch.restart();
+    this.#machine.drain();
+    this.#inbox.settleRejections(this.#heap.get(field.begun));
+    return result;
+  }
+
+  /** What follows every round: the memory limit, collections on schedule, and a sample where one is due. */
+  #keepHouse(): void {
+    const begun = this.#heap.get(field.begun);
+    const isOver = this.#heap.bytes > this.#workload.memoryLimit;
+    if (isOver || begun - this.#collected >= collectEvery) {
+      this.#machine.collect();
+      this.#machine.drain();
+      this.#collected = begun;
+    }
+    if (isOver && this.#heap.bytes > this.#workload.memoryLimit) {
+      this.#failure = this.#inbox.outOfMemory(begun, this.#workload.memoryLimit);
+      return;
+    }
+    const { samples, transactions } = this.#workload;
+    if (this.#samples.length < samples && begun >= Math.ceil(((this.#samples.length + 1) * transactions) / samples)) {
+      this.#machine.collect();
+      this.#machine.drain();
+      this.#sample();
+    }
+  }
+
+  #collectVirtually(): void {
+    this.#enter('beginCollection');
+    this.#machine.collect();
+    this.#machine.drain();
+    this.#enter('endCollection');
+  }
+
+  #sample(): void {
+    const sample = this.#heap.sample();
+    this.#samples.push(sample);
+    this.#listener.onSample?.(sample);
+  }
+
+  #checkpoint(): Checkpoint {
+    const heap = this.#heap;
+    return {
+      transactions: heap.get(field.ended),
+      failed: heap.get(field.failed),
+      bytes: heap.bytes,
+      live: heap.live(),
+    };
+  }
+
+  #record(): RunRecord {
+    const heap = this.#heap;
+    const created = heap.created();
+    const breaches: readonly Breach[] = this.#inbox.breaches();
+    return {
+      workload: this.#workload,
+      samples: this.#samples,
+      checkpoints: this.#checkpoints,
+      survivors: heap.survivors(),
+      peak: this.#peak(Object.keys(created)),
+      breaches,
+      work: {
+        objects: Object.values(created).reduce((sum, count) => sum + count, 0),
+        bytes: this.#grown,
+        sinkCalls: heap.get(field.sinkCalls),
+        ticks: this.#watch.ticks,
+      },
+      ...(this.#failure === undefined ? {} : { failure: this.#failure }),
+      openChannels: heap.get(field.openChannels),
+      locks: this.#inbox.locks,
+    };
+  }
+
+  #peak(names: readonly string[]): Record<string, number> {
+    const highest = (name: string): number =>
+      this.#samples.reduce((peak, { live }) => Math.max(peak, live[name] ?? 0), 0);
+    return Object.fromEntries(names.map((name) => [name, highest(name)]));
+  }
+}

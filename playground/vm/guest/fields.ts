@@ -1,0 +1,33 @@
+/** Names of the numbers that host and machine share; imported by both sides. */
+
+/** Slices of a run by which survivors are told apart. */
+export const slices = 100;
+
+/** Virtual milliseconds since the machine's epoch. */
+export const now = 0;
+/** Virtual milliseconds spent serving transactions, without the time let pass to settle. */
+export const servedMs = 1;
+/** Transactions begun, ended, and ended by an injected failure. */
+export const begun = 2;
+export const ended = 3;
+export const failed = 4;
+export const inFlight = 5;
+/** Number of the transaction whose code runs now; 0 for none. */
+export const current = 6;
+/** Slice of the run that instances are created in. */
+export const slice = 7;
+export const sinkCalls = 8;
+export const openChannels = 9;
+export const fieldCount = 10;
+
+/** What one round of the driver came to. */
+export const outcome = {
+  /** Go on. */
+  progress: 0,
+  /** The goal is reached: transactions begun, or everything settled. */
+  done: 1,
+  /** A virtual collection is due. */
+  collect: 2,
+  /** The program failed; the failure has been emitted. */
+  failed: 3,
+} as const;

@@ -1,0 +1,20 @@
+/** What the host tells the machine before it starts, as a module of the machine's own. */
+declare module 'leak-lab:setup' {
+  export const setup: {
+    readonly transactions: number;
+    readonly concurrency: number;
+    readonly seed: number;
+    readonly failureRate: number;
+    readonly sharedIdRate: number;
+    /** Virtual milliseconds between two virtual collections; 0 for never. */
+    readonly collectorMs: number;
+    readonly settleMs: number;
+    /** Number of classes in the program. */
+    readonly sites: number;
+  };
+}
+
+/** The reader's program, compiled. */
+declare module 'program' {
+  export const CnchServerResource: unknown;
+}
