@@ -50,6 +50,8 @@ export default defineConfig({
         { tag: 'meta', attrs: { name: 'color-scheme', content: 'light dark' } },
       ],
       expressiveCode: {
+        // A line that wraps needs no scrolling region of its own.
+        defaultProps: { wrap: true },
         themes: ['github-dark-default', 'github-light-default'],
         styleOverrides: {
           borderRadius: '0',

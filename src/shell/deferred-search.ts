@@ -16,10 +16,12 @@ export class PagefindUI {
 
     for (const intent of ['pointerenter', 'focus'] as const)
       button?.addEventListener(intent, () => void load());
-    // The dialog opens by click or by keyboard; either way its attribute changes.
-    new MutationObserver(() => {
+    const showIfOpen = (): void => {
       if (dialog?.open) void load().then(() => dialog.querySelector('input')?.focus());
-    }).observe(dialog ?? document.body, { attributeFilter: ['open'] });
+    };
+    // The dialog opens by click or by keyboard, and may have done so before this code arrived.
+    if (dialog) new MutationObserver(showIfOpen).observe(dialog, { attributeFilter: ['open'] });
+    showIfOpen();
   }
 }
 
