@@ -9,7 +9,7 @@ test('1,100 words take five minutes', () => {
 });
 
 test('imports, code and addresses of links do not count as reading', () => {
-  const source = `import A from 'a';\n${'```ts\n'}${'code '.repeat(900)}\n${'```'}\n[two words](https://example.org/a/b/c)`;
+  const source = `import A from 'a';\n\`\`\`ts\n${'code '.repeat(900)}\n\`\`\`\n[two words](https://example.org/a/b/c)`;
   expect(readingMinutes(source)).toBe(1);
 });
 

@@ -2,9 +2,8 @@
 
 /** `SOURCE_URL`, or the repository that a GitHub workflow builds; `undefined` on a machine that knows neither. */
 export function sourceUrl(
-  env: Readonly<Record<string, string | undefined>> = process.env,
+  { SOURCE_URL, GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env,
 ): string | undefined {
-  if (env['SOURCE_URL']) return env['SOURCE_URL'];
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;
-  return server && repository ? `${server}/${repository}` : undefined;
+  if (SOURCE_URL) return SOURCE_URL;
+  return GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : undefined;
 }

@@ -8,24 +8,30 @@ type Options = Readonly<Record<string, unknown>>;
 
 /** Same name and argument as Pagefind's own class, so that Starlight's call fits. */
 export class PagefindUI {
+  readonly #options: Options;
+  readonly #dialog = document.querySelector<HTMLDialogElement>('site-search dialog');
+  #loading: Promise<void> | undefined;
+
   constructor(options: Options) {
-    const dialog = document.querySelector<HTMLDialogElement>('site-search dialog');
+    this.#options = options;
     const button = document.querySelector('site-search button[data-open-modal]');
-    let loading: Promise<void> | undefined;
-    const load = (): Promise<void> => (loading ??= show(options));
-
-    for (const intent of ['pointerenter', 'focus'] as const)
-      button?.addEventListener(intent, () => void load());
-    const showIfOpen = (): void => {
-      if (dialog?.open) void load().then(() => dialog.querySelector('input')?.focus());
-    };
+    for (const intent of ['pointerenter', 'focus']) button?.addEventListener(intent, () => void this.#load());
     // The dialog opens by click or by keyboard, and may have done so before this code arrived.
-    if (dialog) new MutationObserver(showIfOpen).observe(dialog, { attributeFilter: ['open'] });
-    showIfOpen();
+    const observer = new MutationObserver(() => void this.#showIfOpen());
+    if (this.#dialog) observer.observe(this.#dialog, { attributeFilter: ['open'] });
+    void this.#showIfOpen();
   }
-}
 
-async function show(options: Options): Promise<void> {
-  const real = await import('@pagefind/default-ui/npm_dist/mjs/ui-core.mjs');
-  new real.PagefindUI(options);
+  #load(): Promise<void> {
+    this.#loading ??= import('@pagefind/default-ui/npm_dist/mjs/ui-core.mjs').then((real) => {
+      new real.PagefindUI(this.#options);
+    });
+    return this.#loading;
+  }
+
+  async #showIfOpen(): Promise<void> {
+    if (!this.#dialog?.open) return;
+    await this.#load();
+    this.#dialog.querySelector('input')?.focus();
+  }
 }
