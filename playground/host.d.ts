@@ -1,20 +1,16 @@
 /** The few globals that a browser's worker and Node share and that the machine uses; the realm has no others. */
 
-declare namespace WebAssembly {
-  /** Compiled WebAssembly; only handed on. */
-  interface Module {
-    readonly __wasmModule?: never;
-  }
-  interface Memory {
-    readonly buffer: ArrayBuffer;
-  }
-  interface Global {
-    value: number;
-  }
-  type Table = object;
-}
-type BufferSource = ArrayBuffer | ArrayBufferView;
-
 declare const performance: { now(): number };
 declare function setTimeout(callback: () => void, milliseconds: number): number;
-declare function clearTimeout(timer: number): void;
+declare function clearTimeout(timer: number | undefined): void;
+
+interface MessagePort {
+  addEventListener(type: 'message', listener: () => void): void;
+  start(): void;
+  postMessage(message: unknown): void;
+  close(): void;
+}
+declare class MessageChannel {
+  readonly port1: MessagePort;
+  readonly port2: MessagePort;
+}

@@ -220,8 +220,18 @@ export type ToWorker =
 /** From the worker to the page. `run` is the number that the page gave it. */
 export type FromWorker =
   | { readonly type: 'ready' }
-  | { readonly type: 'samples'; readonly run: number; readonly samples: readonly Sample[]; readonly done: number }
-  | { readonly type: 'console'; readonly run: number; readonly lines: readonly ConsoleLine[]; readonly dropped: number }
+  | {
+      readonly type: 'samples';
+      readonly run: number;
+      readonly samples: readonly Sample[];
+      readonly done: number;
+    }
+  | {
+      readonly type: 'console';
+      readonly run: number;
+      readonly lines: readonly ConsoleLine[];
+      readonly dropped: number;
+    }
   | { readonly type: 'log'; readonly run: number; readonly lines: readonly LogLine[] }
   /** Sent at least every 200 ms while a program computes, so that silence means that it hangs. */
   | { readonly type: 'alive'; readonly run: number }

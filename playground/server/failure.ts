@@ -15,14 +15,21 @@ export function failureOf(halt: Halt, watch: Watch, heap: Heap, inbox: Inbox, wo
     return inbox.outOfMemory(transaction ?? heap.get(field.begun), workload.memoryLimit, stack);
   }
   const line = inbox.lineOf(stack);
-  const where = { ...(line === undefined ? {} : { line }), ...(transaction === undefined ? {} : { transaction }) };
+  const where = {
+    ...(line === undefined ? {} : { line }),
+    ...(transaction === undefined ? {} : { transaction }),
+  };
   if (watch.stop === 'timeout') {
     const turns = (ticksPerTransaction * 10_000).toLocaleString('en');
     const message = `The program did not come back within ${turns} calls and loop turns; is there a loop without an end?`;
     return { kind: 'timeout', message, ...where };
   }
   if (halt.kind === 'trap') {
-    return { kind: 'runtime', message: 'The call stack is exhausted; does a function call itself without end?', ...where };
+    return {
+      kind: 'runtime',
+      message: 'The call stack is exhausted; does a function call itself without end?',
+      ...where,
+    };
   }
   if (halt.kind === 'error' && halt.message.includes('out of memory')) {
     return inbox.outOfMemory(transaction ?? heap.get(field.begun), workload.memoryLimit, stack);

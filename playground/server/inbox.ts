@@ -91,7 +91,10 @@ export class Inbox {
 
   /** What went wrong with loans and log lines, each kind once with its count. */
   breaches(): readonly Breach[] {
-    return [...this.#first.values()].map((breach) => ({ ...breach, count: this.#counts.get(breach.kind) ?? 1 }));
+    return [...this.#first.values()].map((breach) => ({
+      ...breach,
+      count: this.#counts.get(breach.kind) ?? 1,
+    }));
   }
 
   #fail({ kind, message, transaction, stack }: EmittedFailure): void {

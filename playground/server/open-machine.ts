@@ -69,4 +69,3 @@ function createResolver(): (importer: string, name: string) => string {
 function refuse(name: string): never {
   throw new Error(`There is no module '${name}' here; a program can import only types, from 'server'.`);
 }
-

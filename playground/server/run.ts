@@ -159,7 +159,10 @@ export class ProgramRun {
       return;
     }
     const { samples, transactions } = this.#workload;
-    if (this.#samples.length < samples && begun >= Math.ceil(((this.#samples.length + 1) * transactions) / samples)) {
+    if (
+      this.#samples.length < samples &&
+      begun >= Math.ceil(((this.#samples.length + 1) * transactions) / samples)
+    ) {
       this.#machine.collect();
       this.#machine.drain();
       this.#sample();

@@ -15,7 +15,9 @@ export function findHeapWord(vm: QuickJS): () => number {
   const matches = (): number[] => {
     const { mallocSize } = vm.getMemoryUsage();
     const words = new Uint32Array(memory.buffer);
-    return Array.from({ length: searched }, (_, n) => runtime + n).filter((word) => words[word] === mallocSize);
+    return Array.from({ length: searched }, (_, n) => runtime + n).filter(
+      (word) => words[word] === mallocSize,
+    );
   };
   const first = matches();
   const probe = vm.newString('x'.repeat(5000));

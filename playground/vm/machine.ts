@@ -52,14 +52,19 @@ export class Machine {
   /** Creates a machine whose modules can be loaded with `open`. `nowMs` is its virtual clock. */
   static async create(options: MachineOptions, nowMs: () => number): Promise<Machine> {
     const vm = await QuickJS.create({
-      wasm: options.assets.wasm as never,
+      wasm: options.assets.wasm,
       memoryLimit: options.memoryLimit,
       interruptHandler: options.onTick,
       timezoneOffset: 0,
       moduleLoader: { normalize: options.resolve, load: options.load },
       onUnhandledRejection: (promise, reason, isHandled) => {
         if (isHandled) options.onHandled(promise.identity);
-        else options.onRejection(promise.identity, textOf(reason), reason.isError ? textOf(reason.getProp('stack')) : '');
+        else
+          options.onRejection(
+            promise.identity,
+            textOf(reason),
+            reason.isError ? textOf(reason.getProp('stack')) : '',
+          );
       },
       wasi: (memory) => ({
         clock_time_get(_clock: number, _precision: bigint, result: number) {
@@ -89,7 +94,8 @@ export class Machine {
     this.drain();
     const namespace = this.#vm._getExports().qjs_promise_result(evaluated.ptr);
     const exported = this.#vm.importHandle(namespace);
-    if (evaluated.promiseState !== 1) throw new Error(`The machine's own module ${name} failed: ${textOf(exported)}`);
+    if (evaluated.promiseState !== 1)
+      throw new Error(`The machine's own module ${name} failed: ${textOf(exported)}`);
     const entry = exported.getProp('entry');
     for (const key of entry.keys()) this.#entries.set(key, entry.getProp(key));
     const shared = exported.getProp('shared');
@@ -134,11 +140,14 @@ export class Machine {
       return pointer;
     });
     const length = array.length;
-    let cached: { readonly buffer: unknown; readonly view: T } | undefined;
+    let { buffer } = exports.memory;
+    let view = new type(buffer, at, length);
     return () => {
-      const { buffer } = exports.memory;
-      if (cached?.buffer !== buffer) cached = { buffer, view: new type(buffer as ArrayBuffer, at, length) };
-      return cached.view;
+      if (buffer !== exports.memory.buffer) {
+        ({ buffer } = exports.memory);
+        view = new type(buffer, at, length);
+      }
+      return view;
     };
   }
 

@@ -130,7 +130,9 @@ function invoke(transaction: Transaction): unknown {
   if (call === disposeCall) return resource[Symbol.dispose]();
   if (call === sendCall) return resource.sendResources(workerPairs[transaction.number % workerPairs.length]!);
   const table = tableOf(transaction, call);
-  return call & 1 ? resource.addCreateQuery(table.name, table.query) : resource.addDataParts(table.name, table.parts);
+  return call & 1
+    ? resource.addCreateQuery(table.name, table.query)
+    : resource.addDataParts(table.name, table.parts);
 }
 
 const required = ['addCreateQuery', 'addDataParts', 'sendResources', Symbol.dispose] as const;
@@ -138,7 +140,11 @@ const required = ['addCreateQuery', 'addDataParts', 'sendResources', Symbol.disp
 function isResource(made: ServerResource, transaction: Transaction): boolean {
   for (const method of required) {
     if (typeof made[method] === 'function') continue;
-    fail('contract', `What new CnchServerResource() gave has no method ${String(method)}.`, transaction.number);
+    fail(
+      'contract',
+      `What new CnchServerResource() gave has no method ${String(method)}.`,
+      transaction.number,
+    );
     return false;
   }
   return true;
@@ -182,14 +188,22 @@ function abort(transaction: Transaction): void {
 function complete(transaction: Transaction, index: number): void {
   const { call } = transaction;
   if (lineOf(transaction, call) !== '' && !(transaction.lines & (1 << call))) {
-    breach('missing line', transaction.number, () => `no line that begins with "${lineOf(transaction, call)}" was logged.`);
+    breach(
+      'missing line',
+      transaction.number,
+      () => `no line that begins with "${lineOf(transaction, call)}" was logged.`,
+    );
   }
   if (call < disposeCall) {
     transaction.call++;
     return;
   }
   if (transaction.sessions > 0) {
-    breach('worker not released', transaction.number, () => `${transaction.sessions} workers still hold the transaction after its end.`);
+    breach(
+      'worker not released',
+      transaction.number,
+      () => `${transaction.sessions} workers still hold the transaction after its end.`,
+    );
   }
   slots[index] = undefined;
   state[field.inFlight]!--;

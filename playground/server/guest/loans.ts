@@ -16,7 +16,11 @@ function createWorker(host: string): Worker {
     send(id: bigint): void {
       const transaction = inFlightById(id);
       if (transaction === undefined) {
-        breach('use after release', runningNumber(), () => `${host} was sent to for transaction ${id}, which is not in flight.`);
+        breach(
+          'use after release',
+          runningNumber(),
+          () => `${host} was sent to for transaction ${id}, which is not in flight.`,
+        );
         return;
       }
       if (transaction.failAt === sendCall && transaction.sessions > 0) {
@@ -34,7 +38,9 @@ function createWorker(host: string): Worker {
 
 /** Pairs of workers, so that a transaction needs no array of its own. */
 export const workerPairs: readonly (readonly Worker[])[] = Object.freeze(
-  hosts.map(createWorker).map((worker, index, all) => Object.freeze([worker, all[(index + 1) % all.length]!])),
+  hosts
+    .map(createWorker)
+    .map((worker, index, all) => Object.freeze([worker, all[(index + 1) % all.length]!])),
 );
 
 interface LockUse {
@@ -77,4 +83,3 @@ export const server: Server = Object.freeze({
 export function reportLocks(): void {
   emit('locks', JSON.stringify([...locks]));
 }
-

@@ -33,7 +33,11 @@ class Channel implements LogChannel {
   write(record: LogRecord): void {
     state[sinkCalls]!++;
     if (!this.#open) {
-      breach('use after release', runningNumber(), () => `a line was written to channel "${this.name}" after its close().`);
+      breach(
+        'use after release',
+        runningNumber(),
+        () => `a line was written to channel "${this.name}" after its close().`,
+      );
       return;
     }
     arrive(this.name, this.#id, record);
@@ -57,7 +61,11 @@ Object.freeze(Channel.prototype);
 function arrive(channel: string, channelId: bigint | undefined, record: LogRecord): void {
   const text: unknown = (record as LogRecord | undefined)?.text;
   if (typeof text !== 'string') {
-    breach('malformed line', runningNumber(), () => `channel "${channel}" got ${describe(record)}, which has no text.`);
+    breach(
+      'malformed line',
+      runningNumber(),
+      () => `channel "${channel}" got ${describe(record)}, which has no text.`,
+    );
     return;
   }
   const own: unknown = record.transaction;
@@ -65,9 +73,17 @@ function arrive(channel: string, channelId: bigint | undefined, record: LogRecor
   const transaction = id === undefined ? undefined : inFlightById(id, expects(text));
   if (transaction === undefined) {
     if (id === undefined) {
-      breach('unattributable line', runningNumber(), () => `nothing in the line "${cut(text)}" says which transaction it is about.`);
+      breach(
+        'unattributable line',
+        runningNumber(),
+        () => `nothing in the line "${cut(text)}" says which transaction it is about.`,
+      );
     } else {
-      breach('wrong transaction', runningNumber(), () => `the line "${cut(text)}" names transaction ${id}, which is not in flight.`);
+      breach(
+        'wrong transaction',
+        runningNumber(),
+        () => `the line "${cut(text)}" names transaction ${id}, which is not in flight.`,
+      );
     }
   } else check(transaction, text);
   show(channel, record, text, transaction);
@@ -83,7 +99,11 @@ function check(transaction: Transaction, text: string): void {
     if (transaction.lines & (1 << call)) {
       breach('duplicate line', transaction.number, () => `the line "${cut(text)}" came twice.`);
     } else if (call < transaction.lastLine) {
-      breach('wrong order', transaction.number, () => `the line "${cut(text)}" came after a line of a later call.`);
+      breach(
+        'wrong order',
+        transaction.number,
+        () => `the line "${cut(text)}" came after a line of a later call.`,
+      );
     }
     transaction.lines |= 1 << call;
     if (call > transaction.lastLine) transaction.lastLine = call;
@@ -96,7 +116,12 @@ function show(channel: string, record: LogRecord, text: string, transaction: Tra
   if (number > shownAtEachEnd && number <= setup.transactions - shownAtEachEnd) return;
   emit(
     'log',
-    JSON.stringify({ channel: cut(channel), level: String(record.level), text: cut(text), transaction: transaction?.number }),
+    JSON.stringify({
+      channel: cut(channel),
+      level: String(record.level),
+      text: cut(text),
+      transaction: transaction?.number,
+    }),
   );
 }
 

@@ -46,7 +46,11 @@ function loadRound(): number {
   if (hasFailed()) return field.outcome.failed;
   if (loading === 'ready') return field.outcome.done;
   if (step(state[field.now]! + 60_000) === 'nothing') {
-    fail('timeout', 'The program’s top level never finished: it awaits a promise that nothing resolves.', undefined);
+    fail(
+      'timeout',
+      'The program’s top level never finished: it awaits a promise that nothing resolves.',
+      undefined,
+    );
   }
   return field.outcome.progress;
 }
@@ -73,7 +77,11 @@ function settleRound(): number {
 function round(goal: number): number {
   if (state[field.now]! >= nextCollection) return field.outcome.collect;
   if (timerFired()) return field.outcome.progress;
-  if (serve(goal) === 0 && !hasFailed() && slots.every((slot) => slot?.waiting ?? state[field.begun]! >= goal)) {
+  if (
+    serve(goal) === 0 &&
+    !hasFailed() &&
+    slots.every((slot) => slot?.waiting ?? state[field.begun]! >= goal)
+  ) {
     if (step(Infinity) === 'nothing') reportStuck();
   }
   return field.outcome.progress;

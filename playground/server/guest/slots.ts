@@ -21,7 +21,10 @@ export function runningNumber(): number | undefined {
 }
 
 /** The transaction in flight with this id; where two share it, the one whose call goes on, else the first that `suits`. */
-export function inFlightById(id: bigint, suits?: (transaction: Transaction) => boolean): Transaction | undefined {
+export function inFlightById(
+  id: bigint,
+  suits?: (transaction: Transaction) => boolean,
+): Transaction | undefined {
   if (running?.id === id) return running;
   const sharing = slots.filter((slot) => slot?.id === id);
   return (suits && sharing.find((slot) => slot !== undefined && suits(slot))) ?? sharing[0];

@@ -39,13 +39,20 @@ export function fireDue(): boolean {
 /** Puts the four timer functions where a program looks for them. */
 export function installClock(): void {
   const epoch = state[now]!;
-  const set = (repeat: boolean) => (callback: unknown, delay: unknown, ...values: unknown[]) => {
-    if (typeof callback !== 'function') throw new TypeError('A timer needs a function to call.');
-    const wait = Math.max(1, Math.floor(Number(delay)) || 0);
-    const timer = { id: ++lastId, callback: callback as Timer['callback'], values, every: repeat ? wait : 0 };
-    add({ ...timer, due: state[now]! + wait, at: 0 });
-    return timer.id;
-  };
+  const set =
+    (repeat: boolean) =>
+    (callback: unknown, delay: unknown, ...values: unknown[]) => {
+      if (typeof callback !== 'function') throw new TypeError('A timer needs a function to call.');
+      const wait = Math.max(1, Math.floor(Number(delay)) || 0);
+      const timer = {
+        id: ++lastId,
+        callback: callback as Timer['callback'],
+        values,
+        every: repeat ? wait : 0,
+      };
+      add({ ...timer, due: state[now]! + wait, at: 0 });
+      return timer.id;
+    };
   const clear = (id: unknown): void => {
     const timer = byId.get(id as number);
     if (timer !== undefined) remove(timer);

@@ -69,11 +69,15 @@ class ProgramWeakRef {
 
 class ProgramFinalizationRegistry {
   readonly #callback: (held: unknown) => void;
-  readonly #registrations = new Map<object, { readonly watch: Watch; readonly token: WeakRef<object> | undefined }>();
+  readonly #registrations = new Map<
+    object,
+    { readonly watch: Watch; readonly token: WeakRef<object> | undefined }
+  >();
   readonly #real: FinalizationRegistry<{ readonly key: object; readonly held: unknown }>;
 
   constructor(callback: unknown) {
-    if (typeof callback !== 'function') throw new TypeError('FinalizationRegistry: it needs a function to call back.');
+    if (typeof callback !== 'function')
+      throw new TypeError('FinalizationRegistry: it needs a function to call back.');
     this.#callback = callback as (held: unknown) => void;
     this.#real = new RealRegistry(({ key, held }) => {
       if (!this.#registrations.delete(key)) return;

@@ -10,14 +10,16 @@ let lines = 0;
 /** Puts `console` where a program looks for it. */
 export function installConsole(): void {
   const levels = ['log', 'info', 'warn', 'error', 'debug'];
-  const print = (level: string) => (...values: unknown[]) => {
-    lines++;
-    if (lines > mostLines) {
-      emit('console-dropped', '');
-      return;
-    }
-    const text = values.slice(0, 20).map(describe).join(' ');
-    emit(`console-${level}`, text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text);
-  };
+  const print =
+    (level: string) =>
+    (...values: unknown[]) => {
+      lines++;
+      if (lines > mostLines) {
+        emit('console-dropped', '');
+        return;
+      }
+      const text = values.slice(0, 20).map(describe).join(' ');
+      emit(`console-${level}`, text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text);
+    };
   Object.assign(globalThis, { console: Object.fromEntries(levels.map((level) => [level, print(level)])) });
 }

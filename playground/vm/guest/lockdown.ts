@@ -34,7 +34,9 @@ function hiddenPrototypes(): unknown[] {
 
 function refuseCodeFromText(): void {
   const refuse = (): never => {
-    throw new TypeError('Code from text (eval, new Function) is not available here: its classes could not be counted.');
+    throw new TypeError(
+      'Code from text (eval, new Function) is not available here: its classes could not be counted.',
+    );
   };
   Object.defineProperty(globalThis, 'eval', { value: refuse });
   const functions = [() => {}, function* () {}, async () => {}, async function* () {}];
@@ -50,7 +52,8 @@ function refuseCodeFromText(): void {
 }
 
 function freezeDeep(value: unknown, seen: Set<object>): void {
-  if ((typeof value !== 'object' && typeof value !== 'function') || value === null || value === globalThis) return;
+  if ((typeof value !== 'object' && typeof value !== 'function') || value === null || value === globalThis)
+    return;
   if (seen.has(value)) return;
   seen.add(value);
   for (const key of Reflect.ownKeys(value)) {
@@ -77,7 +80,12 @@ function allowOverride(prototype: object): void {
       get: () => value,
       set(this: object, own: unknown) {
         if (this === prototype) throw new TypeError(`Cannot assign to read only property '${String(key)}'`);
-        Object.defineProperty(this, key, { value: own, writable: true, enumerable: true, configurable: true });
+        Object.defineProperty(this, key, {
+          value: own,
+          writable: true,
+          enumerable: true,
+          configurable: true,
+        });
       },
     });
   }

@@ -1,0 +1,37 @@
+/** The result of a program that never ran, or whose machine was lost: a failure, and what is known without a heap. */
+
+import { judge } from './analysis/verdict.ts';
+import type { ClassSite, Diagnostic, Failure, RunResult, Workload } from './protocol.ts';
+
+/** Nothing measured, and the verdict that this allows. */
+export function emptyResult(known: {
+  readonly scenario: string;
+  readonly program: string;
+  readonly workload: Workload;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly failure: Failure;
+  readonly sites: readonly ClassSite[];
+}): RunResult {
+  const { scenario, program, workload, diagnostics, failure, sites } = known;
+  const record = {
+    workload,
+    samples: [],
+    checkpoints: [],
+    survivors: {},
+    peak: {},
+    breaches: [],
+    work: { objects: 0, bytes: 0, sinkCalls: 0, ticks: 0 },
+    failure,
+    openChannels: 0,
+    locks: {},
+  };
+  return {
+    scenario,
+    program,
+    ...record,
+    verdict: judge(record, sites, 0),
+    checks: [],
+    diagnostics,
+    elapsedMs: 0,
+  };
+}

@@ -1,0 +1,92 @@
+/** Measures a program: the run that the reader asked for, its verdict, then the scenario's checks in shorter runs. */
+
+import { judge } from './analysis/verdict.ts';
+import type { CheckResult, MachineAssets, RunRecord, RunRequest, RunResult, Workload } from './protocol.ts';
+import type { MeasuredRun, Scenario } from './scenarios/scenario.ts';
+import { ProgramRun, type RunListener } from './server/run.ts';
+
+/** Milliseconds of work between two pauses, in which the owner hears messages. */
+const sliceMs = 30;
+
+export interface MeasureOptions {
+  readonly assets: MachineAssets;
+  readonly request: RunRequest;
+  readonly scenario: Scenario;
+  readonly listener: RunListener;
+  /** Called every 30 ms of work; rejects to abandon the measurement. */
+  readonly pause: () => Promise<void>;
+  /** Called with the verdict, before the checks run. */
+  readonly onMeasured: (result: RunResult) => void;
+}
+
+/** The whole measurement. Equal requests give equal results but for `elapsedMs`. */
+export async function measure(options: MeasureOptions): Promise<RunResult> {
+  const { request, scenario, listener, onMeasured } = options;
+  const start = performance.now();
+  const main = await measureRun(options, request.workload, listener);
+  const result = {
+    scenario: request.scenario,
+    program: request.program,
+    ...main,
+    checks: [],
+    diagnostics: request.diagnostics,
+    elapsedMs: Math.round(performance.now() - start),
+  };
+  onMeasured(result);
+  if (!request.checks) return result;
+  return {
+    ...result,
+    checks: await runChecks(options, scenario, main),
+    elapsedMs: Math.round(performance.now() - start),
+  };
+}
+
+async function measureRun(
+  options: MeasureOptions,
+  workload: Workload,
+  listener: RunListener,
+): Promise<MeasuredRun> {
+  const { assets, request, scenario } = options;
+  const { settleSeconds } = scenario;
+  const run = await ProgramRun.create({
+    assets,
+    compiled: request.compiled,
+    workload,
+    settleSeconds,
+    listener,
+  });
+  const record = await playOut(run, options.pause);
+  return { ...record, verdict: judge(record, request.compiled.sites, settleSeconds) };
+}
+
+async function playOut(run: ProgramRun, pause: () => Promise<void>): Promise<RunRecord> {
+  const steps = run.steps();
+  let sliceEnd = performance.now() + sliceMs;
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() < sliceEnd) continue;
+    await pause();
+    sliceEnd = performance.now() + sliceMs;
+  }
+}
+
+async function runChecks(
+  options: MeasureOptions,
+  scenario: Scenario,
+  main: MeasuredRun,
+): Promise<readonly CheckResult[]> {
+  const runs = [main];
+  const quiet = { onTick: options.listener.onTick ?? (() => undefined) };
+  for (const trial of scenario.trials) {
+    const last = runs.at(-1);
+    if (last?.failure !== undefined) break;
+    runs.push(await measureRun(options, { ...options.request.workload, ...trial, samples: 10 }, quiet));
+  }
+  const failure = runs.at(-1)?.failure;
+  return scenario.checks.map(({ id, check }) =>
+    failure === undefined
+      ? { id, ...check(runs) }
+      : { id, passed: false, message: `Not tried to the end, since the program failed: ${failure.message}` },
+  );
+}

@@ -1,0 +1,34 @@
+/** A client whose workers are Node's threads. */
+
+import { Worker } from 'node:worker_threads';
+import { createClient, type Client, type WorkerPort } from './client.ts';
+import { readAssets } from './node-assets.ts';
+import type { FromWorker } from './protocol.ts';
+
+/** Starts workers under Node; dispose of it, or the process stays alive. */
+export function createNodeClient(): Client {
+  return createClient(spawn, readAssets);
+}
+
+function spawn(): WorkerPort {
+  const worker = new Worker(new URL('node-worker.ts', import.meta.url), { execArgv: ['--no-warnings'] });
+  return {
+    post: (message) => {
+      worker.postMessage(message);
+    },
+    listen: (onMessage, onDeath) => {
+      worker.on('message', (message: FromWorker) => {
+        onMessage(message);
+      });
+      worker.on('error', (error) => {
+        onDeath(error instanceof Error ? error.message : String(error));
+      });
+      worker.on('exit', (code) => {
+        onDeath(`exit code ${code}`);
+      });
+    },
+    terminate: () => {
+      void worker.terminate();
+    },
+  };
+}

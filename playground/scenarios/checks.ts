@@ -1,0 +1,89 @@
+/** Checks that every scenario may ask for: each reads what the driver saw, never a program's text. */
+
+import type { Breach } from '../protocol.ts';
+import type { Check, MeasuredRun } from './scenario.ts';
+
+const passed = (message: string) => ({ passed: true, message });
+const failed = (message: string) => ({ passed: false, message });
+
+/** How a run is told apart from the others of the same check. */
+function nameOf({ workload }: MeasuredRun): string {
+  const length = `${workload.transactions.toLocaleString('en')} transactions`;
+  if (workload.failureRate > 0) return `${length} of which ${Math.round(workload.failureRate * 100)} % fail`;
+  if (workload.sharedIdRate > 0) return `${length} that share ids`;
+  return length;
+}
+
+function leakIn(run: MeasuredRun): string | undefined {
+  const classes = Object.entries(run.verdict.classes);
+  for (const [name, { kind, reason }] of classes) if (kind === 'leak') return `${name}: ${reason}`;
+  return run.verdict.bytes.kind === 'leak' ? `Bytes: ${run.verdict.bytes.reason}` : undefined;
+}
+
+/** Nothing grows without end: in the main run, at the other sizes, and when transactions fail. */
+export function noLeak(describeFix: (runs: readonly MeasuredRun[]) => string): Check {
+  return {
+    id: 'no-leak',
+    check: (runs) => {
+      for (const run of runs) {
+        const leak = leakIn(run);
+        if (leak !== undefined) return failed(`With ${nameOf(run)}: ${leak}`);
+      }
+      const [main] = runs;
+      if (main !== undefined && !main.verdict.free) {
+        return failed('The main run was too short to tell, so nothing is proven; run more transactions.');
+      }
+      return passed(`Nothing grows, with ${runs.map(nameOf).join(', ')}. ${describeFix(runs)}`.trim());
+    },
+  };
+}
+
+/** None of these breaches in any run. */
+function none(id: string, kinds: readonly Breach['kind'][], expected: string): Check {
+  return {
+    id,
+    check: (runs) => {
+      for (const run of runs) {
+        const breach = run.breaches.find(({ kind }) => kinds.includes(kind));
+        if (breach !== undefined)
+          return failed(`${sentence(breach)} (with ${nameOf(run)}). Expected: ${expected}`);
+      }
+      return passed(expected);
+    },
+  };
+}
+
+function sentence({ kind, count, transaction, message }: Breach): string {
+  const times = count === 1 ? 'once' : `${count.toLocaleString('en')} times`;
+  const first =
+    transaction === undefined ? 'first' : `first in transaction ${transaction.toLocaleString('en')}`;
+  return `${kind[0]!.toUpperCase()}${kind.slice(1)}, ${times}, ${first}: ${message}`;
+}
+
+/** Every line that the contract asks for arrives, once and in order. */
+export const logComplete = none(
+  'log-complete',
+  ['missing line', 'duplicate line', 'wrong order', 'malformed line'],
+  'every call logs its line once and in order.',
+);
+
+/** Every line says which transaction it is about. */
+export const logAttributable = none(
+  'log-attributable',
+  ['unattributable line', 'wrong transaction'],
+  'every line can be traced to its transaction.',
+);
+
+/** Nothing is used or given back after it was given back. */
+export const noUseAfterRelease = none(
+  'no-use-after-release',
+  ['use after release', 'released twice'],
+  'nothing lent is used after its release, nor released twice.',
+);
+
+/** Workers hold nothing for a transaction that has ended. */
+export const workersReleased = none(
+  'workers-released',
+  ['worker not released'],
+  'every worker that was sent to is released at the end.',
+);

@@ -1,0 +1,58 @@
+/** The leak itself: a logger whose name carries the transaction's id, in a registry that never forgets. */
+
+import type { Scenario } from '../scenario.ts';
+import { checks } from './checks.ts';
+
+export const scenario: Scenario = {
+  id: 'logger-per-transaction',
+  workload: {
+    transactions: 10_000,
+    concurrency: 16,
+    seed: 7,
+    failureRate: 0,
+    sharedIdRate: 0,
+    memoryLimit: 8 * 2 ** 20,
+    samples: 100,
+    collectorSeconds: 10,
+  },
+  settleSeconds: 60,
+  trials: [
+    { transactions: 1_000 },
+    { transactions: 2_003 },
+    { transactions: 1_000, failureRate: 0.2 },
+    { transactions: 1_000, sharedIdRate: 0.2 },
+  ],
+  checks,
+  fixes: {
+    fixed: 'One logger by a constant name; the id travels in the record.',
+    'fixed-owned': 'A logger that its resource owns and closes.',
+    'fixed-counted': 'A registry that forgets a logger at its last release.',
+  },
+  wrong: {
+    'wrong-no-id': {
+      check: 'log-attributable',
+      message: 'nothing in the line',
+      why: 'One constant name stops the growth, but the id was part of the name. Now no line says which transaction it is about.',
+    },
+    'wrong-weak-values': {
+      check: 'no-leak',
+      message: 'Bytes',
+      why: 'A weak value lets the logger go, but its key stays, with the string and the emptied WeakRef. The class counts look clean; the bytes do not.',
+    },
+    'wrong-destroy-by-name': {
+      check: 'no-use-after-release',
+      message: 'after its close()',
+      why: 'Two resources can share a transaction id, so they share the logger of that name. The first to end closes it under the other.',
+    },
+    'wrong-clear-when-full': {
+      check: 'no-use-after-release',
+      message: 'after its close()',
+      why: 'Emptying the registry bounds it, but it cannot know which loggers are still in use. Transactions in flight go on writing to closed channels.',
+    },
+    'wrong-silent': {
+      check: 'log-complete',
+      message: 'Missing line',
+      why: 'A logger that writes nothing keeps nothing. The log is a function of the server, and it is gone.',
+    },
+  },
+};
