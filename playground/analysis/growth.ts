@@ -2,36 +2,9 @@
 
 import { BATCHES, LEAST_STEPS, lengthForPeriod, roundUp } from './batches.ts';
 import { commonDivisor, median, theilSen, unevenness } from './slope.ts';
-import type { Fraction, Point } from './slope.ts';
-import { steadyRate } from './steady.ts';
-
-/** What is judged: one quantity at the eight checkpoints, and what else is known of it. */
-export interface Series {
-  /** Read when nothing was in flight: exact. In order of transactions. */
-  readonly checkpoints: readonly Point[];
-  /** Failed transactions until each checkpoint. */
-  readonly failed: readonly number[];
-  /** Read in flight: never below what is kept. */
-  readonly samples: readonly Point[];
-  /** Transactions by which survivors of a slice are known; empty when the quantity is not counted by age. */
-  readonly survivors: readonly Point[];
-  readonly concurrency: number;
-  /** Changes up to this are none: 0 for objects. */
-  readonly floor: number;
-}
-
-/** How a quantity grew. Rates are per transaction; `decides` is a number of transactions with which a run would tell. */
-export type Growth =
-  | { readonly type: 'flat' }
-  | { readonly type: 'plateau'; readonly since: number; readonly grown: number }
-  | { readonly type: 'saw-tooth'; readonly falls: number }
-  | { readonly type: 'every batch'; readonly rate: number; readonly perBatch: number; readonly batch: number }
-  | { readonly type: 'every failure'; readonly rate: number; readonly each: number; readonly failures: number }
-  | { readonly type: 'steady'; readonly rate: number; readonly fraction?: Fraction; readonly since: number }
-  | { readonly type: 'trend'; readonly rate: number }
-  | { readonly type: 'rare'; readonly steps: number; readonly decides: number }
-  | { readonly type: 'slowing'; readonly decides: number }
-  | { readonly type: 'unclear'; readonly decides: number };
+import { batchOf, drift, increments, measured, sum } from './series.ts';
+import type { Growth, Series } from './series.ts';
+import { evenSteps, nearlyStraight } from './steady.ts';
 
 /** Flat batches at the end that make a plateau: more than the last third of the seven. */
 const FLAT_TAIL = 3;
@@ -40,31 +13,19 @@ const FLAT_TAIL = 3;
 export function judgeGrowth(series: Series): Growth {
   const values = series.checkpoints.map((point) => point.value);
   if (Math.max(...values) - Math.min(...values) <= series.floor) {
-    return releases(series).depth > series.floor ? { type: 'saw-tooth', falls: releases(series).batches } : { type: 'flat' };
+    return releases(series).depth > series.floor
+      ? { type: 'saw-tooth', falls: releases(series).batches }
+      : { type: 'flat' };
   }
-  return (
-    everyBatch(series) ?? everyFailure(series) ?? plateau(series) ?? sawTooth(series) ?? steady(series) ?? slowing(series) ?? trend(series)
-  );
-}
-
-function increments(series: Series): number[] {
-  return series.checkpoints.slice(1).map((point, index) => point.value - (series.checkpoints[index]?.value ?? 0));
-}
-
-function drift(series: Series): number {
-  return (series.checkpoints.at(-1)?.value ?? 0) - (series.checkpoints[0]?.value ?? 0);
-}
-
-function measured(series: Series): number {
-  return (series.checkpoints.at(-1)?.transactions ?? 0) - (series.checkpoints[0]?.transactions ?? 0);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+  for (const test of [everyBatch, everyFailure, plateau, sawTooth, steady, slowing, nearlyStraight]) {
+    const growth = test(series);
+    if (growth !== undefined) return growth;
+  }
+  return trend(series);
 }
 
 function everyBatch(series: Series): Growth | undefined {
-  const batch = measured(series) / BATCHES;
+  const batch = batchOf(series);
   const [first = 0, ...others] = increments(series);
   if (first <= 0 || first % batch !== 0 || others.some((increment) => increment !== first)) return undefined;
   return { type: 'every batch', rate: first / batch, perBatch: first, batch };
@@ -85,7 +46,9 @@ function risingBatches(series: Series): number[] {
 }
 
 function plateau(series: Series): Growth | undefined {
-  const changed = increments(series).flatMap((change, index) => (Math.abs(change) > series.floor / 8 ? [index + 1] : []));
+  const changed = increments(series).flatMap((change, index) =>
+    Math.abs(change) > series.floor / 8 ? [index + 1] : [],
+  );
   const last = changed.at(-1) ?? 0;
   const tail = BATCHES - last;
   if (tail < FLAT_TAIL || tail <= longestWait(series, changed) * (series.floor > 0 ? 2 : 1)) return undefined;
@@ -94,7 +57,7 @@ function plateau(series: Series): Growth | undefined {
 
 /** Batches between one change and the next; for a single change, since the run began. A leak is never quiet for longer. */
 function longestWait(series: Series, changed: readonly number[]): number {
-  const batch = measured(series) / BATCHES;
+  const batch = batchOf(series);
   const warmUp = (series.checkpoints[0]?.transactions ?? 0) / batch;
   if (changed.length === 1) return (changed[0] ?? 0) + (series.floor > 0 ? 0 : warmUp);
   return Math.max(...changed.slice(1).map((index, before) => index - (changed[before] ?? 0)));
@@ -105,7 +68,9 @@ function releases(series: Series): { readonly depth: number; readonly batches: n
   let depth = 0;
   const fell = series.checkpoints.slice(1).map((to, index) => {
     const from = series.checkpoints[index] ?? to;
-    const inside = series.samples.filter((at) => at.transactions > from.transactions && at.transactions < to.transactions);
+    const inside = series.samples.filter(
+      (at) => at.transactions > from.transactions && at.transactions < to.transactions,
+    );
     const lowest = Math.min(to.value, ...inside.map((at) => at.value));
     depth = Math.max(depth, from.value - lowest);
     return from.value - lowest > series.floor;
@@ -127,13 +92,12 @@ function sawTooth(series: Series): Growth | undefined {
   return { type: 'unclear', decides: longer(series, 3) };
 }
 
+/** Even steps in the whole run; or, after a start of another kind, in its last four or three batches. */
 function steady(series: Series): Growth | undefined {
-  const whole = steadyRate(series, 0);
-  if (whole?.type === 'steady' || whole?.type === 'rare') return whole;
-  const half = steadyRate(series, 3);
-  if (half?.type === 'steady') return half;
-  const third = steadyRate(series, 4);
-  return third?.type === 'steady' ? third : undefined;
+  const whole = evenSteps(series, 0);
+  if (whole !== undefined) return whole;
+  const late = [3, 4].map((skip) => evenSteps(series, skip));
+  return late.find((growth) => growth?.type === 'steady');
 }
 
 /** Growth that loses speed may end: a cache that still warms up looks like this. */
@@ -144,7 +108,8 @@ function slowing(series: Series): Growth | undefined {
   const chance = 3 * Math.sqrt(commonDivisor(changes) * (early + late));
   const steadily = changes.every((change, index) => index === 0 || change < (changes[index - 1] ?? 0));
   const slows = series.floor > 0 ? late < 0.8 * early : early - late > chance || late * 2 < early;
-  const stopped = (changes.at(-1) ?? 0) * 3 < median(changes) && median(changes) > Math.max(8, series.floor / 8);
+  const stopped =
+    (changes.at(-1) ?? 0) * 3 < median(changes) && median(changes) > Math.max(8, series.floor / 8);
   const enough = risingBatches(series).length >= BATCHES - 2;
   if (growsInEverLargerSteps(series) || !(enough && (slows || steadily || stopped))) return undefined;
   return { type: 'slowing', decides: lengthToPlateau(series, early, late) };
@@ -155,7 +120,9 @@ function growsInEverLargerSteps(series: Series): boolean {
   const changes = increments(series);
   const rises = changes.filter((change) => change > series.floor / 8);
   const largest = Math.max(...rises);
-  return series.floor > 0 && rises.length >= 3 && changes.indexOf(largest) >= 3 && largest >= 1.2 * median(rises);
+  return (
+    series.floor > 0 && rises.length >= 3 && changes.indexOf(largest) >= 3 && largest >= 1.2 * median(rises)
+  );
 }
 
 function trend(series: Series): Growth {
@@ -163,7 +130,8 @@ function trend(series: Series): Growth {
   const rate = theilSen(series.checkpoints);
   if (growsInEverLargerSteps(series)) return { type: 'trend', rate: drift(series) / measured(series) };
   const steps = rising.length;
-  if (steps < BATCHES - 1 || fewSteps(series)) return { type: 'rare', steps, decides: longer(series, 20 / Math.max(1, steps)) };
+  if (steps < BATCHES - 1 || fewSteps(series))
+    return { type: 'rare', steps, decides: longer(series, 20 / Math.max(1, steps)) };
   const strong = rate * measured(series) > Math.max(LEAST_STEPS, series.floor);
   return strong ? { type: 'trend', rate } : { type: 'unclear', decides: longer(series, 3) };
 }
@@ -172,8 +140,12 @@ function trend(series: Series): Growth {
 function fewSteps(series: Series): boolean {
   if (series.floor > 0) return false;
   const points = [...series.checkpoints, ...series.survivors].sort((a, b) => a.transactions - b.transactions);
-  const moments = points.filter((point, index) => index > 0 && point.value > (points[index - 1]?.value ?? 0)).length;
-  return series.survivors.length > 0 ? moments < LEAST_STEPS : drift(series) / unevenness(series.checkpoints) < BATCHES / 2;
+  const moments = points.filter(
+    (point, index) => index > 0 && point.value > (points[index - 1]?.value ?? 0),
+  ).length;
+  return series.survivors.length > 0
+    ? moments < LEAST_STEPS
+    : drift(series) / unevenness(series.checkpoints) < BATCHES / 2;
 }
 
 function longer(series: Series, factor: number): number {
@@ -186,5 +158,5 @@ function lengthToPlateau(series: Series, early: number, late: number): number {
   const ratio = Math.min(0.98, Math.max(0.05, late / Math.max(1, early)) ** (1 / 4));
   const left = Math.max(1, late / 3) / (1 - ratio);
   const batches = Math.max(1, Math.log(2 * left) / -Math.log(ratio));
-  return roundUp(2.2 * (end + (batches * measured(series)) / BATCHES));
+  return roundUp(2.2 * (end + batches * batchOf(series)));
 }

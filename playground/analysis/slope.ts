@@ -51,7 +51,8 @@ export function staircase(points: readonly Point[], step: number): SlopeRange | 
       const jitter = (a.jitter ?? 0) + (b.jitter ?? 0);
       const rise = b.value - a.value;
       low = Math.max(low, (rise - step) / (rise > step ? run + jitter : Math.max(1, run - jitter)));
-      if (run > jitter) high = Math.min(high, (rise + step) / (rise + step > 0 ? run - jitter : run + jitter));
+      if (run > jitter)
+        high = Math.min(high, (rise + step) / (rise + step > 0 ? run - jitter : run + jitter));
     }
   }
   return low < high ? { low, high } : undefined;

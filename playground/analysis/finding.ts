@@ -1,0 +1,73 @@
+/** Says what was found of one quantity: the kind of verdict, the rate, and a sentence for the reader. */
+
+import type { Finding, VerdictKind } from '../protocol.ts';
+import { MOST_TRANSACTIONS } from './batches.ts';
+import type { Growth } from './series.ts';
+import { counted, perTransaction, sentence, thousands } from './wording.ts';
+import type { Noun } from './wording.ts';
+
+/** The most that was kept at a checkpoint, and the most that was alive at once. */
+export interface Levels {
+  readonly resting: number;
+  readonly peak: number;
+}
+
+const KINDS: Readonly<Record<Growth['type'], VerdictKind>> = {
+  flat: 'flat',
+  plateau: 'bounded',
+  'saw-tooth': 'bounded',
+  'every batch': 'leak',
+  'every failure': 'leak',
+  steady: 'leak',
+  trend: 'leak',
+  rare: 'not enough data',
+  slowing: 'not enough data',
+  unclear: 'not enough data',
+};
+
+/** Turns growth into a finding about `what`. */
+export function findingOf(growth: Growth, what: Noun, levels: Levels): Finding {
+  return {
+    kind: KINDS[growth.type],
+    perTransaction: 'rate' in growth ? growth.rate : 0,
+    reason: sentence(reason(growth, what, levels)),
+  };
+}
+
+function reason(growth: Growth, what: Noun, { resting, peak }: Levels): string {
+  switch (growth.type) {
+    case 'flat':
+      if (peak === 0) return `${counted(0, what)} were ever alive.`;
+      return `${counted(resting, what)} ${isOrAre(resting)} kept after each batch, and at most ${thousands(peak)} were alive at once.`;
+    case 'plateau':
+      return `It stopped growing at transaction ${thousands(growth.since)}: ${counted(resting, what)} are kept at most, and no batch after it added any.`;
+    case 'saw-tooth':
+      return `The count rises and falls again (in ${counted(growth.falls, BATCH)} of 7), and never passed ${counted(peak, what)}.`;
+    case 'every batch':
+      return `Every batch of ${thousands(growth.batch)} transactions left ${counted(growth.perBatch, what)} more: ${perTransaction(growth.rate, what)}.`;
+    case 'every failure':
+      return `Every batch left ${counted(growth.each, what)} for each transaction that failed in it: ${thousands(growth.each)} per failed transaction, ${thousands(growth.failures)} of which were measured.`;
+    case 'steady':
+      return `It grows steadily and nothing is let go from transaction ${thousands(growth.since)} on: ${perTransaction(growth.rate, what)}.`;
+    case 'trend':
+      return `It grows from batch to batch, unevenly, and has not stopped: about ${perTransaction(growth.rate, what)}.`;
+    case 'rare':
+      return `It grew, but in ${counted(growth.steps, 'step')} only, too few to tell a slow leak from a start-up cost: ${runLonger(growth.decides)}`;
+    case 'slowing':
+      return `It still grows, but ever more slowly, as a cache does that warms up: ${runLonger(growth.decides)}`;
+    case 'unclear':
+      return `It changes without a clear direction yet: ${runLonger(growth.decides)}`;
+  }
+}
+
+const BATCH: Noun = { one: 'batch', many: 'batches' };
+
+function isOrAre(count: number): string {
+  return count === 1 ? 'is' : 'are';
+}
+
+function runLonger(transactions: number): string {
+  const enough = `run ${counted(transactions, 'transaction')} or more.`;
+  if (transactions <= MOST_TRANSACTIONS) return enough;
+  return `it would take ${counted(transactions, 'transaction')}, more than one run can hold.`;
+}

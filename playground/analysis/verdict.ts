@@ -1,0 +1,135 @@
+/** Judges a run: what became of each class and of the program's bytes, and why we say so. */
+
+import type {
+  Checkpoint,
+  ClassFinding,
+  ClassSite,
+  Counts,
+  Finding,
+  RunRecord,
+  Sample,
+  Verdict,
+} from '../protocol.ts';
+import { BATCHES, shortestRun } from './batches.ts';
+import { crashFinding } from './crash.ts';
+import { judgeGrowth } from './growth.ts';
+import type { Series } from './series.ts';
+import type { Point } from './slope.ts';
+import { counted, noun } from './wording.ts';
+import type { Noun } from './wording.ts';
+import { findingOf } from './finding.ts';
+
+/** The part of a run that a verdict rests on. */
+export type JudgedRun = Pick<RunRecord, 'workload' | 'checkpoints' | 'samples' | 'peak'> &
+  Partial<Pick<RunRecord, 'failure' | 'survivors'>>;
+
+/** Growth of the bytes over the whole measured run that is not called growth: what an allocator rounds up. */
+export const BYTES_FLOOR = 512;
+
+/** A class is bounded by time, not by the transactions in flight, if so many times as many were alive at once. */
+const FAR_ABOVE = 4;
+
+/** The count of a class, whatever its name; 0 when there is none. */
+export function countOf(counts: Counts, name: string): number {
+  return Object.hasOwn(counts, name) ? (counts[name] ?? 0) : 0;
+}
+
+/** Judges a run. `settleSeconds` is how long the driver waited, in virtual time, before each checkpoint. */
+export function judge(run: JudgedRun, sites: readonly ClassSite[], settleSeconds: number): Verdict {
+  const classes = sites.map((site): [string, ClassFinding] => [
+    site.name,
+    { ...judgeClass(run, site, settleSeconds), line: site.line },
+  ]);
+  const bytes = judgeBytes(run);
+  const clean = (finding: Finding) => finding.kind === 'flat' || finding.kind === 'bounded';
+  const free = run.failure === undefined && clean(bytes) && classes.every(([, finding]) => clean(finding));
+  return { classes: Object.fromEntries(classes), bytes, free };
+}
+
+function judgeClass(run: JudgedRun, site: ClassSite, settleSeconds: number): Finding {
+  const name = site.name;
+  const what = noun(name);
+  const incomplete = withoutVerdict(run, what, (at) => countOf(at.live, name));
+  if (incomplete !== undefined) return incomplete;
+  const series = seriesOf(run, (at) => countOf(at.live, name), 0, survivorPoints(run, name));
+  const growth = judgeGrowth(series);
+  const resting = Math.max(...series.checkpoints.map((point) => point.value));
+  const peak = Math.max(countOf(run.peak, name), resting, ...series.samples.map((point) => point.value));
+  if (growth.type === 'flat' && settleSeconds > 0 && peak - resting > FAR_ABOVE * inFlight(run, name)) {
+    const reason = `Up to ${counted(peak, what)} were alive at once, and ${resting === 0 ? 'all' : `all but ${counted(resting, what)}`} were gone within ${settleSeconds} s: bounded by time.`;
+    return { kind: 'bounded', perTransaction: 0, reason };
+  }
+  return findingOf(growth, what, { resting, peak });
+}
+
+/** Objects of a class that the transactions in flight explain: as many for each as a transaction makes. */
+function inFlight(run: JudgedRun, name: string): number {
+  const last = run.samples.at(-1);
+  const each = last === undefined ? 1 : countOf(last.created, name) / Math.max(1, last.transactions);
+  return run.workload.concurrency * Math.max(1, each);
+}
+
+function judgeBytes(run: JudgedRun): Finding {
+  const what = noun(undefined);
+  const incomplete = withoutVerdict(run, what, (at) => at.bytes);
+  if (incomplete !== undefined) return incomplete;
+  const series = seriesOf(run, (at) => at.bytes, BYTES_FLOOR, []);
+  const resting = Math.max(...series.checkpoints.map((point) => point.value));
+  const peak = Math.max(resting, ...series.samples.map((point) => point.value));
+  return findingOf(judgeGrowth(series), what, { resting, peak });
+}
+
+function withoutVerdict(
+  run: JudgedRun,
+  what: Noun,
+  read: (at: Sample | Checkpoint) => number,
+): Finding | undefined {
+  const complete = run.checkpoints.length > BATCHES;
+  if (run.failure !== undefined && (run.failure.kind === 'out-of-memory' || !complete))
+    return crashFinding(run, run.failure, what, read);
+  if (complete) return undefined;
+  const decides = counted(shortestRun(run.workload.concurrency), 'transaction');
+  return {
+    kind: 'not enough data',
+    perTransaction: 0,
+    reason: `The run is too short to compare seven batches: run ${decides} or more.`,
+  };
+}
+
+function seriesOf(
+  run: JudgedRun,
+  read: (at: Sample | Checkpoint) => number,
+  floor: number,
+  survivors: readonly Point[],
+): Series {
+  const point = (at: Sample | Checkpoint): Point => ({ transactions: at.transactions, value: read(at) });
+  return {
+    checkpoints: run.checkpoints.map(point),
+    failed: run.checkpoints.map((checkpoint) => checkpoint.failed),
+    samples: run.samples.map(point),
+    survivors,
+    concurrency: run.workload.concurrency,
+    floor,
+  };
+}
+
+/**
+ * How many survivors were created until the end of each slice. If nothing was released, these are counts as good as those of a
+ * checkpoint; if something was, they are of no use here, and none are given.
+ */
+function survivorPoints(run: JudgedRun, name: string): readonly Point[] {
+  const survivors =
+    run.survivors !== undefined && Object.hasOwn(run.survivors, name) ? (run.survivors[name] ?? []) : [];
+  const { transactions, concurrency } = run.workload;
+  let value = 0;
+  const points = survivors.map((alive, slice): Point => {
+    value += alive;
+    return { transactions: Math.floor(((slice + 1) * transactions) / survivors.length), value };
+  });
+  const kept = run.checkpoints.every(({ transactions: at, live }) => {
+    const before = points.findLast((point) => point.transactions <= at - concurrency);
+    const after = points.find((point) => point.transactions >= at + concurrency) ?? points.at(-1);
+    return countOf(live, name) >= (before?.value ?? 0) && countOf(live, name) <= (after?.value ?? 0);
+  });
+  return kept ? points : [];
+}

@@ -1,0 +1,46 @@
+/** Words and numbers for the reader: names in the plural, thousands, rates and times. */
+
+/** What is counted: a class's instances, or bytes. */
+export interface Noun {
+  readonly one: string;
+  readonly many: string;
+}
+
+const BYTES: Noun = { one: 'byte', many: 'bytes' };
+
+/** The words for instances of a class; without a name, for bytes. */
+export function noun(className: string | undefined): Noun {
+  if (className === undefined) return BYTES;
+  if (/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(className) && !/(s|x|z|ch|sh|[^aeiou]y)$/i.test(className)) {
+    return { one: className, many: `${className}s` };
+  }
+  return { one: `instance of ${className}`, many: `instances of ${className}` };
+}
+
+/** A number with its thousands separated. */
+export function thousands(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 0 });
+}
+
+/** `1 Logger`, `1,283 Loggers`, `no transactions`: a count with what is counted. */
+export function counted(count: number, what: Noun | string): string {
+  const words = typeof what === 'string' ? { one: what, many: `${what}s` } : what;
+  const rounded = Math.round(count);
+  return `${rounded === 0 ? 'no' : thousands(rounded)} ${rounded === 1 ? words.one : words.many}`;
+}
+
+/** A rate per transaction: `1.00 Logger per transaction`, `1 Logger per 7 transactions`. */
+export function perTransaction(rate: number, what: Noun): string {
+  const period = 1 / rate;
+  const whole = Math.round(period);
+  if (rate < 0.995 && (rate < 0.1 || Math.abs(period - whole) < 0.005 * whole)) {
+    return `1 ${what.one} per ${period < 9.5 ? String(Number(period.toFixed(1))) : thousands(whole)} transactions`;
+  }
+  const shown = rate.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return `${shown} ${shown === '1.00' ? what.one : what.many} per transaction`;
+}
+
+/** The sentence's first letter as a capital. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
