@@ -72,13 +72,26 @@ export function toolEnvironment(extra = {}) {
 
 /**
  * Runs npm under the system's Node, never under the one in node_modules, which npm may be about to replace.
- * @param {string[]} args
+ * @param {string[]} args without characters that mean something to a shell
  * @returns {Promise<Outcome>}
  */
 export function npm(args) {
+  return run(['npm', ...args], { env: systemEnvironment(), shell: isWindows, quiet: true });
+}
+
+/** @returns {string} version of the system's Node, like `18.19.1` */
+export function systemNodeVersion() {
+  const { stdout } = spawnSync('node', ['--version'], {
+    env: systemEnvironment(),
+    encoding: 'utf8',
+    shell: isWindows,
+  });
+  return stdout.trim().replace(/^v/, '');
+}
+
+function systemEnvironment() {
   const own = path.join(root, 'node_modules') + path.sep;
-  const env = withPath((folders) => folders.filter((folder) => !folder.startsWith(own)));
-  return run(['npm', ...args], { env, shell: isWindows, quiet: true });
+  return withPath((folders) => folders.filter((folder) => !folder.startsWith(own)));
 }
 
 /** @param {(folders: string[]) => string[]} change */

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { announced, npm, root } from './command.mjs';
+import { announced, npm, root, systemNodeVersion } from './command.mjs';
 
 const modules = path.join(root, 'node_modules');
 const stamp = path.join(modules, '.leak-lab-installed');
@@ -11,27 +11,10 @@ const stamp = path.join(modules, '.leak-lab-installed');
 /** Makes node_modules what package-lock.json asks for. Throws with npm's own words when that fails. */
 export async function ensureInstalled() {
   const wanted = fingerprint();
-  if (readIfThere(stamp) === wanted) return;
-  if (!isInstalledByHand()) {
-    const { passed, output } = await announced('Installing packages (once, about a minute)', () =>
-      npm(installCommand()),
-    );
-    if (!passed) throw new Error(`npm could not install the packages.\n${output}`);
-  }
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const { passed, output } = await announced('Installing packages (once, about a minute)', install);
+  if (!passed) throw new Error(`npm could not install the packages.\n${output}`);
   writeFileSync(stamp, wanted);
-}
-
-/** Windows cannot delete a running program: under the Node in node_modules, change the folder instead of replacing it. */
-function installCommand() {
-  const locked = process.platform === 'win32' && process.execPath.startsWith(modules + path.sep);
-  return [
-    locked ? 'install' : 'ci',
-    '--include=dev',
-    '--include=optional',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ];
 }
 
 /** @returns {string} what node_modules was made from, and for which machine */
@@ -41,32 +24,38 @@ function fingerprint() {
 }
 
 /**
- * Whether somebody ran `npm install` without us: npm's own record of node_modules then holds every package of the lock file
- * that this machine needs.
- * @returns {boolean}
+ * npm leaves out, in silence, optional packages that ask for a newer Node than the one it runs under, and native parts of
+ * our tools are such. An old npm therefore runs under the project's Node, fetched for the purpose.
  */
-function isInstalledByHand() {
-  const record = readIfThere(path.join(modules, '.package-lock.json'));
-  if (record === undefined) return false;
-  const present = packagesOf(record);
-  const wanted = packagesOf(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
-  return Object.entries(wanted).every(([place, { version, optional, peer }]) => {
-    if (place === '' || (present[place] === undefined && (optional || peer))) return true;
-    return present[place]?.version === version && existsSync(path.join(root, place));
-  });
-}
-
-/** @typedef {{ packages: Record<string, { version?: string, optional?: boolean, peer?: boolean }> }} Lock */
-
-/** @param {string} lock */
-function packagesOf(lock) {
-  return /** @type {Lock} */ (JSON.parse(lock)).packages;
+function install() {
+  // Windows cannot delete a running program, such as the Node in node_modules: there, the folder is changed, not replaced.
+  const verb = process.platform === 'win32' && existsSync(modules) ? 'install' : 'ci';
+  const command = [
+    verb,
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
+  if (isNewEnough(systemNodeVersion())) return npm(command);
+  const fetched = ['exec', '--yes', '--loglevel=error', `--package=node@${projectNodeVersion()}`];
+  return npm([...fetched, '--', 'node', 'scripts/npm-under-this-node.mjs', ...command]);
 }
 
 /**
- * @param {string} file
- * @returns {string | undefined}
+ * Whether every package accepts this Node: nearly all that ask for anything want `^20.19.0 || >=22.12.0`.
+ * @param {string} version
  */
-function readIfThere(file) {
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+function isNewEnough(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19);
+}
+
+/** @returns {string} */
+function projectNodeVersion() {
+  const manifest = /** @type {{ devDependencies: { node: string } }} */ (
+    JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+  );
+  return manifest.devDependencies.node;
 }
