@@ -6,6 +6,7 @@ import { checkContract } from './contract.ts';
 import { fromTypeScript, tidyDiagnostics } from './diagnostics.ts';
 import { checkTypes, emitChecked, emitUnchecked } from './emit.ts';
 import { checkImports } from './imports.ts';
+import { isNestedTooDeeply } from './nesting.ts';
 import { refuseSource } from './refusal.ts';
 
 /** What a compilation gives. Type errors do not keep a program from running; syntax errors and imports do. */
@@ -35,7 +36,11 @@ export function compileProgram(typescript: typeof ts, program: ts.Program, fileN
   if (refused !== undefined) return { runnable: false, diagnostics: [refused] };
   return withoutOverflow(() => {
     const syntax = program.getSyntacticDiagnostics(sourceFile);
-    if (syntax.length === 0) return compileParsed(typescript, program, sourceFile);
+    if (syntax.length === 0) {
+      return isNestedTooDeeply(typescript, sourceFile)
+        ? tooDeep
+        : compileParsed(typescript, program, sourceFile);
+    }
     const found = syntax.map((one) => fromTypeScript(typescript, sourceFile, one));
     return { runnable: false, diagnostics: tidyDiagnostics(found) };
   });
@@ -54,15 +59,25 @@ export function compileService(
   });
 }
 
+const tooDeep: Compilation = {
+  runnable: false,
+  diagnostics: [
+    {
+      line: 1,
+      column: 1,
+      message: 'The program is nested too deeply to be compiled. Split its longest expression into several.',
+      severity: 'error',
+    },
+  ],
+};
+
 /** TypeScript parses, checks and emits by recursion: a source nested thousands deep overflows its stack. */
 function withoutOverflow(compile: () => Compilation): Compilation {
   try {
     return compile();
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const message =
-      'The program is nested too deeply to be compiled. Split its longest expression into several.';
-    return { runnable: false, diagnostics: [{ line: 1, column: 1, message, severity: 'error' }] };
+    if (error instanceof RangeError) return tooDeep;
+    throw error;
   }
 }
 
@@ -79,8 +94,13 @@ function compileParsed(typescript: typeof ts, program: ts.Program, sourceFile: t
       : checked
           .filter(({ start }) => start === undefined || !imports.covers(start))
           .map((one) => fromTypeScript(typescript, sourceFile, one));
-  const contract = checked === undefined ? [] : checkContract(typescript, program, sourceFile);
-  const diagnostics = tidyDiagnostics([...imports.diagnostics, ...types, ...unsaid(contract, types)]);
+  const { missing, mismatched } = checkContract(typescript, program, sourceFile);
+  const diagnostics = tidyDiagnostics([
+    ...imports.diagnostics,
+    ...types,
+    ...missing,
+    ...unsaid(mismatched, types),
+  ]);
   return imports.blocking ? { runnable: false, diagnostics } : { runnable: true, compiled, diagnostics };
 }
 
@@ -91,7 +111,7 @@ const uncheckedTypes: Diagnostic = {
   severity: 'warning',
 };
 
-/** Findings on lines about which TypeScript has nothing to say: `implements ServerResource` brings most of them too. */
+/** Findings on lines about which TypeScript says nothing: with `implements ServerResource` it says most of it too. */
 function unsaid(contract: readonly Diagnostic[], types: readonly Diagnostic[]): readonly Diagnostic[] {
   const lines = new Set(types.map(({ line }) => line));
   return contract.filter(({ line }) => !lines.has(line));

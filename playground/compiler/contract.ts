@@ -11,15 +11,25 @@ interface Context {
   readonly sourceFile: ts.SourceFile;
 }
 
-/** Findings for each export that the contract asks for. Throws when the contract is not among the program's files. */
+/** Where a program falls short of the contract. */
+export interface ContractFindings {
+  readonly missing: readonly Diagnostic[];
+  /** Exports that are there and do not fit. */
+  readonly mismatched: readonly Diagnostic[];
+}
+
+/** Looks at each export that the contract asks for. Throws when the contract is not among the program's files. */
 export function checkContract(
   typescript: typeof ts,
   program: ts.Program,
   sourceFile: ts.SourceFile,
-): readonly Diagnostic[] {
+): ContractFindings {
   const context = { typescript, checker: program.getTypeChecker(), sourceFile };
-  const asked = askedExports(context);
-  return asked.flatMap((property) => checkExport(context, property));
+  const findings = askedExports(context).map((asked) => checkExport(context, asked));
+  return {
+    missing: findings.flatMap(({ missing }) => missing),
+    mismatched: findings.flatMap(({ mismatched }) => mismatched),
+  };
 }
 
 function askedExports({ typescript, checker, sourceFile }: Context): readonly ts.Symbol[] {
@@ -33,21 +43,22 @@ function askedExports({ typescript, checker, sourceFile }: Context): readonly ts
   return checker.getDeclaredTypeOfSymbol(program).getProperties();
 }
 
-function checkExport(context: Context, asked: ts.Symbol): readonly Diagnostic[] {
+function checkExport(context: Context, asked: ts.Symbol): ContractFindings {
   const { typescript, checker, sourceFile } = context;
   const module = checker.getSymbolAtLocation(sourceFile);
   const exports = module === undefined ? [] : checker.getExportsOfModule(module);
   const exported = exports.find(({ escapedName }) => escapedName === asked.escapedName);
   const found = exported && resolveAlias(context, exported);
   if (found === undefined || !(found.flags & typescript.SymbolFlags.Value)) {
-    return [missingExport(context, asked, exported)];
+    return { missing: [missingExport(context, asked, exported)], mismatched: [] };
   }
   const expected = checker.getTypeOfSymbol(asked);
   const actual = checker.getTypeOfSymbolAtLocation(found, sourceFile);
-  if (checker.isTypeAssignableTo(actual, expected)) return [];
-  return explainMismatch(context, found, actual, expected).map(({ symbol, message }) =>
+  if (checker.isTypeAssignableTo(actual, expected)) return { missing: [], mismatched: [] };
+  const mismatched = explainMismatch(context, found, actual, expected).map(({ symbol, message }) =>
     errorAt(sourceFile, placeOf(context, symbol, found), message),
   );
+  return { missing: [], mismatched };
 }
 
 function resolveAlias({ typescript, checker }: Context, symbol: ts.Symbol): ts.Symbol {
@@ -56,35 +67,38 @@ function resolveAlias({ typescript, checker }: Context, symbol: ts.Symbol): ts.S
 
 function missingExport(context: Context, asked: ts.Symbol, exported: ts.Symbol | undefined): Diagnostic {
   const { checker, sourceFile } = context;
-  const expected = checker.getTypeOfSymbol(asked);
-  const kind = expected.getConstructSignatures().length > 0 ? 'class' : 'value';
-  const name = asked.name;
+  const { name } = asked;
+  const kind = checker.getTypeOfSymbol(asked).getConstructSignatures().length > 0 ? 'class' : 'const';
+  const must = `The program must export a ${kind} ${name}`;
   if (exported !== undefined) {
-    const message = `The program must export a ${kind} ${name}; this exports ${name} as a type only.`;
+    const message = `${must}; here it exports ${name} as a type only.`;
     return errorAt(sourceFile, placeOf(context, exported, exported), message);
   }
   const local = localDeclaration(context, name);
-  const message =
-    local === undefined
-      ? `The program must export a ${kind} ${name}: write \`export class ${name} { … }\`.`
-      : `The program must export a ${kind} ${name}: write \`export\` before this ${kind}.`;
-  return errorAt(
-    sourceFile,
-    local?.getStart(sourceFile) ?? 0,
-    kind === 'class' ? message : message.replace('class', 'const'),
-  );
+  if (local === undefined) return errorAt(sourceFile, 0, `${must}: write \`export ${kind} ${name} …\`.`);
+  const mend = local.isDefault
+    ? 'leave out `default`, the server asks for it by name'
+    : 'write `export` before it';
+  return errorAt(sourceFile, local.name.getStart(sourceFile), `${must}: ${mend}.`);
 }
 
-/** The name, in the source, of a class or variable at the top of the program that only lacks its export. */
-function localDeclaration({ typescript, sourceFile }: Context, name: string): ts.Node | undefined {
+interface LocalDeclaration {
+  readonly name: ts.Node;
+  readonly isDefault: boolean;
+}
+
+/** A class, function or variable at the top of the program that only lacks its export. */
+function localDeclaration({ typescript, sourceFile }: Context, name: string): LocalDeclaration | undefined {
   for (const statement of sourceFile.statements) {
-    const named = typescript.isVariableStatement(statement)
+    const declarations = typescript.isVariableStatement(statement)
       ? statement.declarationList.declarations
       : typescript.isClassDeclaration(statement) || typescript.isFunctionDeclaration(statement)
         ? [statement]
         : [];
-    const found = named.find((declaration) => declaration.name?.getText(sourceFile) === name);
-    if (found?.name !== undefined) return found.name;
+    const found = declarations.find((declaration) => declaration.name?.getText(sourceFile) === name);
+    if (found?.name === undefined) continue;
+    const isDefault = (typescript.getCombinedModifierFlags(found) & typescript.ModifierFlags.Default) !== 0;
+    return { name: found.name, isDefault };
   }
   return undefined;
 }

@@ -23,7 +23,10 @@ export function fromTypeScript(
   sourceFile: ts.SourceFile,
   diagnostic: ts.Diagnostic,
 ): Diagnostic {
-  const message = typescript.flattenDiagnosticMessageText(diagnostic.messageText, '\n');
+  // Advice on compiler options and packages is nothing that a reader could follow here.
+  const message = typescript
+    .flattenDiagnosticMessageText(diagnostic.messageText, '\n')
+    .replace(/ Do you need to (?:change your target library|install type definitions)\?.*/, '');
   const severity = diagnostic.category === typescript.DiagnosticCategory.Error ? 'error' : 'warning';
   const offset = diagnostic.file === sourceFile ? (diagnostic.start ?? 0) : 0;
   return { ...placeOf(sourceFile, offset), message, severity };

@@ -32,14 +32,16 @@ export function checkImports(
     ...sourceFile.referencedFiles,
     ...sourceFile.libReferenceDirectives,
     ...sourceFile.typeReferenceDirectives,
-  ].map(({ pos }) => errorAt(sourceFile, pos, 'A program cannot refer to other files: there are none here.'));
+  ];
+  const noFiles = 'A program cannot refer to other files: there are none here.';
   return {
     diagnostics: [
       ...wrong.map(({ node, message }) => errorAt(sourceFile, node.getStart(sourceFile), message)),
-      ...references,
+      ...references.map(({ pos }) => errorAt(sourceFile, pos, noFiles)),
     ],
     blocking: dynamic.length > 0 || remaining.size > 0,
-    covers: (offset) => wrong.some(({ node }) => node.pos <= offset && offset < node.end),
+    covers: (offset) =>
+      [...wrong.map(({ node }) => node), ...references].some(({ pos, end }) => pos <= offset && offset < end),
   };
 }
 
