@@ -7,6 +7,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { slimMonaco } from './src/build/slim-monaco.ts';
 import { sourceUrl } from './src/build/source-url.ts';
 import { sidebar } from './src/course.ts';
 import { en } from './src/strings/en.ts';
@@ -76,6 +77,7 @@ export default defineConfig({
     // Inlined assets would each need a hash of their own in the policy.
     build: { assetsInlineLimit: 0 },
     // The machine's worker awaits at its top level.
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [slimMonaco()] },
+    plugins: [slimMonaco()],
   },
 });

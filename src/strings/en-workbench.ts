@@ -15,7 +15,6 @@ const failure: Readonly<Record<FailureKind, string>> = {
 };
 
 export const enWorkbench = {
-  region: (scenario: string): string => `Playground: ${scenario}`,
   roles,
   program: 'Program',
   contract: 'contract',
@@ -27,8 +26,10 @@ export const enWorkbench = {
     tabMoves: 'Tab moves on. Click or type in the code, and Tab indents; Esc gives it back.',
     tabIndents: 'Tab indents. Esc, and Tab moves on.',
     plain: 'Plain text box',
+    plainRule: 'An edit becomes “mine”. Tab moves on.',
     reset: 'Reset',
     resetTitle: 'Drop my version and start again from the program it came from',
+    bringBack: 'My earlier version',
     becomesMine: 'An edit becomes “mine”. It is kept in this browser.',
     codeLabel: (program: string): string => `Code of ${program}`,
     unavailable: 'The editor could not be loaded. The plain text box works all the same.',
@@ -58,8 +59,7 @@ export const enWorkbench = {
   },
   state: {
     recorded: 'Recorded when this page was built.',
-    loading: 'Getting the machine ready…',
-    compiling: 'Compiling…',
+    measuring: (program: string): string => `Measuring ${program}…`,
     running: (done: string, of: string): string => `Running: ${done} of ${of} transactions`,
     checking: 'Measured. The checks are still running.',
     stopped: (at: string): string => `Stopped at transaction ${at}. What was measured stays on the chart.`,
@@ -84,7 +84,8 @@ export const enWorkbench = {
   failureAt: (kind: string, transaction?: string): string =>
     transaction === undefined ? kind : `${kind}, in transaction ${transaction}`,
   figure: {
-    view: 'Show on the chart',
+    view: 'On the chart',
+    usualView: 'objects alive',
     objects: (name: string): string => `${name} alive`,
     bytes: 'Memory',
     survivors: (name: string): string => `${name} by age`,

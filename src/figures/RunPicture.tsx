@@ -1,0 +1,93 @@
+/** A chart as a picture in plain SVG: made at build, read without any script and in print. */
+
+import type { JSX } from 'preact';
+
+import type { Strings } from '#src/strings/strings.ts';
+import type { RunFigure } from './run-figure.ts';
+import { RunFrame, percent } from './RunFrame.tsx';
+import type { Series } from './run-series.ts';
+
+interface PictureProps {
+  readonly figure: RunFigure;
+  readonly words: Strings['workbench'];
+}
+
+/** The figure with its lines drawn. Its words are in the frame, so the drawing itself is silent. */
+export function RunPicture({ figure, words }: PictureProps): JSX.Element {
+  return (
+    <RunFrame figure={figure} words={words}>
+      <svg class="run-lines" aria-hidden="true" focusable="false">
+        <Grid figure={figure} />
+        <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" width="100%" height="100%">
+          {figure.series.map((series, index) => (
+            <Line key={index} series={series} figure={figure} />
+          ))}
+        </svg>
+        {figure.series.map((series, index) => (
+          <Marks key={index} series={series} figure={figure} words={words} />
+        ))}
+      </svg>
+    </RunFrame>
+  );
+}
+
+/** Grid lines, and the memory limit where there is one. Drawn below lines and canvas alike. */
+export function Grid({ figure }: Pick<PictureProps, 'figure'>): JSX.Element {
+  const { limit } = figure;
+  return (
+    <g>
+      {figure.y.ticks.map(({ value }) => {
+        const y = percent(1 - value / figure.y.max);
+        return <line key={value} class="run-grid" x1="0" x2="100%" y1={y} y2={y} />;
+      })}
+      {limit === undefined ? null : (
+        <>
+          <line class="run-limit" x1="0" x2="100%" y1={at(limit.value)} y2={at(limit.value)} />
+          <text class="run-limit-label" x="6" y={at(limit.value)} dy="-5">
+            {limit.label}
+          </text>
+        </>
+      )}
+    </g>
+  );
+
+  function at(value: number): string {
+    return percent(1 - value / figure.y.max);
+  }
+}
+
+function Line({ series, figure }: { readonly series: Series } & Pick<PictureProps, 'figure'>): JSX.Element {
+  const x = (value: number) => Math.round((value / figure.x.max) * 1000);
+  const y = (value: number) => Math.round((1 - value / figure.y.max) * 1000);
+  const points = series.points.map((point) => `${x(point.x)},${y(point.y)}`).join(' ');
+  return <polyline class="run-line" data-role={series.role} data-faded={series.faded} points={points} />;
+}
+
+/** The marker at a line's end, or the cross where the server died. */
+function Marks({ series, figure, words }: { readonly series: Series } & PictureProps): JSX.Element | null {
+  const last = series.points.at(-1);
+  if (last === undefined || series.faded) return null;
+  const place = { x: percent(last.x / figure.x.max), y: percent(1 - last.y / figure.y.max) };
+  if (series.death === undefined) {
+    return (
+      <svg x={place.x} y={place.y} overflow="visible" class="run-mark" data-role={series.role}>
+        <path d={MARKERS[series.role]} />
+      </svg>
+    );
+  }
+  return (
+    <svg x={place.x} y={place.y} overflow="visible" class="run-death">
+      <path d="M-6-6L6 6M-6 6L6-6" />
+      <text x="-10" y="4" text-anchor="end">
+        {words.figure.died(series.death.transaction.toLocaleString('en-US'))}
+      </text>
+    </svg>
+  );
+}
+
+/** Round for leaky, square for fixed, a diamond for mine. */
+const MARKERS: Readonly<Record<Series['role'], string>> = {
+  leaky: 'M4.5 0A4.5 4.5 0 1 1-4.5 0A4.5 4.5 0 1 1 4.5 0',
+  fixed: 'M-4-4H4V4H-4Z',
+  mine: 'M0-6L6 0L0 6L-6 0Z',
+};

@@ -1,0 +1,46 @@
+/** What a chart needs to know of a run, finished or still going on. */
+
+import type { Failure, RunRecord, Sample, Verdict, Workload } from '#playground/protocol.ts';
+
+/** Which program a line stands for; colour, stroke and marker follow from it. */
+export type Role = 'leaky' | 'fixed' | 'mine';
+
+/** What the y axis counts. */
+export type View =
+  | { readonly type: 'objects'; readonly className: string }
+  | { readonly type: 'bytes' }
+  | { readonly type: 'survivors'; readonly className: string };
+
+export interface DrawnRun {
+  readonly role: Role;
+  readonly workload: Workload;
+  readonly samples: readonly Sample[];
+  readonly survivors?: RunRecord['survivors'] | undefined;
+  readonly verdict?: Verdict | undefined;
+  readonly failure?: Failure | undefined;
+  /** An earlier run of mine, drawn faint and without a label. */
+  readonly faded?: boolean;
+}
+
+/** Instances of a class alive in a sample; a class not yet seen has none. */
+export function liveCount(sample: Sample, className: string): number {
+  return Object.hasOwn(sample.live, className) ? (sample.live[className] ?? 0) : 0;
+}
+
+/** Names of all classes that any of the runs has seen, in order of appearance. */
+export function classNames(runs: readonly DrawnRun[]): readonly string[] {
+  const names = runs.flatMap((run) => Object.keys(run.samples.at(-1)?.created ?? {}));
+  return [...new Set(names)];
+}
+
+/** The class that grew most between the first and the last sample; `undefined` without classes. */
+export function fastestGrowing(samples: readonly Sample[]): string | undefined {
+  const first = samples[0];
+  const last = samples.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const growth = (name: string) => liveCount(last, name) - liveCount(first, name);
+  return Object.keys(last.live).reduce<string | undefined>(
+    (best, name) => (best === undefined || growth(name) > growth(best) ? name : best),
+    undefined,
+  );
+}

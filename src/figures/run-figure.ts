@@ -1,0 +1,110 @@
+/** One pure function from runs to everything that a chart shows; the picture made at build and the live chart both draw this. */
+
+import type { Strings } from '#src/strings/strings.ts';
+import type { Axis } from './axis-ticks.ts';
+import { axisUpTo } from './axis-ticks.ts';
+import type { DrawnRun, Role, View } from './drawn-run.ts';
+import { byteUnit, byteWords, countWords, secondWords } from './quantity-words.ts';
+import type { EndLabel } from './run-end-labels.ts';
+import { endLabels } from './run-end-labels.ts';
+import type { Series } from './run-series.ts';
+import { seriesOf } from './run-series.ts';
+import type { FigureTable } from './run-table.ts';
+import { tableOf } from './run-table.ts';
+import { sentenceOf } from './run-words.ts';
+
+/** Ticks of the x axis carry the count of transactions below the virtual time. */
+export interface TimeTick {
+  readonly value: number;
+  readonly label: string;
+  readonly below: string;
+}
+
+export interface RunFigure {
+  readonly view: View;
+  /** What to see, in one sentence. */
+  readonly sentence: string;
+  readonly yTitle: string;
+  readonly x: { readonly max: number; readonly ticks: readonly TimeTick[] };
+  readonly y: Axis;
+  readonly series: readonly Series[];
+  readonly labels: readonly EndLabel[];
+  /** The memory limit, in the view of bytes. */
+  readonly limit?: { readonly value: number; readonly label: string };
+  readonly table: FigureTable;
+}
+
+const Y_STEPS = 4;
+const X_STEPS = 5;
+
+/** Runs are drawn in the order given, the last one on top. The last run's memory limit is the one shown. */
+export function runFigure(runs: readonly DrawnRun[], view: View, words: Strings['workbench']): RunFigure {
+  const series = runs.flatMap((run) => seriesOf(run, view) ?? []);
+  const limit = view.type === 'bytes' ? limitOf(runs, words) : undefined;
+  const highest = Math.max(
+    limit?.value ?? 0,
+    ...series.flatMap(({ points }) => points.map((point) => point.y)),
+  );
+  const y = valueAxis(highest, view);
+  return {
+    view,
+    sentence: sentenceOf(runs, view, words),
+    yTitle: yTitleOf(view, words),
+    x: view.type === 'survivors' ? ageAxis(runs) : timeAxis(runs),
+    y,
+    series,
+    labels: endLabels(series, y.max, view, words),
+    ...(limit === undefined ? {} : { limit }),
+    table: tableOf(runs, view, words),
+  };
+}
+
+/** Which roles a figure shows, once each, for a key in words. */
+export function rolesIn(figure: RunFigure): readonly Role[] {
+  return [...new Set(figure.series.map(({ role }) => role))];
+}
+
+function limitOf(runs: readonly DrawnRun[], words: Strings['workbench']): RunFigure['limit'] {
+  const value = runs.at(-1)?.workload.memoryLimit;
+  return value === undefined ? undefined : { value, label: words.figure.limit(byteWords(value)) };
+}
+
+function yTitleOf(view: View, words: Strings['workbench']): string {
+  if (view.type === 'bytes') return words.figure.bytesAxis;
+  return view.type === 'objects'
+    ? words.figure.objectsAxis(view.className)
+    : words.figure.survivorsAxis(view.className);
+}
+
+function valueAxis(max: number, view: View): Axis {
+  const shape = { max, steps: Y_STEPS, end: 'round' } as const;
+  if (view.type !== 'bytes') return axisUpTo({ ...shape, unit: 1, smallest: 1, label: countWords });
+  const unit = byteUnit(max);
+  return axisUpTo({ ...shape, unit, smallest: unit === 1 ? 1 : 0.1, label: byteWords });
+}
+
+/** Virtual time up to the expected end of the longest run, so that a line grows into its place. */
+function timeAxis(runs: readonly DrawnRun[]): RunFigure['x'] {
+  const max = Math.max(0, ...runs.map(expectedEnd));
+  const perMs = transactionsPerMs(runs);
+  const axis = axisUpTo({ max, steps: X_STEPS, end: 'exact', unit: 1, smallest: 0, label: secondWords });
+  const ticks = axis.ticks.map((tick) => ({ ...tick, below: countWords(Math.round(tick.value * perMs)) }));
+  return { max: axis.max, ticks };
+}
+
+function ageAxis(runs: readonly DrawnRun[]): RunFigure['x'] {
+  const max = Math.max(0, ...runs.map((run) => run.workload.transactions));
+  const axis = axisUpTo({ max, steps: X_STEPS, end: 'exact', unit: 1, smallest: 1, label: countWords });
+  return { max: axis.max, ticks: axis.ticks.map((tick) => ({ ...tick, below: '' })) };
+}
+
+function expectedEnd(run: DrawnRun): number {
+  const last = run.samples.at(-1);
+  if (last === undefined || last.transactions === 0) return 0;
+  return Math.max(last.virtualMs, (last.virtualMs / last.transactions) * run.workload.transactions);
+}
+
+function transactionsPerMs(runs: readonly DrawnRun[]): number {
+  const longest = [...runs].sort((a, b) => expectedEnd(b) - expectedEnd(a))[0]?.samples.at(-1);
+  return longest === undefined || longest.virtualMs === 0 ? 0 : longest.transactions / longest.virtualMs;
+}

@@ -1,0 +1,43 @@
+/** Lines of a chart: from runs and a view to points, with labels at their ends. */
+
+import type { DrawnRun, Role, View } from './drawn-run.ts';
+import { classNames, liveCount } from './drawn-run.ts';
+
+export interface Point {
+  /** Virtual milliseconds; in the view of survivors, the number of the transaction. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Series {
+  readonly role: Role;
+  readonly faded: boolean;
+  readonly points: readonly Point[];
+  /** Where the server died, if it did: always the last point. */
+  readonly death?: { readonly transaction: number };
+}
+
+/** The line of one run in a view; `undefined` when the run has nothing to show there. */
+export function seriesOf(run: DrawnRun, view: View): Series | undefined {
+  const points = view.type === 'survivors' ? survivorPoints(run, view.className) : samplePoints(run, view);
+  if (points.length === 0) return undefined;
+  const died = run.failure?.kind === 'out-of-memory' && view.type !== 'survivors';
+  const transaction = run.failure?.transaction ?? run.samples.at(-1)?.transactions ?? 0;
+  return { role: run.role, faded: run.faded ?? false, points, ...(died ? { death: { transaction } } : {}) };
+}
+
+function samplePoints(run: DrawnRun, view: Exclude<View, { type: 'survivors' }>): readonly Point[] {
+  if (view.type === 'objects' && !classNames([run]).includes(view.className)) return [];
+  return run.samples.map((sample) => ({
+    x: sample.virtualMs,
+    y: view.type === 'bytes' ? sample.bytes : liveCount(sample, view.className),
+  }));
+}
+
+function survivorPoints(run: DrawnRun, className: string): readonly Point[] {
+  const slices = run.survivors;
+  if (slices === undefined || !Object.hasOwn(slices, className)) return [];
+  const counts = slices[className] ?? [];
+  const width = run.workload.transactions / counts.length;
+  return counts.map((count, index) => ({ x: (index + 0.5) * width, y: count }));
+}

@@ -1,0 +1,64 @@
+/** What was measured: the verdict in words, the chart, and its numbers. */
+
+import type { ComponentChildren, JSX } from 'preact';
+
+import { RunTable } from '#src/figures/RunFrame.tsx';
+import type { View } from '#src/figures/drawn-run.ts';
+import type { PlaygroundStore } from './playground-store.ts';
+import { LiveFigure } from './LiveFigure.tsx';
+import { VerdictLine } from './VerdictLine.tsx';
+import { viewKey } from './view.ts';
+
+interface ChartPaneProps {
+  readonly store: PlaygroundStore;
+  readonly recorded: string;
+  readonly picture: ComponentChildren;
+}
+
+export function ChartPane({ store, recorded, picture }: ChartPaneProps): JSX.Element {
+  const figure = store.chart.figure.value;
+  return (
+    <section class="chart-pane">
+      <VerdictLine store={store} recorded={recorded} />
+      <ViewPicker store={store} />
+      {figure === undefined ? (
+        picture
+      ) : (
+        <>
+          <LiveFigure figure={figure} words={store.words} />
+          <RunTable figure={figure} words={store.words} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function ViewPicker({ store }: Pick<ChartPaneProps, 'store'>): JSX.Element {
+  const { chart, words } = store;
+  const views = chart.views.value;
+  const names = (view: View) =>
+    view.type === 'bytes' ? words.figure.bytes : words.figure[view.type](view.className);
+  const chosen = chart.view.value;
+  const choose = (key: string) => {
+    const view = views.find((each) => viewKey(each) === key);
+    if (view !== undefined) chart.choose(view);
+  };
+  return (
+    <label class="view-picker">
+      <span>{words.figure.view}</span>
+      <select
+        value={chosen === undefined ? '' : viewKey(chosen)}
+        onFocus={() => void store.lab.load()}
+        onPointerEnter={() => void store.lab.load()}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
+        {chosen === undefined ? <option value="">{words.figure.usualView}</option> : null}
+        {views.map((view) => (
+          <option key={viewKey(view)} value={viewKey(view)}>
+            {names(view)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

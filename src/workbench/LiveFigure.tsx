@@ -1,0 +1,54 @@
+/** A figure drawn by Chart.js in the same frame as the picture made at build, which stands in until it has arrived. */
+
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+import { RunFrame } from '#src/figures/RunFrame.tsx';
+import { Grid, RunPicture } from '#src/figures/RunPicture.tsx';
+import type { RunFigure } from '#src/figures/run-figure.ts';
+import type { Strings } from '#src/strings/strings.ts';
+import type { LiveChart } from './live-chart.ts';
+
+interface LiveFigureProps {
+  readonly figure: RunFigure;
+  readonly words: Strings['workbench'];
+}
+
+type ChartModule = typeof import('./live-chart.ts');
+
+export function LiveFigure({ figure, words }: LiveFigureProps): JSX.Element {
+  const [module, setModule] = useState<ChartModule>();
+  useEffect(() => {
+    import('./live-chart.ts').then(
+      (loaded) => setModule(loaded),
+      (error: unknown) => console.error(error), // The picture goes on showing the same figure.
+    );
+  }, []);
+  if (module === undefined) return <RunPicture figure={figure} words={words} />;
+  const { limit: _drawnByChart, ...gridOnly } = figure;
+  return (
+    <RunFrame figure={figure} words={words}>
+      <svg class="run-lines" aria-hidden="true" focusable="false">
+        <Grid figure={gridOnly} />
+      </svg>
+      <Canvas figure={figure} words={words} module={module} />
+    </RunFrame>
+  );
+}
+
+function Canvas({ figure, words, module }: LiveFigureProps & { readonly module: ChartModule }): JSX.Element {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const chart = useRef<LiveChart | undefined>(undefined);
+  useEffect(() => {
+    if (canvas.current === null) return;
+    const created = module.createLiveChart(canvas.current, words);
+    chart.current = created;
+    return () => created.destroy();
+  }, [module, words]);
+  useEffect(() => chart.current?.draw(figure), [figure, module]);
+  return (
+    <div class="run-canvas" aria-hidden="true">
+      <canvas ref={canvas} />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+/** On narrow screens, chooses between code and chart. Plain radio buttons, so that it works without a script. */
+
+import type { JSX } from 'preact';
+
+import type { Strings } from '#src/strings/strings.ts';
+
+interface PanePickerProps {
+  readonly id: string;
+  readonly words: Strings['workbench'];
+}
+
+export function PanePicker({ id, words }: PanePickerProps): JSX.Element {
+  return (
+    <fieldset class="pane-picker tab-row">
+      <legend class="sr-only">{words.panes.label}</legend>
+      <label>
+        <input type="radio" name={`${id}-pane`} value="code" defaultChecked />
+        {words.panes.code}
+      </label>
+      <label>
+        <input type="radio" name={`${id}-pane`} value="chart" />
+        {words.panes.chart}
+      </label>
+    </fieldset>
+  );
+}

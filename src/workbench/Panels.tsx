@@ -1,0 +1,91 @@
+/** Tabs under the chart: checks, problems, the program's console, the server's log. */
+
+import { useSignal, useSignalEffect } from '@preact/signals';
+import type { JSX, RefObject } from 'preact';
+
+import type { Editing } from './editing.ts';
+import { ChecksPanel, ConsolePanel, LogPanel } from './RunPanels.tsx';
+import type { PlaygroundStore } from './playground-store.ts';
+import { ProblemsPanel } from './ProblemsPanel.tsx';
+
+interface PanelsProps {
+  readonly store: PlaygroundStore;
+  readonly editing: Editing;
+  readonly id: string;
+  readonly root: RefObject<HTMLDivElement>;
+}
+
+type PanelName = 'checks' | 'problems' | 'console' | 'log';
+const PANELS: readonly PanelName[] = ['checks', 'problems', 'console', 'log'];
+
+export function Panels({ store, editing, id, root }: PanelsProps): JSX.Element {
+  const open = useSignal<PanelName>('checks');
+  useSignalEffect(() => {
+    if (store.runs.phase.value === 'failed' && store.diagnosis.problems.peek().length > 0)
+      open.value = 'problems';
+  });
+  const { words } = store;
+  const step = (by: number) => {
+    const next = PANELS[(PANELS.indexOf(open.value) + by + PANELS.length) % PANELS.length] ?? 'checks';
+    open.value = next;
+    document.getElementById(`${id}-tab-${next}`)?.focus();
+  };
+  const title = (name: PanelName) =>
+    name === 'problems' ? words.panels.problems(store.diagnosis.problems.value.length) : words.panels[name];
+  return (
+    <section class="panels">
+      <div
+        class="tab-row"
+        role="tablist"
+        aria-label={words.panels.label}
+        onKeyDown={({ key }) => {
+          if (key === 'ArrowRight') step(1);
+          if (key === 'ArrowLeft') step(-1);
+        }}
+      >
+        {PANELS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`${id}-tab-${name}`}
+            aria-controls={`${id}-panel`}
+            aria-selected={open.value === name}
+            tabIndex={open.value === name ? 0 : -1}
+            onClick={() => (open.value = name)}
+          >
+            {title(name)}
+          </button>
+        ))}
+      </div>
+      <div
+        class="panel"
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-tab-${open.value}`}
+        tabIndex={0}
+        data-panel={open.value}
+      >
+        <PanelBody name={open.value} store={store} editing={editing} root={root} />
+      </div>
+    </section>
+  );
+}
+
+function PanelBody({
+  name,
+  store,
+  editing,
+  root,
+}: Omit<PanelsProps, 'id'> & { readonly name: PanelName }): JSX.Element {
+  switch (name) {
+    case 'checks':
+      return <ChecksPanel store={store} />;
+    case 'problems':
+      return <ProblemsPanel store={store} editing={editing} root={root} />;
+    case 'console':
+      return <ConsolePanel store={store} />;
+    case 'log':
+      return <LogPanel store={store} />;
+  }
+}

@@ -1,0 +1,48 @@
+/** A plain text box for code: for touch screens and for readers who prefer it. Same run, same checks. */
+
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useSignalEffect } from '@preact/signals';
+
+import type { Editing } from './editing.ts';
+import { sourceInView } from './editing.ts';
+import type { PlaygroundStore } from './playground-store.ts';
+
+interface PlainEditorProps {
+  readonly store: PlaygroundStore;
+  readonly editing: Editing;
+}
+
+export function PlainEditor({ store, editing }: PlainEditorProps): JSX.Element {
+  const { shown, mine } = store.choice;
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  useSignalEffect(() => {
+    const place = editing.jump.value;
+    if (place !== undefined && box.current) select(box.current, place.line, place.column);
+  });
+  return (
+    <textarea
+      class="code-plain"
+      ref={box}
+      aria-label={store.words.edit.codeLabel(store.scenario)}
+      value={sourceInView(shown.value, mine.value, store.lab.file.value) ?? ''}
+      readOnly={shown.value === 'contract' || store.lab.file.value === undefined}
+      onInput={(event) => store.edit(event.currentTarget.value)}
+      spellcheck={false}
+      autocomplete="off"
+      autocapitalize="off"
+      wrap="off"
+    />
+  );
+}
+
+/** Puts the cursor at a line and column, from 1, and scrolls there. */
+function select(box: HTMLTextAreaElement, line: number, column: number): void {
+  const before = box.value.split('\n').slice(0, line - 1);
+  const offset = before.reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
+  box.focus();
+  box.setSelectionRange(offset, offset);
+  const height = Number.parseFloat(getComputedStyle(box).lineHeight) || 21;
+  box.scrollTop = Math.max(0, (line - 4) * height);
+}

@@ -1,0 +1,55 @@
+/** The outcome in words, at the top left: a verdict with its reason, or what became of a run. */
+
+import type { JSX } from 'preact';
+
+import { countWords } from '#src/figures/quantity-words.ts';
+import type { VerdictWords } from '#src/figures/run-words.ts';
+import { verdictWords } from '#src/figures/run-words.ts';
+import type { PlaygroundStore } from './playground-store.ts';
+
+interface VerdictLineProps {
+  readonly store: PlaygroundStore;
+  readonly recorded: string;
+}
+
+export function VerdictLine({ store, recorded }: VerdictLineProps): JSX.Element {
+  const { headline, reason } = outcomeOf(store, recorded);
+  const program = store.runs.current.value?.program;
+  return (
+    <div class="verdict" role="status" data-program={program}>
+      <strong>{headline}</strong>
+      <span>{reason}</span>
+    </div>
+  );
+}
+
+/** Sentences that change only when something is decided, so that they can be read out. */
+function outcomeOf({ runs, words, trouble, diagnosis }: PlaygroundStore, recorded: string): VerdictWords {
+  const run = runs.current.value;
+  const phase = runs.phase.value;
+  if (trouble.value !== undefined) return { headline: trouble.value, reason: '' };
+  if (phase === 'failed' && run?.lost !== undefined) {
+    return { headline: words.failure[run.lost.kind], reason: run.lost.message };
+  }
+  if (phase === 'failed' && run?.result?.failure === undefined) {
+    const first = diagnosis.problems.value.find(({ severity }) => severity === 'error');
+    return { headline: words.failure.compile, reason: first?.message ?? '' };
+  }
+  if (run === undefined) return { headline: recorded, reason: words.state.recorded };
+  if (run.result !== undefined) return ofResult(run.program, verdictWords(run.result, words), words);
+  if (phase === 'stopped') {
+    const reached = run.samples.at(-1)?.transactions;
+    const reason =
+      reached === undefined ? words.state.stoppedEarly : words.state.stopped(countWords(reached));
+    return { headline: words.roles[run.program], reason };
+  }
+  return { headline: words.state.measuring(words.roles[run.program]), reason: '' };
+}
+
+function ofResult(
+  program: keyof PlaygroundStore['words']['roles'],
+  { headline, reason }: VerdictWords,
+  words: PlaygroundStore['words'],
+): VerdictWords {
+  return { headline: words.verdict.ofProgram(words.roles[program], headline), reason };
+}

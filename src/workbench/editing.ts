@@ -1,0 +1,109 @@
+/** How the code in view is shown: as the page's highlighted text, in Monaco, or in a plain text box. */
+
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
+
+import type { BorrowedEditor, EditorOwner } from './editor/code-editor.ts';
+import type { LabFile } from './lab-file.ts';
+import type { PlaygroundStore } from './playground-store.ts';
+import type { Shown } from './program.ts';
+
+export type EditingMode = 'page' | 'loading' | 'monaco' | 'plain';
+
+export interface Editing {
+  readonly mode: ReadonlySignal<EditingMode>;
+  /** Whether Tab indents in Monaco. */
+  readonly tabIndents: ReadonlySignal<boolean>;
+  readonly unavailable: ReadonlySignal<boolean>;
+  /** The line that was last jumped to in the plain text box. */
+  readonly jump: Signal<{ readonly line: number; readonly column: number } | undefined>;
+  /** Opens an editor in the host; on touch screens the plain text box. */
+  open(host: HTMLElement, place?: { readonly line: number; readonly column: number }): Promise<void>;
+  /** Changes between Monaco and the plain text box. */
+  usePlain(plain: boolean, host: HTMLElement): void;
+}
+
+/** Source of what is in view; `undefined` while the scenario's file is on its way. */
+export function sourceInView(
+  shown: Shown,
+  mine: string | undefined,
+  file: LabFile | undefined,
+): string | undefined {
+  if (shown === 'mine') return mine;
+  return shown === 'contract' ? file?.contract : file?.programs[shown].source;
+}
+
+export function createEditing(store: PlaygroundStore): Editing {
+  const mode = signal<EditingMode>('page');
+  const tabIndents = signal(false);
+  const unavailable = signal(false);
+  const jump: Editing['jump'] = signal(undefined);
+  let editor: BorrowedEditor | undefined;
+
+  const ownerFor = (host: HTMLElement, contract: string): EditorOwner => ({
+    scenario: store.scenario,
+    host,
+    label: store.words.edit.codeLabel(store.scenario),
+    contract,
+    onEdit: store.edit,
+    onRun: () => void store.run(),
+    onTabKey: (indents) => (tabIndents.value = indents),
+    onTaken: () => {
+      editor = undefined;
+      store.useCompiler(undefined);
+      if (mode.value === 'monaco') mode.value = 'page';
+    },
+  });
+
+  const openMonaco = async (host: HTMLElement) => {
+    mode.value = 'loading';
+    const [{ borrowEditor }, { contract }] = await Promise.all([
+      import('./editor/code-editor.ts'),
+      store.lab.load(),
+    ]);
+    if (mode.value !== 'loading') return;
+    editor = borrowEditor(ownerFor(host, contract));
+    keepInStep(store, editor);
+    store.useCompiler(editor.compile);
+    mode.value = 'monaco';
+  };
+
+  const open: Editing['open'] = async (host, place) => {
+    try {
+      if (mode.value === 'page' && isTouch()) mode.value = 'plain';
+      if (mode.value === 'page') await openMonaco(host);
+      if (mode.value === 'plain') await store.lab.load();
+    } catch (error) {
+      console.error(error);
+      unavailable.value = true;
+      mode.value = 'plain';
+    }
+    if (place !== undefined) editor?.jumpTo(place.line, place.column);
+    else editor?.focus();
+    if (mode.value === 'plain') jump.value = place;
+  };
+
+  const usePlain: Editing['usePlain'] = (plain, host) => {
+    editor?.giveBack();
+    mode.value = plain ? 'plain' : 'page';
+    void open(host);
+  };
+  return { mode, tabIndents, unavailable, jump, open, usePlain };
+}
+
+/** Shows what is in view and marks its problems until the editor is given back. */
+function keepInStep(store: PlaygroundStore, editor: BorrowedEditor): void {
+  const stops = [
+    effect(() => {
+      const shown = store.choice.shown.value;
+      const source = sourceInView(shown, store.choice.mine.value, store.lab.file.value);
+      if (source !== undefined) editor.show(shown, source);
+    }),
+    effect(() => editor.mark(store.choice.shown.value === 'contract' ? [] : store.diagnosis.problems.value)),
+  ];
+  editor.onGivenBack(() => stops.forEach((stop) => stop()));
+}
+
+function isTouch(): boolean {
+  return matchMedia('(hover: none) and (pointer: coarse)').matches;
+}

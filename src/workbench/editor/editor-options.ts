@@ -1,0 +1,33 @@
+/** How the editor looks and behaves: like the code that it replaces, and polite to keyboard and wheel. */
+
+import type { editor as Editor } from 'monaco-editor/editor';
+
+/** Line height and padding match code.css, so that no line moves when the editor takes over. */
+export function editorOptions(label: string): Editor.IStandaloneEditorConstructionOptions {
+  return {
+    ariaLabel: label,
+    automaticLayout: true,
+    fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--ll-font-code'),
+    fontSize: 14,
+    lineHeight: 21,
+    padding: { top: 12, bottom: 12 },
+    lineNumbersMinChars: 4,
+    lineDecorationsWidth: 12,
+    glyphMargin: false,
+    folding: false,
+    minimap: { enabled: false },
+    overviewRulerLanes: 0,
+    renderLineHighlight: 'none',
+    scrollBeyondLastLine: false,
+    scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 12, horizontalScrollbarSize: 12 },
+    fixedOverflowWidgets: true,
+    tabFocusMode: true,
+    tabSize: 2,
+    guides: { indentation: false },
+    unicodeHighlight: { ambiguousCharacters: false },
+    wordBasedSuggestions: 'off',
+    stickyScroll: { enabled: false },
+    smoothScrolling: false,
+    cursorSmoothCaretAnimation: 'off',
+  };
+}

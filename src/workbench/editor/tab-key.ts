@@ -1,0 +1,28 @@
+/** Tab moves focus on until the reader clicks or types in the code; Esc, or leaving the editor, gives it back. */
+
+import type { IDisposable, editor as Editor } from 'monaco-editor/editor';
+
+/** Watches an editor, and tells whenever the meaning of Tab changes. */
+export function watchTabKey(
+  editor: Editor.IStandaloneCodeEditor,
+  onChange: (indents: boolean) => void,
+): IDisposable {
+  let indents = false;
+  const set = (next: boolean) => {
+    if (next === indents) return;
+    indents = next;
+    editor.updateOptions({ tabFocusMode: !next });
+    onChange(next);
+  };
+  const listeners = [
+    editor.onMouseDown(() => set(true)),
+    editor.onDidChangeModelContent(({ isFlush }) => {
+      if (!isFlush && editor.hasTextFocus()) set(true);
+    }),
+    editor.onDidBlurEditorWidget(() => set(false)),
+    editor.onKeyDown((event) => {
+      if (event.code === 'Escape') set(false);
+    }),
+  ];
+  return { dispose: () => listeners.forEach((listener) => listener.dispose()) };
+}

@@ -1,0 +1,34 @@
+/** What a playground fetches once its reader acts: the scenario's programs, compiled, with their recorded runs. */
+
+import type { CompiledProgram, Diagnostic, RunResult, Workload } from '#playground/protocol.ts';
+
+/** The two programs that every scenario has. */
+export type GivenName = 'leaky' | 'fixed';
+
+export interface LabProgram {
+  readonly source: string;
+  readonly compiled: CompiledProgram;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The run made when the site was built, with the scenario's own workload. */
+  readonly recorded: RunResult;
+}
+
+export interface LabFile {
+  readonly scenario: string;
+  readonly workload: Workload;
+  readonly programs: Readonly<Record<GivenName, LabProgram>>;
+  /** The types of the server, as readers see them. */
+  readonly contract: string;
+}
+
+/** Address of a file under the site's root, which may be a sub-path. */
+export function siteAddress(path: string): string {
+  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
+}
+
+/** Fetches a scenario's file. Throws when it cannot be had. */
+export async function fetchLabFile(scenario: string): Promise<LabFile> {
+  const response = await fetch(siteAddress(`lab/${scenario}.json`));
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  return (await response.json()) as LabFile;
+}

@@ -1,0 +1,29 @@
+/** The scenario's file in this page: fetched once, when the reader first acts. */
+
+import type { ReadonlySignal } from '@preact/signals';
+import { signal } from '@preact/signals';
+
+import type { LabFile } from './lab-file.ts';
+import { fetchLabFile } from './lab-file.ts';
+
+export interface Lab {
+  /** `undefined` until it has arrived. */
+  readonly file: ReadonlySignal<LabFile | undefined>;
+  /** Fetches the file, or answers with the one that is there. A failed fetch may be tried again. */
+  load(): Promise<LabFile>;
+}
+
+export function createLab(scenario: string): Lab {
+  const file = signal<LabFile | undefined>(undefined);
+  let loading: Promise<LabFile> | undefined;
+  const load = () => {
+    loading ??= fetchLabFile(scenario)
+      .then((fetched) => (file.value = fetched))
+      .catch((error: unknown) => {
+        loading = undefined;
+        throw error;
+      });
+    return loading;
+  };
+  return { file, load };
+}

@@ -1,0 +1,58 @@
+/** The page's one machine: its worker, and the files that it needs. Nothing is fetched before it is asked for. */
+
+import wasmAddress from 'quickjs-wasi/quickjs.wasm?url';
+
+import type { Client, WorkerPort } from '#playground/client.ts';
+import { createClient } from '#playground/client.ts';
+import type { FromWorker, MachineAssets } from '#playground/protocol.ts';
+import { siteAddress } from './lab-file.ts';
+
+let client: Client | undefined;
+
+/** The client that all playgrounds of a page share. */
+export function machine(): Client {
+  client ??= createClient(spawnWorker, loadAssets);
+  return client;
+}
+
+function spawnWorker(): WorkerPort {
+  const worker = new Worker(new URL('../../playground/web-worker.ts', import.meta.url), { type: 'module' });
+  return {
+    post: (message) => worker.postMessage(message),
+    listen: (onMessage, onDeath) => {
+      worker.addEventListener('message', (event: MessageEvent<FromWorker>) => onMessage(event.data));
+      worker.addEventListener('error', (event) => onDeath(event.message || 'The worker ended.'));
+      worker.addEventListener('messageerror', () => onDeath('A message could not be read.'));
+    },
+    terminate: () => worker.terminate(),
+  };
+}
+
+async function loadAssets(): Promise<MachineAssets> {
+  const [wasm, guest] = await Promise.all([
+    WebAssembly.compileStreaming(fetch(wasmAddress)),
+    fetch(siteAddress('lab/guest.json')).then(
+      (response) => response.json() as Promise<MachineAssets['guest']>,
+    ),
+  ]);
+  return { wasm, guest };
+}
+
+/** Gets the machine ready once the page has nothing better to do; under Save-Data only when `wanted` settles. */
+export function warmWhenIdle(): void {
+  if (savesData()) return;
+  const idle = globalThis.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
+  idle(warmNow);
+}
+
+/** Gets the machine ready now. A failure shows when a run is asked for, not here. */
+export function warmNow(): void {
+  machine()
+    .warm()
+    .catch(() => undefined);
+}
+
+function savesData(): boolean {
+  const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true;
+}

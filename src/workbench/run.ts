@@ -1,0 +1,166 @@
+/** Runs of a playground: what is going on, what has arrived, and the last run of each program. */
+
+import type { ReadonlySignal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
+
+import type { RunEvent } from '#playground/client.ts';
+import type {
+  ConsoleLine,
+  Failure,
+  LogLine,
+  RunRequest,
+  RunResult,
+  Sample,
+  Workload,
+} from '#playground/protocol.ts';
+import type { Role } from '#src/figures/drawn-run.ts';
+import { createFrameBatch } from './frame-batch.ts';
+import { machine } from './machine.ts';
+
+export type Phase = 'idle' | 'compiling' | 'running' | 'finished' | 'failed' | 'stopped';
+
+/** A run that the reader started, with all that it has sent so far. */
+export interface StartedRun {
+  readonly program: Role;
+  readonly workload: Workload;
+  readonly samples: readonly Sample[];
+  /** Share of the transactions begun, 0 to 1. */
+  readonly done: number;
+  readonly result?: RunResult;
+  /** Set when the worker died or hung, so that there is no result. */
+  readonly lost?: Failure;
+}
+
+/** The bounded tail of what a program wrote. */
+export interface Written {
+  readonly console: readonly ConsoleLine[];
+  readonly dropped: number;
+  readonly log: readonly LogLine[];
+}
+
+export interface Runs {
+  readonly phase: ReadonlySignal<Phase>;
+  /** The run going on, or the last one; `undefined` before the first. */
+  readonly current: ReadonlySignal<StartedRun | undefined>;
+  /** The last run of each program, the one going on included. */
+  readonly byRole: ReadonlySignal<Readonly<Partial<Record<Role, StartedRun>>>>;
+  readonly written: ReadonlySignal<Written>;
+  start(request: RunRequest & { readonly program: Role }): void;
+  stop(): void;
+  /** Says what happens before a run, or that none can begin. Ends a run that goes on; what it has measured stays. */
+  announce(phase: 'compiling' | 'failed' | 'stopped'): void;
+}
+
+const KEPT_LINES = 500;
+const NOTHING_WRITTEN: Written = { console: [], dropped: 0, log: [] };
+
+/** Ends the run of whichever playground of the page has one: there is one machine for all. */
+let stopActive: (() => void) | undefined;
+
+export function createRuns(): Runs {
+  const phase = signal<Phase>('idle');
+  const current = signal<StartedRun | undefined>(undefined);
+  const byRole = signal<Partial<Record<Role, StartedRun>>>({});
+  const written = signal<Written>(NOTHING_WRITTEN);
+  let newest = 0;
+
+  const begin = (run: StartedRun) =>
+    batch(() => {
+      written.value = NOTHING_WRITTEN;
+      phase.value = 'running';
+      current.value = run;
+    });
+
+  const take = (events: readonly RunEvent[]) =>
+    batch(() => {
+      const before = current.value;
+      if (before === undefined) return;
+      const run = events.reduce(runAfter, before);
+      current.value = run;
+      if (run.samples.length > 0) byRole.value = { ...byRole.value, [run.program]: run };
+      written.value = events.reduce(writtenAfter, written.value);
+      phase.value = events.reduce(phaseAfter, phase.value);
+    });
+
+  const start: Runs['start'] = (request) => {
+    stopActive?.();
+    const number = ++newest;
+    const frames = createFrameBatch<RunEvent>((events) => {
+      if (number === newest) take(events); // What an overtaken run still sends is late.
+    });
+    begin({ program: request.program, workload: request.workload, samples: [], done: 0 });
+    const handle = machine().run(request, (event) => {
+      frames.add(event);
+      if (isLast(event)) frames.flush();
+    });
+    stopActive = () => handle.stop();
+  };
+
+  const stop = () => {
+    if (phase.value === 'running') stopActive?.();
+  };
+  const announce: Runs['announce'] = (next) => {
+    stop();
+    newest += 1;
+    phase.value = next;
+  };
+  return { phase, current, byRole, written, start, stop, announce };
+}
+
+function isLast(event: RunEvent): boolean {
+  return event.type !== 'samples' && event.type !== 'console' && event.type !== 'log';
+}
+
+function runAfter(run: StartedRun, event: RunEvent): StartedRun {
+  switch (event.type) {
+    case 'samples':
+      return { ...run, samples: [...run.samples, ...event.samples], done: event.done };
+    case 'measured':
+    case 'finished':
+      return { ...run, samples: event.result.samples, result: event.result, done: 1 };
+    case 'lost':
+      return { ...run, lost: event.failure };
+    case 'console':
+    case 'log':
+    case 'stopped':
+      return run;
+  }
+}
+
+function writtenAfter(written: Written, event: RunEvent): Written {
+  switch (event.type) {
+    case 'console': {
+      const lines = [...written.console, ...event.lines];
+      const overflow = Math.max(0, lines.length - KEPT_LINES);
+      return {
+        ...written,
+        console: lines.slice(overflow),
+        dropped: written.dropped + event.dropped + overflow,
+      };
+    }
+    case 'log':
+      return { ...written, log: [...written.log, ...event.lines].slice(-KEPT_LINES) };
+    case 'samples':
+    case 'measured':
+    case 'finished':
+    case 'lost':
+    case 'stopped':
+      return written;
+  }
+}
+
+function phaseAfter(phase: Phase, event: RunEvent): Phase {
+  switch (event.type) {
+    case 'finished':
+      return event.result.failure === undefined ? 'finished' : 'failed';
+    case 'lost':
+      return 'failed';
+    case 'stopped':
+      return 'stopped';
+    case 'samples':
+    case 'measured':
+    case 'console':
+    case 'log':
+      return phase;
+  }
+}

@@ -1,0 +1,87 @@
+/** What the chart shows: which runs, which view of them, and the figure that follows. */
+
+import type { ReadonlySignal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
+
+import type { DrawnRun, Role, View } from '#src/figures/drawn-run.ts';
+import { classNames, fastestGrowing } from '#src/figures/drawn-run.ts';
+import type { RunFigure } from '#src/figures/run-figure.ts';
+import { runFigure } from '#src/figures/run-figure.ts';
+import type { Strings } from '#src/strings/strings.ts';
+import type { Lab } from './lab.ts';
+import type { LabFile } from './lab-file.ts';
+import type { Runs, StartedRun } from './run.ts';
+
+export interface ChartView {
+  /** `undefined` until the recorded runs are here: the picture made at build stands until then. */
+  readonly figure: ReadonlySignal<RunFigure | undefined>;
+  readonly views: ReadonlySignal<readonly View[]>;
+  readonly view: ReadonlySignal<View | undefined>;
+  choose(view: View): void;
+}
+
+export function createChartView(lab: Lab, runs: Runs, words: Strings['workbench']): ChartView {
+  const wanted = signal<View | undefined>(undefined);
+  const drawn = computed(() => drawnRuns(lab.file.value, runs.byRole.value, runs.current.value?.program));
+  const names = computed(() => classNames(drawn.value).join('\n'));
+  const views = computed(() => viewsOf(names.value === '' ? [] : names.value.split('\n')));
+  const usual = computed(() => usualView(lab.file.value, views.value));
+  const view = computed(() => views.value.find((each) => sameView(each, wanted.value)) ?? usual.value);
+  const figure = computed(() =>
+    view.value === undefined ? undefined : runFigure(drawn.value, view.value, words),
+  );
+  return { figure, views, view, choose: (next) => (wanted.value = next) };
+}
+
+/** Names a view, for a list of choices. */
+export function viewKey(view: View): string {
+  return view.type === 'bytes' ? 'bytes' : `${view.type}:${view.className}`;
+}
+
+function sameView(view: View, other: View | undefined): boolean {
+  return other !== undefined && viewKey(view) === viewKey(other);
+}
+
+function viewsOf(names: readonly string[]): readonly View[] {
+  return [
+    ...names.map((className) => ({ type: 'objects', className }) as const),
+    { type: 'bytes' },
+    ...names.map((className) => ({ type: 'survivors', className }) as const),
+  ];
+}
+
+/** Objects of the class that grows most in the recorded leaky run, as in the picture made at build. */
+function usualView(file: LabFile | undefined, views: readonly View[]): View | undefined {
+  if (file === undefined) return undefined;
+  const className = fastestGrowing(file.programs.leaky.recorded.samples);
+  const usual = views.find((view) => view.type === 'objects' && view.className === className);
+  return usual ?? views[0];
+}
+
+/** The recorded runs with the reader's own in their places; the program that ran last lies on top. */
+function drawnRuns(
+  file: LabFile | undefined,
+  started: Readonly<Partial<Record<Role, StartedRun>>>,
+  last: Role | undefined,
+): readonly DrawnRun[] {
+  if (file === undefined) return [];
+  const roles: readonly Role[] = ['leaky', 'fixed', 'mine'];
+  const ordered = [...roles].sort((a, b) => Number(a === last) - Number(b === last));
+  return ordered.flatMap((role) => {
+    const run = started[role];
+    if (run !== undefined) return [drawnFrom(run)];
+    return role === 'mine' ? [] : [{ role, ...file.programs[role].recorded }];
+  });
+}
+
+function drawnFrom({ program, workload, samples, result, lost }: StartedRun): DrawnRun {
+  const failure = result?.failure ?? lost;
+  return {
+    role: program,
+    workload,
+    samples,
+    survivors: result?.survivors,
+    verdict: result?.verdict,
+    failure,
+  };
+}

@@ -1,0 +1,110 @@
+/** The workload that a reader asks for: six fields as typed, and the workload once all of them are good. */
+
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
+
+import type { Workload } from '#playground/protocol.ts';
+import { bounds } from '#playground/workload.ts';
+import { BYTES_PER_MB, countWords } from '#src/figures/quantity-words.ts';
+import type { Strings } from '#src/strings/strings.ts';
+
+export type FieldName = 'transactions' | 'concurrency' | 'seed' | 'failureRate' | 'memoryLimit' | 'samples';
+
+export interface FieldRange {
+  readonly least: number;
+  readonly most: number;
+  readonly whole: boolean;
+}
+
+const { transactions, concurrency, seed, failureRate, memoryLimit, samples } = bounds;
+
+/** What the machine accepts; the memory limit in MB. */
+export const FIELD_RANGES: Readonly<Record<FieldName, FieldRange>> = {
+  transactions,
+  concurrency,
+  seed,
+  failureRate,
+  memoryLimit: {
+    least: memoryLimit.least / BYTES_PER_MB,
+    most: memoryLimit.most / BYTES_PER_MB,
+    whole: false,
+  },
+  samples,
+};
+
+export const FIELD_NAMES = Object.keys(FIELD_RANGES) as readonly FieldName[];
+
+export interface WorkloadForm {
+  readonly typed: Readonly<Record<FieldName, Signal<string>>>;
+  /** Sentences for the fields that do not work. */
+  readonly problems: ReadonlySignal<Readonly<Partial<Record<FieldName, string>>>>;
+  /** The workload as typed; `undefined` while a field does not work. */
+  readonly workload: ReadonlySignal<Workload | undefined>;
+  /** Whether anything differs from the scenario's own workload. */
+  readonly changed: ReadonlySignal<boolean>;
+  restore(): void;
+}
+
+export function createWorkloadForm(own: Workload, words: Strings['workbench']['workload']): WorkloadForm {
+  const start = typedFrom(own);
+  const typed = Object.fromEntries(FIELD_NAMES.map((name) => [name, signal(start[name])])) as Record<
+    FieldName,
+    Signal<string>
+  >;
+  const problems = computed(() => {
+    const pairs = FIELD_NAMES.map((name) => [name, problemOf(typed[name].value, FIELD_RANGES[name], words)]);
+    return Object.fromEntries(pairs.filter(([, problem]) => problem !== undefined)) as Partial<
+      Record<FieldName, string>
+    >;
+  });
+  const workload = computed(() =>
+    Object.keys(problems.value).length > 0 ? undefined : workloadFrom(typed, own),
+  );
+  const changed = computed(() => FIELD_NAMES.some((name) => typed[name].value !== start[name]));
+  const restore = () => batch(() => FIELD_NAMES.forEach((name) => (typed[name].value = start[name])));
+  return { typed, problems, workload, changed, restore };
+}
+
+/** A sentence on what is wrong with a typed value; `undefined` when it works. */
+export function problemOf(
+  typed: string,
+  { least, most, whole }: FieldRange,
+  words: Pick<Strings['workbench']['workload'], 'whole' | 'between'>,
+): string | undefined {
+  const value = numberIn(typed);
+  const good = value >= least && value <= most && (!whole || Number.isInteger(value));
+  if (good) return undefined;
+  return whole
+    ? words.whole(countWords(least), countWords(most))
+    : words.between(String(least), String(most));
+}
+
+/** A number as people type it, with thousands separated or not; `NaN` for anything else. */
+function numberIn(typed: string): number {
+  const plain = typed.trim().replace(/(?<=\d)[, _](?=\d{3})/g, '');
+  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+}
+
+function typedFrom(workload: Workload): Readonly<Record<FieldName, string>> {
+  return {
+    transactions: String(workload.transactions),
+    concurrency: String(workload.concurrency),
+    seed: String(workload.seed),
+    failureRate: String(workload.failureRate),
+    memoryLimit: String(workload.memoryLimit / BYTES_PER_MB),
+    samples: String(workload.samples),
+  };
+}
+
+function workloadFrom(typed: Readonly<Record<FieldName, Signal<string>>>, own: Workload): Workload {
+  const value = (name: FieldName) => numberIn(typed[name].value);
+  return {
+    ...own,
+    transactions: value('transactions'),
+    concurrency: value('concurrency'),
+    seed: value('seed'),
+    failureRate: value('failureRate'),
+    memoryLimit: Math.round(value('memoryLimit') * BYTES_PER_MB),
+    samples: value('samples'),
+  };
+}
