@@ -14,6 +14,8 @@ interface EmittedFailure {
 /** The host's end of the machine's only way out. Texts come from our own modules; a program cannot emit. */
 export class Inbox {
   failure: Failure | undefined;
+  /** Where the last error came from, in the machine's words. */
+  lastStack = '';
   locks: RunRecord['locks'] = {};
   readonly #listener: RunListener;
   readonly #positions: Positions;
@@ -98,6 +100,7 @@ export class Inbox {
   }
 
   #fail({ kind, message, transaction, stack }: EmittedFailure): void {
+    this.lastStack = stack;
     const line = this.lineOf(stack);
     this.failure ??= {
       kind,

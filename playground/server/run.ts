@@ -141,6 +141,9 @@ export class ProgramRun {
     const result = this.#machine.call(entry, argument);
     this.#watch.restart();
     this.#machine.drain();
+    // An asynchronous function turns even the end of its program into a mere rejection.
+    if (this.#watch.stop !== undefined)
+      throw new HaltedError({ kind: 'interrupted', stack: this.#inbox.lastStack });
     this.#inbox.settleRejections(this.#heap.get(field.begun));
     return result;
   }
