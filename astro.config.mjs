@@ -18,6 +18,7 @@ const source = sourceUrl();
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
   base: BASE_PATH || '/',
+  markdown: { shikiConfig: { theme: 'css-variables', wrap: true } },
   integrations: [
     starlight({
       title: en.site.title,
@@ -37,6 +38,7 @@ export default defineConfig({
         './src/theme/type.css',
         './src/theme/page.css',
         './src/theme/prose.css',
+        './src/theme/code.css',
         './src/theme/chrome.css',
       ],
       components: {
@@ -50,17 +52,8 @@ export default defineConfig({
         { tag: 'meta', attrs: { name: 'twitter:card', content: 'summary' } },
         { tag: 'meta', attrs: { name: 'color-scheme', content: 'light dark' } },
       ],
-      expressiveCode: {
-        // A line that wraps needs no scrolling region of its own.
-        defaultProps: { wrap: true },
-        themes: ['github-dark-default', 'github-light-default'],
-        styleOverrides: {
-          borderRadius: '0',
-          codeFontSize: '0.875rem',
-          codeBackground: 'var(--ll-paper-raised)',
-          frames: { shadowColor: 'transparent' },
-        },
-      },
+      // Code in chapters takes the colours of code in playgrounds, from the theme, with no script of its own.
+      expressiveCode: false,
     }),
     preact(),
     contentSecurityPolicy(),
