@@ -24,14 +24,14 @@ const firstTestPort = 4330;
 export function steps() {
   return [
     { name: 'format', run: () => checked('prettier', ['--check', '--log-level=warn', '.']) },
-    { name: 'lint', run: () => checked('eslint', ['.', '--max-warnings=0']) },
-    // The first one also generates the types of the content, which the second one needs.
+    // The first of these generates the types of the content, which others need.
     { name: 'types of pages', run: () => checked('astro', ['check']) },
     { name: 'types of the site', run: () => types('tsconfig.json') },
     { name: 'types of the machine', run: () => types('playground/tsconfig.json') },
     { name: 'types of the machine under Node', run: () => types('playground/tsconfig.node.json') },
     { name: 'types of the programs', run: () => types('playground/scenarios/tsconfig.json') },
     { name: 'types of the scripts', run: () => types('scripts/tsconfig.json') },
+    { name: 'lint', run: () => checked('eslint', ['.', '--max-warnings=0']) },
     { name: 'unit and contract tests', run: unitTests },
     { name: 'build', run: async () => judged(await build({ BASE_PATH: '', SITE_URL: '', SOURCE_URL: '' })) },
     { name: 'end-to-end tests', run: endToEndTests, needs: ['build'] },
