@@ -66,7 +66,7 @@ function createHost(
     return made;
   };
   return {
-    getCompilationSettings: () => compilerOptions as unknown as ts.CompilerOptions,
+    getCompilationSettings: () => compilerOptions,
     getScriptFileNames: () => [program.name, ...Object.keys(surroundings)],
     getScriptVersion: (name) => (name === program.name ? String(program.version) : '1'),
     getScriptSnapshot: snapshot,

@@ -1,0 +1,81 @@
+/** The editor's worker and Node compile alike: the same TypeScript, the same emit, the same findings. */
+
+import { globSync, readFileSync } from 'node:fs';
+import ts from 'typescript-program';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Compilation, compileService } from './compile.ts';
+import { createCompiler } from './node-compiler.ts';
+import { compilerOptions } from './options.ts';
+
+/** As much of Monaco's TypeScript worker as compiles; its modules come without types. */
+interface MonacoWorker {
+  getLanguageService(): ts.LanguageService;
+}
+type MonacoWorkerClass = new (
+  context: { getMirrorModels(): readonly unknown[] },
+  data: { compilerOptions: unknown; extraLibs: unknown; inlayHintsOptions: unknown },
+) => MonacoWorker;
+
+const features = 'monaco-editor/languages/features/typescript';
+const model = { source: '', version: 0 };
+const uri = { path: '/program.ts', toString: () => 'file:///program.ts' };
+
+let monaco: typeof ts;
+let service: ts.LanguageService;
+
+beforeAll(async () => {
+  const services = (await import(`${features}/lib/typescriptServices.js`)) as { typescript: typeof ts };
+  const worker = (await import(`${features}/tsWorker.js`)) as { TypeScriptWorker: MonacoWorkerClass };
+  monaco = services.typescript;
+  const library = (path: string) => ({ content: readFileSync(`playground/${path}`, 'utf8'), version: 1 });
+  const models = () => [{ uri, version: model.version, getValue: () => model.source }];
+  service = new worker.TypeScriptWorker(
+    { getMirrorModels: models },
+    {
+      // By message, as the page sends them.
+      compilerOptions: structuredClone(compilerOptions),
+      extraLibs: {
+        'file:///contract.d.ts': library('server/contract.d.ts'),
+        'file:///environment.d.ts': library('compiler/environment.d.ts'),
+      },
+      inlayHintsOptions: undefined,
+    },
+  ).getLanguageService();
+});
+
+function compileInMonaco(source: string): Compilation {
+  model.source = source;
+  model.version += 1;
+  return compileService(monaco, service, uri.toString());
+}
+
+test('Monaco bundles the TypeScript that Node compiles with', () => {
+  expect(monaco.version).toBe(ts.version);
+  expect(monaco.version).toBe('5.9.3');
+});
+
+describe('both sides give the same code, map, sites and findings', () => {
+  const compiler = createCompiler();
+  const odd: Readonly<Record<string, string>> = {
+    'a type error': 'export const x: number = "a"; document;',
+    'a syntax error': 'class { let',
+    'a contract not met': 'export class CnchServerResource { addDataParts(x: number) { void x; } }',
+    imports:
+      "import fs from 'fs'; import type { X } from './x'; fs; import { Server } from 'server'; void import('y');",
+    'a reference': '/// <reference path="./x.ts" />\nexport {};',
+    'decorators and using':
+      'const d = (_: unknown, __: unknown) => {}; @d class A { @d x = 1 } using a = null; void [A, a];',
+    'too much': 'x;'.repeat(200_000),
+    'too deep': `let a = ${'('.repeat(50_000)}`,
+    nothing: '',
+  };
+  const programs = globSync('playground/scenarios/*/{leaky,fixed*,wrong-*}.ts');
+  const sources = [
+    ...programs.map((path) => [path, readFileSync(path, 'utf8')] as const),
+    ...Object.entries(odd),
+  ];
+
+  test.each(sources)('%s', (_, source) => {
+    expect(compileInMonaco(source)).toEqual(compiler.compile(source));
+  });
+});
