@@ -26,7 +26,7 @@ export function fromTypeScript(
   // Advice on compiler options and packages is nothing that a reader could follow here.
   const message = typescript
     .flattenDiagnosticMessageText(diagnostic.messageText, '\n')
-    .replace(/ Do you need to (?:change your target library|install type definitions)\?.*/, '');
+    .replace(/ Do you need to (?:change your target library|install type definitions)[^?]*\?.*/, '');
   const severity = diagnostic.category === typescript.DiagnosticCategory.Error ? 'error' : 'warning';
   const offset = diagnostic.file === sourceFile ? (diagnostic.start ?? 0) : 0;
   return { ...placeOf(sourceFile, offset), message, severity };
