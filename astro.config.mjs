@@ -18,6 +18,8 @@ const source = sourceUrl();
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
   base: BASE_PATH || '/',
+  // Pages are small; fetching them ahead costs a phone more than it saves.
+  prefetch: false,
   markdown: { shikiConfig: { theme: 'css-variables', wrap: true } },
   integrations: [
     starlight({
