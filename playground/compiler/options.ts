@@ -2,8 +2,6 @@
 
 import type ts from 'typescript-program';
 
-/* eslint-disable @typescript-eslint/no-unsafe-enum-assignment -- `satisfies` holds the enums' numbers right */
-
 /**
  * Options as plain values, because Monaco takes them by message and the enums of `ts` are not loaded on the page.
  * Library files are named in full, as the compiler's own host interface wants them.
@@ -26,8 +24,6 @@ export const compilerOptions: ts.CompilerOptions = {
   removeComments: true,
   newLine: 1 satisfies ts.NewLineKind.LineFeed,
 };
-
-/* eslint-enable @typescript-eslint/no-unsafe-enum-assignment */
 
 /** Longest source that is compiled, in characters. */
 export const longestSource = 200_000;
