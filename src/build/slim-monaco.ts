@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 import type { Plugin } from 'vite';
 
@@ -31,7 +32,7 @@ export function slimMonaco(): Plugin {
     },
     transform(code, id) {
       if (!id.includes(MONACO)) return undefined;
-      if (id.endsWith('/typescript/lib/lib.js')) return neededLibs(code);
+      if (id.endsWith('/typescript/lib/lib.js')) return neededLibs(id);
       if (id.endsWith('/internal/common/workers.js')) return code.replaceAll(/^import '[^']+';$/gm, '');
       if (id.endsWith('/typescript/workerManager.js')) return withoutWorker(code);
       return undefined;
@@ -52,10 +53,10 @@ function styleModule(css: string, file: string): string {
 }
 
 /** Only the declarations that the compiler options name, and what those refer to. */
-function neededLibs(code: string): string {
-  const all = new Function(
-    `${code.replace(/^export\s*\{[^}]*\};?\s*$/m, '')}; return libFileMap;`,
-  )() as Record<string, string>;
+async function neededLibs(file: string): Promise<string> {
+  const { libFileMap: all } = (await import(pathToFileURL(file).href)) as {
+    libFileMap: Record<string, string>;
+  };
   const kept = new Map<string, string>();
   const keep = (name: string) => {
     const text = all[name];
@@ -64,7 +65,7 @@ function neededLibs(code: string): string {
     kept.set(name, text);
     for (const [, reference] of text.matchAll(/<reference lib="([^"]+)"/g)) keep(`lib.${reference}.d.ts`);
   };
-  compilerOptions.lib.forEach(keep);
+  for (const name of compilerOptions.lib ?? []) keep(name);
   return `export const libFileMap = ${JSON.stringify(Object.fromEntries(kept))};`;
 }
 

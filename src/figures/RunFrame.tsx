@@ -35,7 +35,10 @@ export function RunFrame({ figure, words, children }: FrameProps): JSX.Element {
               <small>{below}</small>
             </span>
           ))}
-          <span class="run-x-title">{time ? words.figure.transactionsBelow : words.figure.createdAt}</span>
+          <span class="run-x-title">
+            {time ? words.figure.timeAxis : words.figure.createdAt}
+            <small>{time ? words.figure.transactionsBelow : ''}</small>
+          </span>
         </div>
         {children}
         <div aria-hidden="true">

@@ -41,7 +41,7 @@ export interface AxisShape {
 export function axisUpTo({ max, steps, end, unit, smallest, label }: AxisShape): Axis {
   const top = max > 0 ? max / unit : 1;
   const step = roundStep(top, steps, smallest);
-  const last = end === 'round' ? Math.ceil(top / step - 1e-9) : Math.floor(top / step + 1e-9);
+  const last = end === 'round' ? Math.ceil(top / step - 1e-9) : Math.floor(top / step + 0.01);
   const ticks = Array.from({ length: last + 1 }, (_, index) => {
     const value = index * step * unit;
     return { value, label: label(value) };

@@ -14,7 +14,9 @@ export interface EndLabel {
 }
 
 /** Two lines of text take about this share of the plot's height. */
-const GAP = 0.15;
+const GAP = 0.14;
+/** Keeps the second line of a label clear of the axis. */
+const LOWEST = 0.05;
 
 /** One label for each line that is not faded, in any order. */
 export function endLabels(
@@ -28,7 +30,8 @@ export function endLabels(
     .filter((line) => !line.faded && line.points.length > 0)
     .map((line) => {
       const y = line.points.at(-1)?.y ?? 0;
-      return { role: line.role, text: `${words.roles[line.role]} ${value(y)}`, at: y / yMax };
+      const at = Math.max(y / yMax, LOWEST);
+      return { role: line.role, text: `${words.roles[line.role]} ${value(y)}`, at };
     })
     .sort((a, b) => a.at - b.at);
   return spread(wanted);

@@ -88,7 +88,7 @@ function timeAxis(runs: readonly DrawnRun[]): RunFigure['x'] {
   const max = Math.max(0, ...runs.map(expectedEnd));
   const perMs = transactionsPerMs(runs);
   const axis = axisUpTo({ max, steps: X_STEPS, end: 'exact', unit: 1, smallest: 0, label: secondWords });
-  const ticks = axis.ticks.map((tick) => ({ ...tick, below: countWords(Math.round(tick.value * perMs)) }));
+  const ticks = axis.ticks.map((tick) => ({ ...tick, below: countWords(rounded(tick.value * perMs)) }));
   return { max: axis.max, ticks };
 }
 
@@ -107,4 +107,9 @@ function expectedEnd(run: DrawnRun): number {
 function transactionsPerMs(runs: readonly DrawnRun[]): number {
   const longest = [...runs].sort((a, b) => expectedEnd(b) - expectedEnd(a))[0]?.samples.at(-1);
   return longest === undefined || longest.virtualMs === 0 ? 0 : longest.transactions / longest.virtualMs;
+}
+
+/** Two significant digits: ticks stand at round times, so counts below them are rounded. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(2));
 }

@@ -64,7 +64,7 @@ export const enWorkbench = {
     checking: 'Measured. The checks are still running.',
     stopped: (at: string): string => `Stopped at transaction ${at}. What was measured stays on the chart.`,
     stoppedEarly: 'Stopped before the first sample.',
-    elapsed: (ms: string): string => `${ms} ms on this machine`,
+    elapsed: (ms: string): string => `Measured in ${ms} ms on this machine`,
     unreachable: 'The machine could not be loaded. Check the connection and press Run again.',
   },
   verdict: {
@@ -78,7 +78,7 @@ export const enWorkbench = {
     crashed: (rate: string, name: string): string => `Crashed: ${rate} ${name} per transaction until then`,
     crashedOfBytes: (rate: string): string => `Crashed: ${rate} per transaction until then`,
     /** The verdicts of several recorded runs in one line. */
-    ofProgram: (program: string, headline: string): string => `${program}: ${headline}`,
+    ofProgram: (program: string, headline: string): string => `${program} · ${headline}`,
   },
   failure,
   failureAt: (kind: string, transaction?: string): string =>
@@ -98,6 +98,7 @@ export const enWorkbench = {
     died: (at: string): string => `died at transaction ${at}`,
     time: 'Virtual time',
     transactions: 'Transactions',
+    timeAxis: 'virtual time',
     transactionsBelow: 'transactions',
     createdAt: 'Created about transaction',
     table: 'The numbers as a table',

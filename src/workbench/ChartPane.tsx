@@ -11,7 +11,7 @@ import { viewKey } from './view.ts';
 
 interface ChartPaneProps {
   readonly store: PlaygroundStore;
-  readonly recorded: string;
+  readonly recorded: readonly string[];
   readonly picture: ComponentChildren;
 }
 

@@ -7,21 +7,24 @@ import { RunFrame } from '#src/figures/RunFrame.tsx';
 import { Grid, RunPicture } from '#src/figures/RunPicture.tsx';
 import type { RunFigure } from '#src/figures/run-figure.ts';
 import type { Strings } from '#src/strings/strings.ts';
-import type { LiveChart } from './live-chart.ts';
+import type { LiveChart, createLiveChart } from './live-chart.ts';
+import { Readout } from './Readout.tsx';
 
 interface LiveFigureProps {
   readonly figure: RunFigure;
   readonly words: Strings['workbench'];
 }
 
-type ChartModule = typeof import('./live-chart.ts');
+interface ChartModule {
+  readonly createLiveChart: typeof createLiveChart;
+}
 
 export function LiveFigure({ figure, words }: LiveFigureProps): JSX.Element {
   const [module, setModule] = useState<ChartModule>();
   useEffect(() => {
     import('./live-chart.ts').then(
       (loaded) => setModule(loaded),
-      (error: unknown) => console.error(error), // The picture goes on showing the same figure.
+      (error: unknown) => reportError(error), // The picture goes on showing the same figure.
     );
   }, []);
   if (module === undefined) return <RunPicture figure={figure} words={words} />;
@@ -32,6 +35,7 @@ export function LiveFigure({ figure, words }: LiveFigureProps): JSX.Element {
         <Grid figure={gridOnly} />
       </svg>
       <Canvas figure={figure} words={words} module={module} />
+      <Readout figure={figure} words={words} />
     </RunFrame>
   );
 }

@@ -67,9 +67,8 @@ function Progress({ store }: Pick<RunBarProps, 'store'>): JSX.Element {
   const run = runs.current.value;
   const result = run?.result;
   if (runs.phase.value !== 'running' || run === undefined) {
-    return (
-      <p class="progress">{result === undefined ? '' : words.state.elapsed(countWords(result.elapsedMs))}</p>
-    );
+    const ms = run?.measuredMs;
+    return <p class="progress">{ms === undefined ? '' : words.state.elapsed(countWords(ms))}</p>;
   }
   const of = run.workload.transactions;
   const done = countWords(Math.round(run.done * of));

@@ -9,7 +9,7 @@ import type { PlaygroundStore } from './playground-store.ts';
 
 interface VerdictLineProps {
   readonly store: PlaygroundStore;
-  readonly recorded: string;
+  readonly recorded: readonly string[];
 }
 
 export function VerdictLine({ store, recorded }: VerdictLineProps): JSX.Element {
@@ -24,7 +24,10 @@ export function VerdictLine({ store, recorded }: VerdictLineProps): JSX.Element 
 }
 
 /** Sentences that change only when something is decided, so that they can be read out. */
-function outcomeOf({ runs, words, trouble, diagnosis }: PlaygroundStore, recorded: string): VerdictWords {
+function outcomeOf(
+  { runs, words, trouble, diagnosis }: PlaygroundStore,
+  recorded: readonly string[],
+): VerdictWords {
   const run = runs.current.value;
   const phase = runs.phase.value;
   if (trouble.value !== undefined) return { headline: trouble.value, reason: '' };
@@ -35,7 +38,7 @@ function outcomeOf({ runs, words, trouble, diagnosis }: PlaygroundStore, recorde
     const first = diagnosis.problems.value.find(({ severity }) => severity === 'error');
     return { headline: words.failure.compile, reason: first?.message ?? '' };
   }
-  if (run === undefined) return { headline: recorded, reason: words.state.recorded };
+  if (run === undefined) return { headline: recorded.join('\n'), reason: words.state.recorded };
   if (run.result !== undefined) return ofResult(run.program, verdictWords(run.result, words), words);
   if (phase === 'stopped') {
     const reached = run.samples.at(-1)?.transactions;

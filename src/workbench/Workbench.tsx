@@ -21,7 +21,7 @@ interface WorkbenchProps {
   readonly language: string;
   readonly workload: Workload;
   /** What the recorded runs showed, in words: the verdict until the reader runs something. */
-  readonly recorded: string;
+  readonly recorded: readonly string[];
   /** Highlighted programs and the recorded chart, made at build. */
   readonly leaky?: ComponentChildren;
   readonly fixed?: ComponentChildren;

@@ -10,15 +10,22 @@ import type { Shown } from './program.ts';
 
 export type EditingMode = 'page' | 'loading' | 'monaco' | 'plain';
 
+/** Where the cursor goes, from 1: to a problem, or to where a click in the text was. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly clicked?: boolean;
+}
+
 export interface Editing {
   readonly mode: ReadonlySignal<EditingMode>;
   /** Whether Tab indents in Monaco. */
   readonly tabIndents: ReadonlySignal<boolean>;
   readonly unavailable: ReadonlySignal<boolean>;
   /** The line that was last jumped to in the plain text box. */
-  readonly jump: Signal<{ readonly line: number; readonly column: number } | undefined>;
+  readonly jump: Signal<Place | undefined>;
   /** Opens an editor in the host; on touch screens the plain text box. */
-  open(host: HTMLElement, place?: { readonly line: number; readonly column: number }): Promise<void>;
+  open(host: HTMLElement, place?: Place): Promise<void>;
   /** Changes between Monaco and the plain text box. */
   usePlain(plain: boolean, host: HTMLElement): void;
 }
@@ -61,7 +68,7 @@ export function createEditing(store: PlaygroundStore): Editing {
       import('./editor/code-editor.ts'),
       store.lab.load(),
     ]);
-    if (mode.value !== 'loading') return;
+    if (mode.peek() !== 'loading') return; // The reader chose the plain text box meanwhile.
     editor = borrowEditor(ownerFor(host, contract));
     keepInStep(store, editor);
     store.useCompiler(editor.compile);
@@ -74,12 +81,13 @@ export function createEditing(store: PlaygroundStore): Editing {
       if (mode.value === 'page') await openMonaco(host);
       if (mode.value === 'plain') await store.lab.load();
     } catch (error) {
-      console.error(error);
+      reportError(error);
       unavailable.value = true;
       mode.value = 'plain';
     }
-    if (place !== undefined) editor?.jumpTo(place.line, place.column);
-    else editor?.focus();
+    if (place === undefined) editor?.focus();
+    else if (place.clicked) editor?.clickedAt(place.line, place.column);
+    else editor?.jumpTo(place.line, place.column);
     if (mode.value === 'plain') jump.value = place;
   };
 

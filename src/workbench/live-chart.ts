@@ -1,17 +1,16 @@
 /** The live chart: Chart.js draws a figure's lines over the frame that the page draws itself. */
 
 import type { ChartConfiguration, ChartDataset, ChartOptions } from 'chart.js';
-import { Chart, LineController, LineElement, LinearScale, PointElement, Tooltip } from 'chart.js';
+import { Chart, LineController, LineElement, LinearScale, PointElement } from 'chart.js';
 import annotationPlugin from 'chartjs-plugin-annotation';
 
 import type { Role } from '#src/figures/drawn-run.ts';
-import { byteWords, countWords, secondWords } from '#src/figures/quantity-words.ts';
 import type { RunFigure } from '#src/figures/run-figure.ts';
 import type { Point, Series } from '#src/figures/run-series.ts';
 import type { Strings } from '#src/strings/strings.ts';
 import { annotationsFor } from './chart-annotations.ts';
 
-Chart.register(LineController, LineElement, LinearScale, PointElement, Tooltip, annotationPlugin);
+Chart.register(LineController, LineElement, LinearScale, PointElement, annotationPlugin);
 
 export interface LiveChart {
   draw(figure: RunFigure): void;
@@ -73,8 +72,7 @@ function datasetOf(
     borderWidth: role === 'mine' ? 3.5 : 2,
     borderDash: role === 'fixed' ? [7, 4] : [],
     pointStyle: ({ leaky: 'circle', fixed: 'rect', mine: 'rectRot' } as const)[role],
-    pointRadius: ({ dataIndex }) => (marked && dataIndex === last ? 5 : 0),
-    pointHoverRadius: 5,
+    pointRadius: ({ dataIndex }) => (marked && dataIndex === last ? 4.5 : 0),
     clip: false,
   };
 }
@@ -86,13 +84,10 @@ const STEADY: ChartOptions<'line'> = {
   responsive: true,
   maintainAspectRatio: false,
   layout: { padding: MARGIN },
-  events: ['mousemove', 'mouseout', 'click', 'touchstart'],
-  interaction: { mode: 'nearest', axis: 'x', intersect: false },
+  events: [],
 };
 
 function optionsFor(figure: RunFigure, colour: Colours, words: Strings['workbench']): ChartOptions<'line'> {
-  const time = figure.view.type !== 'survivors';
-  const yWords = figure.view.type === 'bytes' ? byteWords : countWords;
   return {
     ...STEADY,
     scales: {
@@ -100,14 +95,7 @@ function optionsFor(figure: RunFigure, colour: Colours, words: Strings['workbenc
       y: { type: 'linear', display: false, min: 0, max: figure.y.max },
     },
     plugins: {
-      tooltip: {
-        animation: { duration: 0 },
-        callbacks: {
-          title: ([item]) => (time ? secondWords(item?.parsed.x ?? 0) : countWords(item?.parsed.x ?? 0)),
-          label: (item) => `${item.dataset.label ?? ''}: ${yWords(item.parsed.y ?? 0)}`,
-        },
-      },
-      annotation: { animations: false, clip: false, annotations: annotationsFor(figure, colour, words) },
+      annotation: { clip: false, annotations: annotationsFor(figure, colour, words) },
     },
   };
 }

@@ -38,11 +38,12 @@ async function loadAssets(): Promise<MachineAssets> {
   return { wasm, guest };
 }
 
-/** Gets the machine ready once the page has nothing better to do; under Save-Data only when `wanted` settles. */
+/** Gets the machine ready once the page has nothing better to do; under Save-Data not before a run is asked for. */
 export function warmWhenIdle(): void {
   if (savesData()) return;
-  const idle = globalThis.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
-  idle(warmNow);
+  // Safari has no requestIdleCallback.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(warmNow);
+  else setTimeout(warmNow, 200);
 }
 
 /** Gets the machine ready now. A failure shows when a run is asked for, not here. */

@@ -78,7 +78,7 @@ export function createPlaygroundStore(
       if (compiled === undefined) runs.announce('failed');
       else runs.start({ scenario, program, compiled, diagnostics, workload: asked, checks: true });
     } catch (error) {
-      console.error(error);
+      reportError(error);
       trouble.value = words.state.unreachable;
       runs.announce('failed');
     }
@@ -87,7 +87,7 @@ export function createPlaygroundStore(
   const edit = (source: string) => {
     choice.edit(source);
     if (runsAsTyped.value || runs.phase.value === 'compiling') void run();
-    else compileMine().catch((error: unknown) => console.error(error));
+    else compileMine().catch(reportError);
   };
 
   const stop = () => {

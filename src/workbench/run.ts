@@ -27,6 +27,8 @@ export interface StartedRun {
   /** Share of the transactions begun, 0 to 1. */
   readonly done: number;
   readonly result?: RunResult;
+  /** Milliseconds until the verdict, without the checks. */
+  readonly measuredMs?: number;
   /** Set when the worker died or hung, so that there is no result. */
   readonly lost?: Failure;
 }
@@ -116,6 +118,7 @@ function runAfter(run: StartedRun, event: RunEvent): StartedRun {
     case 'samples':
       return { ...run, samples: [...run.samples, ...event.samples], done: event.done };
     case 'measured':
+      return { ...runAfter(run, { ...event, type: 'finished' }), measuredMs: event.result.elapsedMs };
     case 'finished':
       return { ...run, samples: event.result.samples, result: event.result, done: 1 };
     case 'lost':

@@ -27,6 +27,8 @@ export interface BorrowedEditor {
   show(shown: Shown, source: string): void;
   mark(problems: readonly Problem[]): void;
   jumpTo(line: number, column: number): void;
+  /** Puts the cursor where the reader clicked to open the editor. */
+  clickedAt(line: number, column: number): void;
   focus(): void;
   readonly compile: ProgramCompiler;
   giveBack(): void;
@@ -67,6 +69,11 @@ export function borrowEditor(owner: EditorOwner): BorrowedEditor {
   return {
     show: (shown, source) => show(session, shown, source),
     mark: (problems) => mark(editor, problems),
+    clickedAt: (line, column) => {
+      editor.setPosition({ lineNumber: line, column });
+      editor.focus();
+      tab.clicked();
+    },
     jumpTo: (line, column) => {
       editor.revealLineInCenterIfOutsideViewport(line);
       editor.setPosition({ lineNumber: line, column });

@@ -23,6 +23,7 @@ export function editorOptions(label: string): Editor.IStandaloneEditorConstructi
     fixedOverflowWidgets: true,
     tabFocusMode: true,
     tabSize: 2,
+    bracketPairColorization: { enabled: false },
     guides: { indentation: false },
     unicodeHighlight: { ambiguousCharacters: false },
     wordBasedSuggestions: 'off',

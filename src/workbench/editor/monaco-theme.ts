@@ -14,7 +14,7 @@ interface Palette {
   readonly constant: string;
 }
 
-// The same values stand in code.css as --astro-code-token-*.
+// The same values stand in theme/code.css as --astro-code-token-*.
 const LIGHT: Palette = {
   base: 'vs',
   paper: '#fdfdfb',

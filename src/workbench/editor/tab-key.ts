@@ -2,11 +2,16 @@
 
 import type { IDisposable, editor as Editor } from 'monaco-editor/editor';
 
+export interface TabKey extends IDisposable {
+  /** Says that the reader clicked in the code before the editor was there. */
+  clicked(): void;
+}
+
 /** Watches an editor, and tells whenever the meaning of Tab changes. */
 export function watchTabKey(
   editor: Editor.IStandaloneCodeEditor,
   onChange: (indents: boolean) => void,
-): IDisposable {
+): TabKey {
   let indents = false;
   const set = (next: boolean) => {
     if (next === indents) return;
@@ -24,5 +29,5 @@ export function watchTabKey(
       if (event.code === 'Escape') set(false);
     }),
   ];
-  return { dispose: () => listeners.forEach((listener) => listener.dispose()) };
+  return { clicked: () => set(true), dispose: () => listeners.forEach((listener) => listener.dispose()) };
 }
