@@ -22,8 +22,8 @@ import { Inbox } from './inbox.ts';
 import { openMachine } from './open-machine.ts';
 import { Watch } from './watch.ts';
 
-/** Transactions between two collections that happen whoever is looking. */
-const collectEvery = 256;
+/** Transactions between two collections that happen whoever is looking; more in a long run, where each costs more. */
+const collectEvery = (begun: number): number => Math.max(256, begun >> 4);
 
 /** What a run tells while it goes on. */
 export interface RunListener {
@@ -69,18 +69,19 @@ export class ProgramRun {
   static async create(options: RunOptions): Promise<ProgramRun> {
     const { workload, listener } = options;
     const inbox = new Inbox(listener, createPositions(options.compiled.map));
-    let opened: { readonly machine: Machine; readonly heap: Heap } | undefined;
+    const opened: { machine?: Machine; heap?: Heap } = {};
     const overLimit = (): boolean => {
-      if (opened === undefined || opened.heap.bytes <= workload.memoryLimit) return false;
-      opened.machine.collect();
-      return opened.heap.bytes > workload.memoryLimit;
+      const isOver = (): boolean => (opened.heap?.bytes ?? 0) > workload.memoryLimit;
+      if (!isOver()) return false;
+      opened.machine?.collect();
+      return isOver();
     };
-    const current = (): number => opened?.heap.get(field.current) ?? 0;
+    const current = (): number => opened.heap?.get(field.current) ?? 0;
     const watch = new Watch(workload.transactions, current, overLimit, () => listener.onTick?.());
-    const { machine, views } = await openMachine(options, inbox, watch, () => opened?.heap.get(field.now));
+    const { machine, views } = await openMachine(options, inbox, watch, () => opened.heap?.get(field.now));
     const heap = new Heap(machine, views, options.compiled.sites);
     heap.calibrate();
-    opened = { machine, heap };
+    Object.assign(opened, { machine, heap });
     return new ProgramRun(options, machine, heap, watch, inbox);
   }
 
@@ -152,7 +153,7 @@ export class ProgramRun {
   #keepHouse(): void {
     const begun = this.#heap.get(field.begun);
     const isOver = this.#heap.bytes > this.#workload.memoryLimit;
-    if (isOver || begun - this.#collected >= collectEvery) {
+    if (isOver || begun - this.#collected >= collectEvery(begun)) {
       this.#machine.collect();
       this.#machine.drain();
       this.#collected = begun;

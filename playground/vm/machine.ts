@@ -80,7 +80,7 @@ export class Machine {
       }),
     });
     const emit = vm.newFunction('emit', (kind, text) => {
-      options.onEmit(kind!.toString(), text!.toString());
+      options.onEmit(kind.toString(), text.toString());
       return vm.undefined;
     });
     vm.global.setProp('leakLabEmit', emit);

@@ -171,7 +171,7 @@ function awaitResult(result: PromiseLike<unknown>, transaction: Transaction, ind
 }
 
 function thrown(error: unknown, transaction: Transaction, index: number): void {
-  if (transaction.injected !== undefined && error === (transaction.injected as InjectedFailure)) {
+  if (transaction.injected !== undefined && error === transaction.injected) {
     if (transaction.call === disposeCall) complete(transaction, index);
     else abort(transaction);
     return;

@@ -18,10 +18,10 @@ import { slots } from './slots.ts';
 /** A server's clock starts at 2024-07-04 00:00 UTC, the day on which the leak was reported. */
 state[field.now] = Date.UTC(2024, 6, 4);
 
-let nextCollection = setup.collectorMs > 0 ? state[field.now]! + setup.collectorMs : Infinity;
+let nextCollection = setup.collectorMs > 0 ? state[field.now] + setup.collectorMs : Infinity;
 let settleUntil = 0;
 /** A top level that has not finished by then never will. */
-const loadUntil = state[field.now]! + 60_000;
+const loadUntil = state[field.now] + 60_000;
 
 installConsole();
 installClock();

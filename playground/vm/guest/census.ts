@@ -55,8 +55,8 @@ export function makeProbes(): number {
 
 /** Watches the probes as if they were instances of site 0. */
 export function watchProbes(): void {
-  live[0] = probes.length;
-  survivors[0] = probes.length;
+  live[0]! += probes.length;
+  survivors[0]! += probes.length;
   for (let n = 0; n < probes.length; n++) registry.register(probes[n]!, 0);
 }
 
