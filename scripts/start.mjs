@@ -27,6 +27,7 @@ async function serve() {
   const wanted = Number(process.env.PORT || defaultPort);
   const port = await freePort(wanted);
   if (port !== wanted) console.log(`Port ${wanted} is taken, so this is port ${port}.`);
+  // Without --ignore-lock, Astro allows one server of a site at a time, and none in the foreground of a coding agent.
   const [executable = '', ...args] = tool('astro', [
     'preview',
     '--port',
