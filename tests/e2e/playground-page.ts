@@ -1,0 +1,99 @@
+/** What tests do with a playground, through the same hooks that any automation has. */
+
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+import type { RunResult } from '#playground/protocol.ts';
+
+export const SCENARIO = 'logger-per-transaction';
+export const CHAPTER = 'course/03-a-logger-per-transaction/';
+
+export type State = 'idle' | 'compiling' | 'running' | 'finished' | 'failed' | 'stopped';
+
+export interface Playground {
+  readonly page: Page;
+  readonly root: Locator;
+  readonly status: Locator;
+  readonly panel: Locator;
+  readonly run: Locator;
+  readonly stop: Locator;
+  /** Brings a program into view. */
+  choose(program: 'leaky' | 'fixed' | 'mine'): Promise<void>;
+  /** Waits until the playground is in a state. */
+  reach(state: State): Promise<void>;
+  /** Opens the plain text box and replaces the program with a source. */
+  write(source: string): Promise<void>;
+  /** Sets a field of the workload. */
+  set(field: string, value: string): Promise<void>;
+  /** Result of the last run that ended with one. */
+  result(): Promise<RunResult>;
+}
+
+declare global {
+  interface Window {
+    lastResult?: RunResult;
+  }
+}
+
+/** Opens the chapter and waits for its playground to be alive. */
+export async function openPlayground(page: Page): Promise<Playground> {
+  await page.addInitScript(() => {
+    addEventListener(
+      'run-finished',
+      (event) => (window.lastResult = (event as CustomEvent<RunResult>).detail),
+    );
+  });
+  await page.goto(CHAPTER);
+  return alivePlayground(page);
+}
+
+/** The playground of the page as it is now, once it is alive. */
+export async function alivePlayground(page: Page): Promise<Playground> {
+  const root = page.locator(`[data-playground="${SCENARIO}"]`);
+  await root.scrollIntoViewIfNeeded();
+  await expect(root).toHaveAttribute('data-ready', '');
+  const choose: Playground['choose'] = (program) =>
+    root.getByRole('radio', { name: program, exact: true }).check();
+  return {
+    page,
+    root,
+    status: root.getByRole('status'),
+    panel: root.getByRole('tabpanel'),
+    run: root.getByRole('button', { name: /^Run/ }),
+    stop: root.getByRole('button', { name: 'Stop' }),
+    choose,
+    reach: (state) => expect(root).toHaveAttribute('data-state', state),
+    write: async (source) => {
+      await root.getByRole('checkbox', { name: 'Plain text box' }).check();
+      const box = root.locator('textarea.code-plain');
+      await expect(box).toBeEditable();
+      await box.fill(source);
+    },
+    set: async (field, value) => {
+      const fields = root.locator('details.workload');
+      if ((await fields.getAttribute('open')) === null) await fields.locator('summary').click();
+      await fields.getByLabel(field).fill(value);
+    },
+    result: async () => {
+      const result = await page.evaluate(() => window.lastResult);
+      if (result === undefined) throw new Error('No run has ended with a result.');
+      return result;
+    },
+  };
+}
+
+/** A scenario's program as it stands in the repository. */
+export async function sourceOf(page: Page, program: 'leaky' | 'fixed'): Promise<string> {
+  const response = await page.request.get(`lab/${SCENARIO}.json`);
+  const file = (await response.json()) as { programs: Record<string, { source: string }> };
+  return file.programs[program]?.source ?? '';
+}
+
+/** The recorded run of a program, as the site serves it. */
+export async function recordedOf(page: Page, program: 'leaky' | 'fixed'): Promise<RunResult> {
+  const response = await page.request.get(`lab/${SCENARIO}.json`);
+  const file = (await response.json()) as { programs: Record<string, { recorded: RunResult }> };
+  const recorded = file.programs[program]?.recorded;
+  if (recorded === undefined) throw new Error(`There is no recorded run of ${program}.`);
+  return recorded;
+}

@@ -1,0 +1,165 @@
+/** Running programs on the page: verdicts, edits, mistakes, stopping, and what survives a reload. */
+
+import { expect, test } from '@playwright/test';
+
+import type { RunResult } from '#playground/protocol.ts';
+import { alivePlayground, openPlayground, recordedOf, sourceOf } from './playground-page.ts';
+
+/** A result without what may differ between two runs of the same. */
+function replayed({ elapsedMs: _, ...result }: RunResult): string {
+  return JSON.stringify(result);
+}
+
+for (const [program, verdict] of [
+  ['leaky', 'Leak: 1.00 Logger per transaction'],
+  ['fixed', 'No leak'],
+] as const) {
+  test(`the unedited ${program} program gives in the browser what was recorded, to the byte`, async ({
+    page,
+  }) => {
+    const playground = await openPlayground(page);
+    await playground.choose(program);
+    await playground.run.click();
+    await playground.reach('finished');
+    await expect(playground.status).toContainText(verdict);
+    expect(replayed(await playground.result())).toBe(replayed(await recordedOf(page, program)));
+  });
+}
+
+test('a click in the code opens the editor, and an edit becomes mine', async ({ page }) => {
+  const playground = await openPlayground(page);
+  await playground.root.locator('.code-page').click({ position: { x: 300, y: 22 } });
+  await expect(playground.root.locator('.code-box')).toHaveAttribute('data-editing', 'monaco');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\nconsole.log("from mine");');
+  await expect(playground.root.getByRole('radio', { name: 'mine' })).toBeChecked();
+  await page.keyboard.press('Control+Enter');
+  await playground.reach('finished');
+  await expect(playground.status).toContainText('mine · Leak: 1.00 Logger per transaction');
+  await playground.root.getByRole('tab', { name: 'Console' }).click();
+  await expect(playground.panel).toContainText('from mine');
+});
+
+test('a syntax error is marked and listed on its line, and the last result stays', async ({ page }) => {
+  const playground = await openPlayground(page);
+  await playground.run.click();
+  await playground.reach('finished');
+  await playground.root.locator('.code-page').click({ position: { x: 300, y: 22 } });
+  await expect(playground.root.locator('.code-box')).toHaveAttribute('data-editing', 'monaco');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\nconst broken = ;');
+  await page.keyboard.press('Control+Enter');
+  await playground.reach('failed');
+  await expect(playground.status).toContainText('does not compile');
+  await expect(playground.panel).toContainText('Expression expected');
+  await expect(playground.root.locator('.squiggly-error')).not.toHaveCount(0);
+  await expect(playground.root.locator('.run-sentence')).toContainText('leaky grows by 1.00');
+  await playground.panel.getByRole('button', { name: /line/ }).first().click();
+  await expect(playground.root.locator('.monaco-editor.focused')).toHaveCount(1);
+});
+
+test('a type error is shown and the program runs all the same', async ({ page }) => {
+  const playground = await openPlayground(page);
+  await playground.write(`${await sourceOf(page, 'fixed')}\nexport const wrong: number = 'text';\n`);
+  await playground.run.click();
+  await playground.reach('finished');
+  await expect(playground.status).toContainText('No leak');
+  await playground.root.getByRole('tab', { name: 'Problems (1)' }).click();
+  await expect(playground.panel).toContainText("Type 'string' is not assignable to type 'number'");
+});
+
+test('an error at run time is shown on its line, with its transaction', async ({ page }) => {
+  const playground = await openPlayground(page);
+  const source = await sourceOf(page, 'fixed');
+  await playground.write(
+    source.replace(
+      '[Symbol.dispose](): void {',
+      '[Symbol.dispose](): void {\n    throw new Error("no end");',
+    ),
+  );
+  await playground.run.click();
+  await playground.reach('failed');
+  await expect(playground.status).toContainText('The program threw an error');
+  await expect(playground.panel).toContainText('no end');
+  await expect(playground.panel.getByRole('button', { name: /line \d+/ })).toHaveCount(1);
+});
+
+test('a run that is stopped half-way keeps its samples', async ({ page }) => {
+  const playground = await openPlayground(page);
+  await playground.set('Transactions', '1,000,000');
+  await playground.set('Memory limit, MB', '512');
+  await playground.set('Samples', '1000');
+  await playground.choose('fixed');
+  await playground.run.click();
+  await expect(playground.root.locator('.run-end[data-role="fixed"]')).toBeVisible();
+  await expect(playground.status).toContainText('Measuring');
+  await expect(playground.root.getByRole('progressbar')).toBeVisible();
+  await playground.stop.click();
+  await playground.reach('stopped');
+  await expect(playground.status).toContainText(/Stopped at transaction [\d,]+\. What was measured stays/);
+  await expect(playground.root.locator('.run-sentence')).toContainText('fixed has reached');
+});
+
+test('an endless loop ends with a sentence, and the next run works', async ({ page }) => {
+  const playground = await openPlayground(page);
+  await playground.write(
+    (await sourceOf(page, 'fixed'))
+      .replace('constructor(server', 'constructor(server')
+      .replace('this.#transaction = transaction;', 'this.#transaction = transaction; for (;;);'),
+  );
+  await playground.run.click();
+  await playground.reach('failed');
+  await expect(playground.status).toContainText('A transaction took too long');
+  await playground.choose('fixed');
+  await playground.run.click();
+  await playground.reach('finished');
+  await expect(playground.status).toContainText('fixed · No leak');
+});
+
+test('running out of memory is the death of the server, on the chart too', async ({ page }) => {
+  const playground = await openPlayground(page);
+  await playground.set('Memory limit, MB', '1');
+  await playground.run.click();
+  await playground.reach('failed');
+  await expect(playground.status).toContainText(/Out of memory: the server died at transaction [\d,]+/);
+  await expect(playground.root.locator('.run-sentence')).toContainText(/leaky dies at transaction [\d,]+/);
+});
+
+test('my program and the choice of it survive a reload', async ({ page }) => {
+  const playground = await openPlayground(page);
+  await playground.write(`${await sourceOf(page, 'fixed')}\n// kept\n`);
+  await page.reload();
+  const again = await alivePlayground(page);
+  await expect(again.root.getByRole('radio', { name: 'mine' })).toBeChecked();
+  await expect(again.root.locator('.code-own')).toContainText('// kept');
+  await again.run.click();
+  await again.reach('finished');
+  await expect(again.status).toContainText('mine · No leak');
+  await again.root.getByRole('button', { name: 'Reset' }).click();
+  await expect(again.root.getByRole('radio', { name: 'leaky' })).toBeChecked();
+  await page.reload();
+  await expect((await alivePlayground(page)).root.getByRole('radio', { name: 'mine' })).toBeDisabled();
+});
+
+test('a value that does not work gets a sentence beside its field', async ({ page }) => {
+  const playground = await openPlayground(page);
+  await playground.set('Transactions', '0');
+  await expect(
+    playground.root.getByRole('alert').filter({ hasText: 'A whole number from 1 to 1,000,000' }),
+  ).toBeVisible();
+  await playground.run.click();
+  await expect(playground.status).toContainText('Mend the workload first');
+  await playground.root.getByRole('button', { name: 'Back to the recorded workload' }).click();
+  await playground.run.click();
+  await playground.reach('finished');
+});
+
+test('with "run as I type" an edit runs by itself', async ({ page }) => {
+  const playground = await openPlayground(page);
+  await playground.root.getByRole('switch', { name: 'Run as I type' }).check();
+  await playground.write(
+    (await sourceOf(page, 'leaky')).replace('SessionResource(${transaction})', 'ServerResource'),
+  );
+  await playground.reach('finished');
+  await expect(playground.status).toContainText('mine · No leak');
+});
