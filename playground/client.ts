@@ -123,6 +123,7 @@ function startRun(
   onEnd: (isReusable: boolean) => void,
 ): Run {
   let ended = false;
+  let hasBegun = false;
   let isStopping = false;
   let watchdog: ReturnType<typeof setTimeout> | undefined;
   const end = (event: RunEvent, isReusable: boolean): void => {
@@ -154,6 +155,7 @@ function startRun(
   hand.ready.then(
     () => {
       if (ended) return;
+      hasBegun = true;
       watch();
       hand.post({ type: 'run', run, request });
     },
@@ -164,6 +166,10 @@ function startRun(
   return {
     stop() {
       if (ended || isStopping) return;
+      if (!hasBegun) {
+        end({ type: 'stopped', run }, true);
+        return;
+      }
       isStopping = true;
       hand.post({ type: 'stop', run });
       clearTimeout(watchdog);

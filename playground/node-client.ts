@@ -7,10 +7,11 @@ import type { FromWorker } from './protocol.ts';
 
 /** Starts workers under Node; dispose of it, or the process stays alive. */
 export function createNodeClient(): Client {
-  return createClient(spawn, readAssets);
+  return createClient(spawnNodeWorker, readAssets);
 }
 
-function spawn(): WorkerPort {
+/** A thread that runs `worker.ts`. */
+export function spawnNodeWorker(): WorkerPort {
   const worker = new Worker(new URL('node-worker.ts', import.meta.url), { execArgv: ['--no-warnings'] });
   return {
     post: (message) => {

@@ -82,7 +82,8 @@ class Report {
   #lines: ConsoleLine[] = [];
   #log: LogLine[] = [];
   #dropped = 0;
-  #posted = 0;
+  #posted = -Infinity;
+  #printed = 0;
 
   constructor(port: Port, run: number, transactions: number) {
     this.#port = port;
@@ -98,7 +99,9 @@ class Report {
   readonly onConsole = (line: ConsoleLine | 'dropped'): void => {
     if (line === 'dropped') this.#dropped++;
     else this.#lines.push(line);
-    this.#flushInTime();
+    // The first lines leave at once: what a program prints before it hangs says where.
+    if (this.#printed++ < 100) this.flush();
+    else this.#flushInTime();
   };
 
   readonly onLog = (line: LogLine): void => {

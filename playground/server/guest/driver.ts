@@ -17,7 +17,6 @@ import {
   nameOf,
   sendCall,
   tableOf,
-  type InjectedFailure,
   type Transaction,
 } from './transaction.ts';
 
