@@ -38,13 +38,13 @@ function reason(growth: Growth, what: Noun, { resting, peak }: Levels): string {
   switch (growth.type) {
     case 'flat':
       if (peak === 0) return `${counted(0, what)} were ever alive.`;
-      return `${counted(resting, what)} ${isOrAre(resting)} kept after each batch, and at most ${thousands(peak)} were alive at once.`;
+      return `every batch left ${resting === 0 ? 'nothing behind' : `the same ${counted(resting, what)}`}, and there were never more than ${counted(peak, what)} at once.`;
     case 'plateau':
-      return `It stopped growing at transaction ${thousands(growth.since)}: ${counted(resting, what)} are kept at most, and no batch after it added any.`;
+      return `it grew to ${counted(resting, what)} at most and stopped: no batch after transaction ${thousands(growth.since)} added any.`;
     case 'saw-tooth':
       return `The count rises and falls again (in ${counted(growth.falls, BATCH)} of 7), and never passed ${counted(peak, what)}.`;
     case 'every batch':
-      return `Every batch of ${thousands(growth.batch)} transactions left ${counted(growth.perBatch, what)} more: ${perTransaction(growth.rate, what)}.`;
+      return `${growth.since === undefined ? 'Every batch' : `From transaction ${thousands(growth.since)} on, every batch`} of ${thousands(growth.batch)} transactions left ${counted(growth.perBatch, what)} more: ${perTransaction(growth.rate, what)}.`;
     case 'every failure':
       return `Every batch left ${counted(growth.each, what)} for each transaction that failed in it: ${thousands(growth.each)} per failed transaction, ${thousands(growth.failures)} of which were measured.`;
     case 'steady':
@@ -61,10 +61,6 @@ function reason(growth: Growth, what: Noun, { resting, peak }: Levels): string {
 }
 
 const BATCH: Noun = { one: 'batch', many: 'batches' };
-
-function isOrAre(count: number): string {
-  return count === 1 ? 'is' : 'are';
-}
 
 function runLonger(transactions: number): string {
   const enough = `run ${counted(transactions, 'transaction')} or more.`;

@@ -25,10 +25,16 @@ export function judgeGrowth(series: Series): Growth {
 }
 
 function everyBatch(series: Series): Growth | undefined {
+  return equalBatches(series, 0);
+}
+
+/** The same growth in each batch after the first `skip`, by a whole number of objects for each of its transactions. */
+function equalBatches(series: Series, skip: number): Growth | undefined {
   const batch = batchOf(series);
-  const [first = 0, ...others] = increments(series);
+  const [first = 0, ...others] = increments(series).slice(skip);
   if (first <= 0 || first % batch !== 0 || others.some((increment) => increment !== first)) return undefined;
-  return { type: 'every batch', rate: first / batch, perBatch: first, batch };
+  const since = skip === 0 ? {} : { since: series.checkpoints[skip]?.transactions ?? 0 };
+  return { type: 'every batch', rate: first / batch, perBatch: first, batch, ...since };
 }
 
 function everyFailure(series: Series): Growth | undefined {
@@ -95,9 +101,9 @@ function sawTooth(series: Series): Growth | undefined {
 /** Even steps in the whole run; or, after a start of another kind, in its last four or three batches. */
 function steady(series: Series): Growth | undefined {
   const whole = evenSteps(series, 0);
-  if (whole !== undefined) return whole;
-  const late = [3, 4].map((skip) => evenSteps(series, skip));
-  return late.find((growth) => growth?.type === 'steady');
+  if (whole?.type === 'steady') return whole;
+  const late = [equalBatches, evenSteps].flatMap((test) => [test(series, 3), test(series, 4)]);
+  return late.find((growth) => growth !== undefined && growth.type !== 'rare') ?? whole;
 }
 
 /** Growth that loses speed may end: a cache that still warms up looks like this. */
@@ -107,12 +113,21 @@ function slowing(series: Series): Growth | undefined {
   const late = sum(changes.slice(-FLAT_TAIL));
   const chance = 3 * Math.sqrt(commonDivisor(changes) * (early + late));
   const steadily = changes.every((change, index) => index === 0 || change < (changes[index - 1] ?? 0));
-  const slows = series.floor > 0 ? late < 0.8 * early : early - late > chance || late * 2 < early;
+  const slows = series.floor > 0 ? late < 0.8 * early && mostlyFalling(changes) : early - late > chance;
   const stopped =
     (changes.at(-1) ?? 0) * 3 < median(changes) && median(changes) > Math.max(8, series.floor / 8);
   const enough = risingBatches(series).length >= BATCHES - 2;
-  if (growsInEverLargerSteps(series) || !(enough && (slows || steadily || stopped))) return undefined;
+  if (growsInEverLargerSteps(series) || !(enough && (slows || late * 2 < early || steadily || stopped)))
+    return undefined;
   return { type: 'slowing', decides: lengthToPlateau(series, early, late) };
+}
+
+/** Whether at least 16 of the 21 pairs of batches fall from the earlier to the later; by chance, one row in 100 does. */
+function mostlyFalling(changes: readonly number[]): boolean {
+  const falling = changes.map(
+    (change, index) => changes.slice(index + 1).filter((later) => later < change).length,
+  );
+  return sum(falling) >= 16;
 }
 
 /** An array or a hash table that grows by a factor takes memory rarely, and more each time. */

@@ -61,6 +61,7 @@ export function modelledRun(model: Model): JudgedRun {
       memoryLimit: 2 ** 22,
       samples,
       collectorSeconds: 10,
+      sharedIdRate: 0,
     },
     checkpoints: planBatches({ transactions, concurrency }).checkpoints.map(read),
     samples: taken,
@@ -84,7 +85,7 @@ export function findingOn(model: Model, settleSeconds = 60): Finding {
 }
 
 function slicesOf(kept: Curve, transactions: number, slices: number): number[] {
-  const edge = (slice: number) => Math.floor((slice * transactions) / slices);
+  const edge = (slice: number) => Math.ceil((slice * transactions) / slices);
   return Array.from(
     { length: slices },
     (_, slice) => kept(edge(slice + 1)) - (slice === 0 ? 0 : kept(edge(slice))),

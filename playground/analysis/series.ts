@@ -23,7 +23,13 @@ export type Growth =
   | { readonly type: 'flat' }
   | { readonly type: 'plateau'; readonly since: number; readonly grown: number }
   | { readonly type: 'saw-tooth'; readonly falls: number }
-  | { readonly type: 'every batch'; readonly rate: number; readonly perBatch: number; readonly batch: number }
+  | {
+      readonly type: 'every batch';
+      readonly rate: number;
+      readonly perBatch: number;
+      readonly batch: number;
+      readonly since?: number;
+    }
   | {
       readonly type: 'every failure';
       readonly rate: number;

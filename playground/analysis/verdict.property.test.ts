@@ -6,7 +6,7 @@ import { planBatches } from './batches.ts';
 import { findingOn } from './modelled-run.ts';
 import type { Curve } from './modelled-run.ts';
 
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 1000);
+const RUNS = 1000;
 const transactions = fc.integer({ min: 300, max: 50_000 });
 const concurrency = fc.integer({ min: 1, max: 32 });
 const pattern = fc.constantFrom<Pattern>('at once', 'spread', 'in a row');

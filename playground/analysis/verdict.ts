@@ -124,7 +124,7 @@ function survivorPoints(run: JudgedRun, name: string): readonly Point[] {
   let value = 0;
   const points = survivors.map((alive, slice): Point => {
     value += alive;
-    return { transactions: Math.floor(((slice + 1) * transactions) / survivors.length), value };
+    return { transactions: Math.ceil(((slice + 1) * transactions) / survivors.length), value };
   });
   const kept = run.checkpoints.every(({ transactions: at, live }) => {
     const before = points.findLast((point) => point.transactions <= at - concurrency);

@@ -1,0 +1,166 @@
+/** Verdicts on programs of known growth, with the words that a reader gets. */
+
+import { describe, expect, test } from 'vitest';
+import { findingOn, LOGGER, modelledRun, verdictOn } from './modelled-run.ts';
+import { BYTES_FLOOR, judge } from './verdict.ts';
+
+const transactions = 10_000;
+
+describe('leaks', () => {
+  test('one logger per transaction is exact, and its sentence counts a batch', () => {
+    const verdict = verdictOn({ transactions, kept: (at) => at });
+    expect(verdict.free).toBe(false);
+    expect(verdict.classes['Logger']).toEqual({
+      kind: 'leak',
+      perTransaction: 1,
+      line: 4,
+      reason: 'Every batch of 1,283 transactions left 1,283 Loggers more: 1.00 Logger per transaction.',
+    });
+  });
+
+  test('one logger for each failed transaction is put down to the failures', () => {
+    const failed = (at: number) => Math.floor(at / 11) + Math.floor(at / 97);
+    const found = findingOn({ transactions, kept: failed, failed });
+    expect(found.kind).toBe('leak');
+    expect(found.reason).toContain('1 per failed transaction');
+  });
+
+  test('a slow leak says how many transactions one object takes', () => {
+    const found = findingOn({ transactions, kept: (at) => Math.floor(at / 7), forever: true });
+    expect(found).toMatchObject({ kind: 'leak', perTransaction: 1 / 7 });
+    expect(found.reason).toContain('1 Logger per 7 transactions');
+  });
+
+  test('a leak that a warming cache hides at first is found behind it', () => {
+    const kept = (at: number) => at + Math.min(3000, Math.floor(2 * at ** 0.85));
+    expect(findingOn({ transactions, kept })).toMatchObject({ kind: 'leak', perTransaction: 1 });
+  });
+
+  test('a leak that begins late is one', () => {
+    const found = findingOn({ transactions, kept: (at) => Math.max(0, at - 4849) });
+    expect(found).toMatchObject({ kind: 'leak', perTransaction: 1 });
+  });
+
+  test('a leak under time-outs that come and go is not hidden by them', () => {
+    const run = modelledRun({ transactions, kept: (at) => at });
+    const samples = run.samples.map((at, index) => ({
+      ...at,
+      live: { Logger: (at.live['Logger'] ?? 0) + (index % 5) * 900 },
+    }));
+    expect(judge({ ...run, samples }, [LOGGER], 60).classes['Logger']).toMatchObject({
+      kind: 'leak',
+      perTransaction: 1,
+    });
+  });
+});
+
+describe('what is no leak', () => {
+  test('a cache that fills during the run is bounded', () => {
+    const verdict = verdictOn({ transactions, kept: (at) => Math.min(3000, at) });
+    expect(verdict.free).toBe(true);
+    expect(verdict.classes['Logger']?.kind).toBe('bounded');
+    expect(verdict.bytes.kind).toBe('bounded');
+  });
+
+  test('what time-outs let go is bounded by time, and its peak is told', () => {
+    const found = findingOn({ transactions, kept: () => 0, peak: 6000 });
+    expect(found.kind).toBe('bounded');
+    expect(found.reason).toBe(
+      'Up to 6,000 Loggers were alive at once, and all were gone within 60 s: bounded by time.',
+    );
+  });
+
+  test('a class that is never made is flat', () => {
+    const run = modelledRun({ transactions, kept: () => 0 });
+    const verdict = judge(run, [{ name: 'Pool', line: 9, column: 1 }], 60);
+    expect(verdict.classes['Pool']).toMatchObject({ kind: 'flat', reason: 'No Pools were ever alive.' });
+  });
+
+  test('bytes that change within what an allocator rounds are flat', () => {
+    expect(verdictOn({ transactions, kept: () => 1, bytes: (at) => 9000 + (at % 400) }).bytes.kind).toBe(
+      'flat',
+    );
+    expect(verdictOn({ transactions, kept: () => 1, bytes: (at) => 9000 + at / 10 }).bytes.kind).toBe('leak');
+    expect(BYTES_FLOOR).toBeLessThan(900);
+  });
+});
+
+describe('leaks that only the bytes show', () => {
+  const bytesOf = (bytes: (at: number) => number, length = transactions) =>
+    verdictOn({ transactions: length, kept: () => 1, bytes });
+  const powerBelow = (at: number, factor: number) => factor ** Math.ceil(Math.log(at) / Math.log(factor));
+
+  test('a Set of ids leaks although its table doubles only now and then', () => {
+    for (let length = 3000; length < 60_000; length = Math.ceil(length * 1.13)) {
+      const verdict = bytesOf((at) => 48 * at + 4 * powerBelow(at, 2), length);
+      expect(verdict.bytes.kind).toBe('leak');
+      expect(verdict.free).toBe(false);
+    }
+  });
+
+  test('an array of numbers that grows by half is never free of leaks', () => {
+    for (let length = 3000; length < 60_000; length = Math.ceil(length * 1.13)) {
+      expect(bytesOf((at) => Math.floor(8 * powerBelow(at, 1.5)), length).free).toBe(false);
+    }
+  });
+
+  test('a growing string and growing closures leak', () => {
+    expect(bytesOf((at) => 18 * at).bytes.perTransaction).toBeCloseTo(18, 0);
+    expect(bytesOf((at) => 500 + 16 * Math.ceil((155.5 * at) / 16)).bytes.perTransaction).toBeCloseTo(
+      155.5,
+      0,
+    );
+  });
+});
+
+describe('what cannot be told', () => {
+  test('too short a run says how many transactions it takes', () => {
+    const found = findingOn({ transactions: 70, kept: (at) => at });
+    expect(found).toMatchObject({
+      kind: 'not enough data',
+      perTransaction: 0,
+      reason: 'The run is too short to compare seven batches: run 78 transactions or more.',
+    });
+    expect(findingOn({ transactions: 78, kept: (at) => at }).kind).toBe('leak');
+  });
+
+  test('growth that stopped in the last batch is not judged yet', () => {
+    const found = findingOn({ transactions, kept: (at) => Math.min(at, 8700) });
+    expect(found.kind).toBe('not enough data');
+    expect(found.reason).toMatch(/run [\d,]+ transactions or more/);
+  });
+});
+
+describe('programs that fail', () => {
+  const run = modelledRun({ transactions, kept: (at) => at });
+  const short = { ...run, samples: run.samples.slice(0, 40), checkpoints: run.checkpoints.slice(0, 3) };
+
+  test('a server that runs out of memory says by what it grew', () => {
+    const failure = { kind: 'out-of-memory', message: '', transaction: 4035 } as const;
+    const verdict = judge({ ...short, failure }, [LOGGER, { name: 'Pool', line: 9, column: 1 }], 60);
+    expect(verdict.free).toBe(false);
+    expect(verdict.classes['Logger']?.kind).toBe('crashed');
+    expect(verdict.classes['Logger']?.perTransaction).toBeCloseTo(1, 2);
+    expect(verdict.classes['Logger']?.reason).toBe(
+      'The server died of memory at transaction 4,035, growing by 1.00 Logger per transaction.',
+    );
+    expect(verdict.classes['Pool']).toMatchObject({ kind: 'crashed', perTransaction: 0 });
+  });
+
+  test('a program that throws is not judged, and is not free of leaks', () => {
+    const failure = { kind: 'runtime', message: 'boom', transaction: 12 } as const;
+    const verdict = judge({ ...short, failure }, [LOGGER], 60);
+    expect(verdict.classes['Logger']?.kind).toBe('not enough data');
+    expect(verdict.free).toBe(false);
+  });
+
+  test('classes may be called as nothing else should be', () => {
+    const names = ['__proto__', 'constructor', 'toString'];
+    const sites = names.map((name, index) => ({ name, line: index + 1, column: 1 }));
+    const verdict = judge(run, sites, 60);
+    expect(Object.keys(verdict.classes)).toEqual(names);
+    for (const name of names) {
+      expect(Object.getOwnPropertyDescriptor(verdict.classes, name)?.value).toMatchObject({ kind: 'flat' });
+    }
+  });
+});
