@@ -28,12 +28,9 @@ async function serve() {
   const port = await freePort(wanted);
   if (port !== wanted) console.log(`Port ${wanted} is taken, so this is port ${port}.`);
   // Without --ignore-lock, Astro allows one server of a site at a time, and none in the foreground of a coding agent.
-  const [executable = '', ...args] = tool('astro', [
-    'preview',
-    '--port',
-    String(port),
-    ...process.argv.slice(2),
-  ]);
+  // Without --ignore-lock, Astro allows one server of a site at a time.
+  const options = ['--ignore-lock', '--port', String(port), ...process.argv.slice(2)];
+  const [executable = '', ...args] = tool('astro', ['preview', ...options]);
   const server = spawn(executable, args, {
     cwd: root,
     env: toolEnvironment(),
