@@ -39,9 +39,22 @@ async function serve() {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
     process.on(signal, () => server.kill(signal));
   server.on('exit', (code) => process.exit(code ?? 0));
+  endWithNpm(() => server.kill('SIGTERM'));
   const address = `http://localhost:${port}${base()}`;
   await answered(address);
   console.log(`Leak Lab is at ${address} (Ctrl+C ends it).`);
+}
+
+/**
+ * A signal to npm ends the shell between npm and this script, and no more: notice that the shell is gone.
+ * @param {() => void} end
+ */
+function endWithNpm(end) {
+  const shell = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
+  setInterval(() => {
+    if (process.ppid !== shell) end();
+  }, 200).unref();
 }
 
 /** @returns {string} path under which the site lies, between slashes */
