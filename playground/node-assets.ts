@@ -10,9 +10,14 @@ import type { MachineAssets } from './protocol.ts';
 export async function readGuest(): Promise<Record<string, string>> {
   const read = async (path: string): Promise<[string, string]> => {
     const source = await readFile(playgroundFile(path), 'utf8');
-    return [path, stripTypeScriptTypes(source, { mode: 'strip' })];
+    return [path, withoutComments(stripTypeScriptTypes(source, { mode: 'strip' }))];
   };
   return Object.fromEntries(await Promise.all(guestModules.map(read)));
+}
+
+/** Comments that fill whole lines are for readers of the source; the machine's memory need not hold them. */
+function withoutComments(source: string): string {
+  return source.replace(/^ *(?:\/\*\*|\*|\/\/).*\n/gm, '');
 }
 
 /** Everything that a worker is prepared with. */

@@ -11,6 +11,7 @@ import type {
   ToWorker,
 } from './protocol.ts';
 import { findScenario } from './scenarios/scenarios.ts';
+import { warmUp } from './warm-up.ts';
 
 /** Milliseconds between two batches of what a run tells. */
 const reportEveryMs = 16;
@@ -29,6 +30,7 @@ class Stopped extends Error {}
 export function serve(port: Port): void {
   let assets: MachineAssets | undefined;
   let stopped = 0;
+  let isWanted = false;
   const pause = (run: number) => async (): Promise<void> => {
     await nextTask();
     if (stopped >= run) throw new Stopped();
@@ -63,8 +65,13 @@ export function serve(port: Port): void {
       case 'prepare':
         assets = message.assets;
         port.post({ type: 'ready' });
+        void warmUp(assets, async () => {
+          await nextTask();
+          return !isWanted;
+        });
         return;
       case 'run':
+        isWanted = true;
         void start(message.run, message.request);
         return;
       case 'stop':
