@@ -168,7 +168,7 @@ export interface RunRecord {
   readonly workload: Workload;
   readonly samples: readonly Sample[];
   readonly checkpoints: readonly Checkpoint[];
-  /** Instances still alive at the end, by class, in 100 slices of the transactions in which they were created. */
+  /** Instances still alive at the end, by class, in 200 slices of the transactions in which they were created. */
   readonly survivors: Readonly<Record<string, readonly number[]>>;
   /** The most instances of each class alive at once in any sample. */
   readonly peak: Counts;

@@ -86,8 +86,8 @@ describe('the census', () => {
     const { survivors } = await runSource(
       programWith({ top, construct: 'if (n++ < 20) first.push(new A());' }),
     );
-    expect(survivors['A']?.slice(0, 10)).toEqual(Array(10).fill(2));
-    expect(survivors['A']?.slice(10).every((count) => count === 0)).toBe(true);
+    expect(survivors['A']?.slice(0, 20)).toEqual(Array(20).fill(1));
+    expect(survivors['A']?.slice(20).every((count) => count === 0)).toBe(true);
   });
 
   it('collects cycles', async () => {
