@@ -132,7 +132,11 @@ export default defineConfig(
     files: ['playground/**/*.test.ts'],
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-return': 'off' },
   },
-  { name: 'command line', files: ['playground/cli.ts'], rules: { 'no-console': 'off' } },
+  {
+    name: 'command line',
+    files: ['playground/cli.ts', 'playground/node-bench.ts', 'tests/bench/**'],
+    rules: { 'no-console': 'off' },
+  },
   {
     name: 'site',
     files: ['src/**'],
@@ -146,7 +150,7 @@ export default defineConfig(
   { name: 'prose', files: ['content/**'], rules: imports(onlySite) },
   {
     name: 'scripts',
-    files: ['scripts/**/*.mjs'],
+    files: ['scripts/**/*.mjs', '.size-limit.mjs'],
     languageOptions: typedBy('scripts/tsconfig.json'),
     rules: {
       // These do not see the types that JavaScript's comments give; `tsc` does.

@@ -1,6 +1,5 @@
 /** The steps of `npm test`, in order: what each runs and how it is counted. */
 
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { build } from './build.mjs';
@@ -35,9 +34,7 @@ export function steps() {
     { name: 'unit and contract tests', run: unitTests },
     { name: 'build', run: async () => judged(await build({ BASE_PATH: '', SITE_URL: '', SOURCE_URL: '' })) },
     { name: 'end-to-end tests', run: endToEndTests, needs: ['build'] },
-    ...(existsSync(path.join(root, '.size-limit.json'))
-      ? [{ name: 'budgets', run: () => checked('size-limit', []), needs: ['build'] }]
-      : []),
+    { name: 'budgets', run: () => checked('size-limit', []), needs: ['build'] },
   ];
 }
 

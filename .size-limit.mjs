@@ -1,0 +1,84 @@
+/** Budgets of what a reader's browser fetches, read off the built pages: each group only when it is wanted. */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const dist = path.resolve('dist');
+const chapter = 'course/03-a-logger-per-transaction/index.html';
+
+/** Files named in a page or module: scripts, styles, islands, and what modules import at once. */
+const staticReferences = [
+  /<script[^>]+src="([^"]+\.js)"/g,
+  /<link[^>]+rel="(?:stylesheet|modulepreload)"[^>]*href="([^"]+)"/g,
+  /<link[^>]+href="([^"]+\.css)"/g,
+  /(?:component|renderer)-url="([^"]+)"/g,
+  /\bfrom\s*["']([^"']+\.js)["']/g,
+  /\bimport\s*["']([^"']+\.js)["']/g,
+];
+
+/**
+ * The file and all that comes with it without being asked for.
+ * @param {string} file
+ * @param {Set<string>} [seen]
+ */
+function withReferences(file, seen = new Set()) {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const text = readFileSync(file, 'utf8');
+  for (const pattern of staticReferences) {
+    for (const [, reference = ''] of text.matchAll(pattern)) {
+      const from = reference.startsWith('.') ? path.dirname(file) : dist;
+      const found = path.join(from, reference);
+      if (existsSync(found)) withReferences(found, seen);
+    }
+  }
+  return seen;
+}
+
+/**
+ * Built files whose names begin so, with what they bring along beyond `page`.
+ * @param {Set<string>} page
+ * @param {...string} beginnings
+ */
+function assets(page, ...beginnings) {
+  const names = readdirSync(path.join(dist, '_astro'));
+  const files = beginnings.flatMap((beginning) => {
+    const found = names.filter((name) => name.startsWith(beginning));
+    if (found.length === 0) throw new Error(`No built file begins with ${beginning}; has it been renamed?`);
+    return found.map((name) => path.join(dist, '_astro', name));
+  });
+  const all = files.flatMap((file) => (/\.(?:js|css)$/.test(file) ? [...withReferences(file)] : [file]));
+  return [...new Set(all)].filter((file) => !page.has(file));
+}
+
+const page = withReferences(path.join(dist, chapter));
+/** @param {readonly string[]} files */
+const named = (files) => files.map((file) => path.relative('.', file));
+
+export default [
+  { name: 'chapter page', path: named([...page]), limit: '100 kB', gzip: true },
+  {
+    name: 'machine',
+    path: named([...assets(page, 'quickjs.', 'web-worker'), path.join(dist, 'lab/guest.json')]),
+    limit: '330 kB',
+    gzip: true,
+  },
+  { name: 'Chart.js', path: named(assets(page, 'live-chart.')), limit: '62 kB', gzip: true },
+  {
+    name: 'Monaco',
+    path: named(
+      assets(
+        page,
+        'code-editor.',
+        'editor.api.',
+        'editor-worker',
+        'program-worker',
+        'codicon.',
+        'tsMode.',
+        'typescript.',
+      ),
+    ),
+    limit: '2.2 MB',
+    gzip: true,
+  },
+];
