@@ -25,12 +25,12 @@ export function RunFrame({ figure, words, children }: FrameProps): JSX.Element {
       <div class="run-plot">
         <div aria-hidden="true">
           {figure.y.ticks.map(({ value, label }) => (
-            <span key={value} class="run-y-tick" style={{ bottom: percent(value / figure.y.max) }}>
+            <span key={value} class="run-y-tick" style={{ '--at': value / figure.y.max }}>
               {label}
             </span>
           ))}
           {figure.x.ticks.map(({ value, label, below }) => (
-            <span key={value} class="run-x-tick" style={{ left: percent(value / figure.x.max) }}>
+            <span key={value} class="run-x-tick" style={{ '--at': value / figure.x.max }}>
               {label}
               <small>{below}</small>
             </span>
@@ -51,37 +51,6 @@ export function RunFrame({ figure, words, children }: FrameProps): JSX.Element {
   );
 }
 
-/** The figure's numbers, folded away. */
-export function RunTable({ figure, words }: Omit<FrameProps, 'children'>): JSX.Element {
-  return (
-    <details class="run-table">
-      <summary>{words.figure.table}</summary>
-      <div tabIndex={0} role="region" aria-label={words.figure.table}>
-        <table>
-          <thead>
-            <tr>
-              {figure.table.head.map((cell) => (
-                <th key={cell} scope="col">
-                  {cell}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {figure.table.rows.map((row) => (
-              <tr key={row[0]}>
-                {row.map((cell, column) => (
-                  <td key={column}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
-  );
-}
-
 /** A share of the plot as CSS, with three decimals. */
 export function percent(share: number): string {
   return `${Number((share * 100).toFixed(3))}%`;
@@ -89,7 +58,7 @@ export function percent(share: number): string {
 
 function RoleLabel({ label }: { readonly label: EndLabel }): JSX.Element {
   return (
-    <span class="run-end" data-role={label.role} style={{ bottom: percent(label.at) }}>
+    <span class="run-end" data-role={label.role} style={{ '--at': label.at }}>
       {label.text}
     </span>
   );

@@ -23,9 +23,7 @@ export function RunPicture({ figure, words }: PictureProps): JSX.Element {
             <Line key={index} series={series} figure={figure} />
           ))}
         </svg>
-        {figure.series.map((series, index) => (
-          <Marks key={index} series={series} figure={figure} words={words} />
-        ))}
+        <Marks figure={figure} words={words} />
       </svg>
     </RunFrame>
   );
@@ -63,10 +61,22 @@ function Line({ series, figure }: { readonly series: Series } & Pick<PictureProp
   return <polyline class="run-line" data-role={series.role} data-faded={series.faded} points={points} />;
 }
 
+/** Markers at the ends of lines; over lines and canvas alike. */
+export function Marks({ figure, words }: PictureProps): JSX.Element {
+  const series = figure.series.filter(({ faded }) => !faded);
+  return (
+    <g>
+      {series.map((each) => (
+        <Mark key={each.role} series={each} figure={figure} words={words} />
+      ))}
+    </g>
+  );
+}
+
 /** The marker at a line's end, or the cross where the server died. */
-function Marks({ series, figure, words }: { readonly series: Series } & PictureProps): JSX.Element | null {
+function Mark({ series, figure, words }: { readonly series: Series } & PictureProps): JSX.Element | null {
   const last = series.points.at(-1);
-  if (last === undefined || series.faded) return null;
+  if (last === undefined) return null;
   const place = { x: percent(last.x / figure.x.max), y: percent(1 - last.y / figure.y.max) };
   if (series.death === undefined) {
     return (

@@ -9,8 +9,6 @@ import type { EndLabel } from './run-end-labels.ts';
 import { endLabels } from './run-end-labels.ts';
 import type { Series } from './run-series.ts';
 import { seriesOf } from './run-series.ts';
-import type { FigureTable } from './run-table.ts';
-import { tableOf } from './run-table.ts';
 import { sentenceOf } from './run-words.ts';
 
 /** Ticks of the x axis carry the count of transactions below the virtual time. */
@@ -31,7 +29,6 @@ export interface RunFigure {
   readonly labels: readonly EndLabel[];
   /** The memory limit, in the view of bytes. */
   readonly limit?: { readonly value: number; readonly label: string };
-  readonly table: FigureTable;
 }
 
 const Y_STEPS = 4;
@@ -55,7 +52,6 @@ export function runFigure(runs: readonly DrawnRun[], view: View, words: Strings[
     series,
     labels: endLabels(series, y.max, view, words),
     ...(limit === undefined ? {} : { limit }),
-    table: tableOf(runs, view, words),
   };
 }
 

@@ -1,8 +1,9 @@
 /** What was measured: the verdict in words, the chart, and its numbers. */
 
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 
-import { RunTable } from '#src/figures/RunFrame.tsx';
+import { RunTable } from '#src/figures/RunTable.tsx';
 import type { View } from '#src/figures/drawn-run.ts';
 import type { PlaygroundStore } from './playground-store.ts';
 import { LiveFigure } from './LiveFigure.tsx';
@@ -26,11 +27,18 @@ export function ChartPane({ store, recorded, picture }: ChartPaneProps): JSX.Ele
       ) : (
         <>
           <LiveFigure figure={figure} words={store.words} />
-          <RunTable figure={figure} words={store.words} />
+          <LiveTable store={store} />
         </>
       )}
     </section>
   );
+}
+
+/** The table of what is on the chart; made only while it is open, since a run changes it with every frame. */
+function LiveTable({ store }: Pick<ChartPaneProps, 'store'>): JSX.Element {
+  const open = useSignal(false);
+  const table = open.value ? store.chart.table.value : undefined;
+  return <RunTable table={table} words={store.words} onToggle={(now) => (open.value = now)} />;
 }
 
 function ViewPicker({ store }: Pick<ChartPaneProps, 'store'>): JSX.Element {

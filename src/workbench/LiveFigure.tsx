@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { RunFrame } from '#src/figures/RunFrame.tsx';
-import { Grid, RunPicture } from '#src/figures/RunPicture.tsx';
+import { Grid, Marks, RunPicture } from '#src/figures/RunPicture.tsx';
 import type { RunFigure } from '#src/figures/run-figure.ts';
 import type { Strings } from '#src/strings/strings.ts';
 import type { LiveChart, createLiveChart } from './live-chart.ts';
@@ -28,27 +28,34 @@ export function LiveFigure({ figure, words }: LiveFigureProps): JSX.Element {
     );
   }, []);
   if (module === undefined) return <RunPicture figure={figure} words={words} />;
-  const { limit: _drawnByChart, ...gridOnly } = figure;
   return (
     <RunFrame figure={figure} words={words}>
       <svg class="run-lines" aria-hidden="true" focusable="false">
-        <Grid figure={gridOnly} />
+        <Grid figure={figure} />
       </svg>
-      <Canvas figure={figure} words={words} module={module} />
+      <Canvas figure={figure} module={module} />
+      <svg class="run-lines" aria-hidden="true" focusable="false">
+        <Marks figure={figure} words={words} />
+      </svg>
       <Readout figure={figure} words={words} />
     </RunFrame>
   );
 }
 
-function Canvas({ figure, words, module }: LiveFigureProps & { readonly module: ChartModule }): JSX.Element {
+interface CanvasProps {
+  readonly figure: RunFigure;
+  readonly module: ChartModule;
+}
+
+function Canvas({ figure, module }: CanvasProps): JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null);
   const chart = useRef<LiveChart | undefined>(undefined);
   useEffect(() => {
     if (canvas.current === null) return;
-    const created = module.createLiveChart(canvas.current, words);
+    const created = module.createLiveChart(canvas.current);
     chart.current = created;
     return () => created.destroy();
-  }, [module, words]);
+  }, [module]);
   useEffect(() => chart.current?.draw(figure), [figure, module]);
   return (
     <div class="run-canvas" aria-hidden="true">

@@ -1,43 +1,36 @@
-/** The live chart: Chart.js draws a figure's lines over the frame that the page draws itself. */
+/** The live chart: Chart.js draws a figure's lines. Axes, labels, markers and limits are the frame's, as in the picture. */
 
-import type { ChartConfiguration, ChartDataset, ChartOptions } from 'chart.js';
+import type { ChartDataset, ChartOptions, Scale } from 'chart.js';
 import { Chart, LineController, LineElement, LinearScale, PointElement } from 'chart.js';
-import annotationPlugin from 'chartjs-plugin-annotation';
 
 import type { Role } from '#src/figures/drawn-run.ts';
 import type { RunFigure } from '#src/figures/run-figure.ts';
 import type { Point, Series } from '#src/figures/run-series.ts';
-import type { Strings } from '#src/strings/strings.ts';
-import { annotationsFor } from './chart-annotations.ts';
 
-Chart.register(LineController, LineElement, LinearScale, PointElement, annotationPlugin);
+Chart.register(LineController, LineElement, LinearScale, PointElement);
 
 export interface LiveChart {
   draw(figure: RunFigure): void;
   destroy(): void;
 }
 
-/** Room around the plot for markers at its edges; equal to the inset of `.run-canvas`. */
-const MARGIN = 10;
-
 type LineChart = Chart<'line', Point[]>;
+type LineDataset = ChartDataset<'line', Point[]>;
+type Colours = Readonly<Record<Role, string>>;
 
-export function createLiveChart(canvas: HTMLCanvasElement, words: Strings['workbench']): LiveChart {
-  const config: ChartConfiguration<'line', Point[]> = {
-    type: 'line',
-    data: { datasets: [] },
-    options: STEADY,
-  };
-  const chart: LineChart = new Chart(canvas, config);
+/** Draws on a canvas that covers the plot exactly. */
+export function createLiveChart(canvas: HTMLCanvasElement): LiveChart {
+  const chart: LineChart = new Chart(canvas, { type: 'line', data: { datasets: [] }, options: STEADY });
+  let colours = coloursOf(canvas);
   let shown: RunFigure | undefined;
   const draw = (figure: RunFigure) => {
     shown = figure;
-    const colour = coloursOf(canvas);
-    chart.data.datasets = figure.series.map((series) => datasetOf(series, colour, words));
-    chart.options = optionsFor(figure, colour, words);
-    chart.update('none');
+    drawFigure(chart, figure, colours);
   };
-  const recolour = new MutationObserver(() => shown && draw(shown));
+  const recolour = new MutationObserver(() => {
+    colours = coloursOf(canvas);
+    if (shown !== undefined) draw(shown);
+  });
   recolour.observe(document.documentElement, { attributeFilter: ['data-theme'] });
   return {
     draw,
@@ -48,54 +41,51 @@ export function createLiveChart(canvas: HTMLCanvasElement, words: Strings['workb
   };
 }
 
-/** A role's colour, or the limit's, as the page has it now. */
-export type Colours = (name: Role | 'limit') => string;
-
-function coloursOf(element: Element): Colours {
-  const style = getComputedStyle(element);
-  return (name) => style.getPropertyValue(name === 'limit' ? '--ll-limit' : `--ll-${name}-shape`).trim();
-}
-
-function datasetOf(
-  series: Series,
-  colour: Colours,
-  words: Strings['workbench'],
-): ChartDataset<'line', Point[]> {
-  const { role, faded } = series;
-  const last = series.points.length - 1;
-  const marked = !faded && series.death === undefined;
-  return {
-    label: words.roles[role],
-    data: [...series.points],
-    borderColor: faded ? `${colour(role)}4d` : colour(role),
-    backgroundColor: colour(role),
-    borderWidth: role === 'mine' ? 3.5 : 2,
-    borderDash: role === 'fixed' ? [7, 4] : [],
-    pointStyle: ({ leaky: 'circle', fixed: 'rect', mine: 'rectRot' } as const)[role],
-    pointRadius: ({ dataIndex }) => (marked && dataIndex === last ? 4.5 : 0),
-    clip: false,
-  };
-}
-
+/** What never changes. Everything that costs time on each update is off: a run redraws with every frame. */
 const STEADY: ChartOptions<'line'> = {
   animation: false,
   parsing: false,
   normalized: true,
   responsive: true,
   maintainAspectRatio: false,
-  layout: { padding: MARGIN },
   events: [],
+  scales: {
+    x: { type: 'linear', display: false, min: 0, afterBuildTicks: withoutTicks },
+    y: { type: 'linear', display: false, min: 0, afterBuildTicks: withoutTicks },
+  },
+  elements: { point: { radius: 0, hitRadius: 0 }, line: { tension: 0 } },
 };
 
-function optionsFor(figure: RunFigure, colour: Colours, words: Strings['workbench']): ChartOptions<'line'> {
+/** The frame draws the ticks; Chart.js would measure labels that nobody sees. */
+function withoutTicks(scale: Scale): void {
+  scale.ticks = [];
+}
+
+function drawFigure(chart: LineChart, figure: RunFigure, colours: Colours): void {
+  const { datasets } = chart.data;
+  datasets.length = figure.series.length;
+  figure.series.forEach((series, index) => {
+    datasets[index] = Object.assign(datasets[index] ?? { data: [] }, looksOf(series, colours));
+  });
+  const { x, y } = chart.options.scales ?? {};
+  if (x) x.max = figure.x.max;
+  if (y) y.max = figure.y.max;
+  chart.update('none');
+}
+
+/** The strokes of run-figure.css. Chart.js keeps its own array, since it listens to changes of what it is given. */
+function looksOf({ role, faded, points }: Series, colours: Colours): LineDataset {
   return {
-    ...STEADY,
-    scales: {
-      x: { type: 'linear', display: false, min: 0, max: figure.x.max },
-      y: { type: 'linear', display: false, min: 0, max: figure.y.max },
-    },
-    plugins: {
-      annotation: { clip: false, annotations: annotationsFor(figure, colour, words) },
-    },
+    data: [...points],
+    borderColor: faded ? `${colours[role]}4d` : colours[role],
+    borderWidth: role === 'mine' ? 3.5 : 2,
+    borderDash: role === 'fixed' ? [7, 4] : [],
+    clip: false,
   };
+}
+
+function coloursOf(element: Element): Colours {
+  const style = getComputedStyle(element);
+  const colour = (role: Role) => style.getPropertyValue(`--ll-${role}-shape`).trim();
+  return { leaky: colour('leaky'), fixed: colour('fixed'), mine: colour('mine') };
 }

@@ -7,6 +7,8 @@ import type { DrawnRun, Role, View } from '#src/figures/drawn-run.ts';
 import { classNames, fastestGrowing } from '#src/figures/drawn-run.ts';
 import type { RunFigure } from '#src/figures/run-figure.ts';
 import { runFigure } from '#src/figures/run-figure.ts';
+import type { FigureTable } from '#src/figures/run-table.ts';
+import { tableOf } from '#src/figures/run-table.ts';
 import type { Strings } from '#src/strings/strings.ts';
 import type { Lab } from './lab.ts';
 import type { LabFile } from './lab-file.ts';
@@ -15,6 +17,7 @@ import type { Runs, StartedRun } from './run.ts';
 export interface ChartView {
   /** `undefined` until the recorded runs are here: the picture made at build stands until then. */
   readonly figure: ReadonlySignal<RunFigure | undefined>;
+  readonly table: ReadonlySignal<FigureTable | undefined>;
   readonly views: ReadonlySignal<readonly View[]>;
   readonly view: ReadonlySignal<View | undefined>;
   choose(view: View): void;
@@ -30,7 +33,10 @@ export function createChartView(lab: Lab, runs: Runs, words: Strings['workbench'
   const figure = computed(() =>
     view.value === undefined ? undefined : runFigure(drawn.value, view.value, words),
   );
-  return { figure, views, view, choose: (next) => (wanted.value = next) };
+  const table = computed(() =>
+    view.value === undefined ? undefined : tableOf(drawn.value, view.value, words),
+  );
+  return { figure, table, views, view, choose: (next) => (wanted.value = next) };
 }
 
 /** Names a view, for a list of choices. */
@@ -69,8 +75,11 @@ function drawnRuns(
   const ordered = [...roles].sort((a, b) => Number(a === last) - Number(b === last));
   return ordered.flatMap((role) => {
     const run = started[role];
-    if (run !== undefined) return [drawnFrom(run)];
-    return role === 'mine' ? [] : [{ role, ...file.programs[role].recorded }];
+    const recorded = role === 'mine' ? [] : [{ role, ...file.programs[role].recorded }];
+    if (run === undefined) return recorded;
+    // Until it has a result, a run is drawn over what was recorded, so that the axes stay as they are.
+    const behind = run.result === undefined ? recorded.map((each) => ({ ...each, faded: true })) : [];
+    return [...behind, drawnFrom(run)];
   });
 }
 

@@ -20,6 +20,8 @@ export function editorOptions(label: string): Editor.IStandaloneEditorConstructi
     renderLineHighlight: 'none',
     scrollBeyondLastLine: false,
     scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 12, horizontalScrollbarSize: 12 },
+    // Monaco moves half as far as a page does for a turn of the wheel.
+    mouseWheelScrollSensitivity: 2,
     fixedOverflowWidgets: true,
     tabFocusMode: true,
     tabSize: 2,

@@ -1,0 +1,44 @@
+/** The numbers of a chart as a table, for those who cannot or would rather not read it from lines. */
+
+import type { JSX } from 'preact';
+
+import type { Strings } from '#src/strings/strings.ts';
+import type { FigureTable } from './run-table.ts';
+
+interface RunTableProps {
+  /** `undefined` while nobody looks: the live chart makes its table when it is opened. */
+  readonly table: FigureTable | undefined;
+  readonly words: Strings['workbench'];
+  readonly onToggle?: (open: boolean) => void;
+}
+
+/** The numbers of a chart, folded away. */
+export function RunTable({ table, words, onToggle }: RunTableProps): JSX.Element {
+  return (
+    <details class="run-table" onToggle={(event) => onToggle?.(event.currentTarget.open)}>
+      <summary>{words.figure.table}</summary>
+      <div tabIndex={0} role="region" aria-label={words.figure.table}>
+        <table>
+          <thead>
+            <tr>
+              {(table?.head ?? []).map((cell) => (
+                <th key={cell} scope="col">
+                  {cell}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {(table?.rows ?? []).map((row) => (
+              <tr key={row[0]}>
+                {row.map((cell, column) => (
+                  <td key={column}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
