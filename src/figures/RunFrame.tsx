@@ -3,7 +3,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 
 import type { Strings } from '#src/strings/strings.ts';
-import type { EndLabel } from './run-end-labels.ts';
+import { countWords } from './quantity-words.ts';
 import type { RunFigure } from './run-figure.ts';
 
 interface FrameProps {
@@ -41,25 +41,37 @@ export function RunFrame({ figure, words, children }: FrameProps): JSX.Element {
           </span>
         </div>
         {children}
-        <div aria-hidden="true">
-          {figure.labels.map((label) => (
-            <RoleLabel key={label.role} label={label} />
-          ))}
-        </div>
+        <Labels figure={figure} words={words} />
       </div>
     </figure>
+  );
+}
+
+/** Words at the ends of lines, and where a server died. */
+function Labels({ figure, words }: Omit<FrameProps, 'children'>): JSX.Element {
+  return (
+    <div aria-hidden="true">
+      {figure.labels.map(({ role, name, value, at }) => (
+        <span key={role} class="run-end" data-role={role} style={{ '--at': at }}>
+          {name} <span>{value}</span>
+        </span>
+      ))}
+      {figure.series.map(({ death, points, faded, role }) => {
+        const last = points.at(-1);
+        if (death === undefined || last === undefined || faded) return null;
+        const across = last.x / figure.x.max;
+        const place = { '--across': across, '--at': last.y / figure.y.max };
+        return (
+          <span key={role} class="run-death-label" data-side={across > 0.6 ? 'left' : 'right'} style={place}>
+            {words.figure.died(countWords(death.transaction))}
+          </span>
+        );
+      })}
+    </div>
   );
 }
 
 /** A share of the plot as CSS, with three decimals. */
 export function percent(share: number): string {
   return `${Number((share * 100).toFixed(3))}%`;
-}
-
-function RoleLabel({ label }: { readonly label: EndLabel }): JSX.Element {
-  return (
-    <span class="run-end" data-role={label.role} style={{ '--at': label.at }}>
-      {label.text}
-    </span>
-  );
 }

@@ -23,7 +23,7 @@ export function RunPicture({ figure, words }: PictureProps): JSX.Element {
             <Line key={index} series={series} figure={figure} />
           ))}
         </svg>
-        <Marks figure={figure} words={words} />
+        <Marks figure={figure} />
       </svg>
     </RunFrame>
   );
@@ -39,12 +39,7 @@ export function Grid({ figure }: Pick<PictureProps, 'figure'>): JSX.Element {
         return <line key={value} class="run-grid" x1="0" x2="100%" y1={y} y2={y} />;
       })}
       {limit === undefined ? null : (
-        <>
-          <line class="run-limit" x1="0" x2="100%" y1={at(limit.value)} y2={at(limit.value)} />
-          <text class="run-limit-label" x="6" y={at(limit.value)} dy="-5">
-            {limit.label}
-          </text>
-        </>
+        <line class="run-limit" x1="0" x2="100%" y1={at(limit.value)} y2={at(limit.value)} />
       )}
     </g>
   );
@@ -54,7 +49,12 @@ export function Grid({ figure }: Pick<PictureProps, 'figure'>): JSX.Element {
   }
 }
 
-function Line({ series, figure }: { readonly series: Series } & Pick<PictureProps, 'figure'>): JSX.Element {
+interface DrawnSeries {
+  readonly series: Series;
+  readonly figure: RunFigure;
+}
+
+function Line({ series, figure }: DrawnSeries): JSX.Element {
   const x = (value: number) => Math.round((value / figure.x.max) * 1000);
   const y = (value: number) => Math.round((1 - value / figure.y.max) * 1000);
   const points = series.points.map((point) => `${x(point.x)},${y(point.y)}`).join(' ');
@@ -62,21 +62,21 @@ function Line({ series, figure }: { readonly series: Series } & Pick<PictureProp
 }
 
 /** Markers at the ends of lines; over lines and canvas alike. */
-export function Marks({ figure, words }: PictureProps): JSX.Element {
+export function Marks({ figure }: Pick<PictureProps, 'figure'>): JSX.Element {
   const series = figure.series.filter(({ faded }) => !faded);
   return (
     <g>
       {series.map((each) => (
-        <Mark key={each.role} series={each} figure={figure} words={words} />
+        <Mark key={each.role} series={each} figure={figure} />
       ))}
     </g>
   );
 }
 
 /** The marker at a line's end, or the cross where the server died. */
-function Mark({ series, figure, words }: { readonly series: Series } & PictureProps): JSX.Element | null {
+function Mark({ series, figure }: DrawnSeries): JSX.Element | null {
   const last = series.points.at(-1);
-  if (last === undefined) return null;
+  if (last === undefined || figure.view.type === 'survivors') return null;
   const place = { x: percent(last.x / figure.x.max), y: percent(1 - last.y / figure.y.max) };
   if (series.death === undefined) {
     return (
@@ -88,9 +88,6 @@ function Mark({ series, figure, words }: { readonly series: Series } & PicturePr
   return (
     <svg x={place.x} y={place.y} overflow="visible" class="run-death">
       <path d="M-6-6L6 6M-6 6L6-6" />
-      <text x="-10" y="4" text-anchor="end">
-        {words.figure.died(series.death.transaction.toLocaleString('en-US'))}
-      </text>
     </svg>
   );
 }

@@ -6,11 +6,24 @@ import { byteWords, countWords } from './quantity-words.ts';
 import type { Series } from './run-series.ts';
 
 export interface EndLabel {
-  readonly role: Role;
-  /** Name of the line and its last value. */
-  readonly text: string;
+  readonly role: Role | 'limit';
+  readonly name: string;
+  /** The line's last value; in the view of survivors, how many there are in all. */
+  readonly value: string;
   /** Height of the label's middle as a share of the y axis, from 0 at the bottom to 1. */
   readonly at: number;
+}
+
+/** A line across the plot at the memory limit. */
+export interface LimitLine {
+  readonly value: number;
+  readonly label: string;
+}
+
+interface Labelled {
+  readonly series: readonly Series[];
+  readonly limit: LimitLine | undefined;
+  readonly yMax: number;
 }
 
 /** Two lines of text take about this share of the plot's height. */
@@ -18,23 +31,27 @@ const GAP = 0.14;
 /** Keeps the second line of a label clear of the axis. */
 const LOWEST = 0.05;
 
-/** One label for each line that is not faded, in any order. */
+/** One label for each line that is not faded, and for the limit, in any order. */
 export function endLabels(
-  series: readonly Series[],
-  yMax: number,
+  { series, limit, yMax }: Labelled,
   view: View,
   words: Strings['workbench'],
 ): readonly EndLabel[] {
   const value = view.type === 'bytes' ? byteWords : countWords;
-  const wanted = series
+  const ofLines = series
     .filter((line) => !line.faded && line.points.length > 0)
-    .map((line) => {
-      const y = line.points.at(-1)?.y ?? 0;
-      const at = Math.max(y / yMax, LOWEST);
-      return { role: line.role, text: `${words.roles[line.role]} ${value(y)}`, at };
-    })
-    .sort((a, b) => a.at - b.at);
-  return spread(wanted);
+    .map(({ role, points }) => {
+      const ys = points.map(({ y }) => y);
+      const survivors = view.type === 'survivors';
+      const end = survivors ? ys.reduce((sum, y) => sum + y, 0) : (ys.at(-1) ?? 0);
+      const height = survivors ? Math.max(...ys) : end;
+      return { role, name: words.roles[role], value: value(end), at: Math.max(height / yMax, LOWEST) };
+    });
+  const ofLimit =
+    limit === undefined
+      ? []
+      : [{ role: 'limit', name: limit.label, value: value(limit.value), at: limit.value / yMax } as const];
+  return spread([...ofLines, ...ofLimit].sort((a, b) => a.at - b.at));
 }
 
 /** Pushes labels up until neighbours are `GAP` apart, then the whole pile down if it left the plot. */

@@ -71,7 +71,7 @@ test('a server that died has a cross at its last sample and a sentence that says
 
 test('the view of memory shows the limit that the last run had', () => {
   const figure = runFigure([leaky], { type: 'bytes' }, words);
-  expect(figure.limit).toEqual({ value: 4 * 2 ** 20, label: 'memory limit 4 MB' });
+  expect(figure.limit).toEqual({ value: 4 * 2 ** 20, label: 'memory limit' });
   expect(figure.y.max).toBeGreaterThanOrEqual(4 * 2 ** 20);
 });
 

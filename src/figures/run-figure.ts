@@ -5,7 +5,7 @@ import type { Axis } from './axis-ticks.ts';
 import { axisUpTo } from './axis-ticks.ts';
 import type { DrawnRun, Role, View } from './drawn-run.ts';
 import { byteUnit, byteWords, countWords, secondWords } from './quantity-words.ts';
-import type { EndLabel } from './run-end-labels.ts';
+import type { EndLabel, LimitLine } from './run-end-labels.ts';
 import { endLabels } from './run-end-labels.ts';
 import type { Series } from './run-series.ts';
 import { seriesOf } from './run-series.ts';
@@ -28,7 +28,7 @@ export interface RunFigure {
   readonly series: readonly Series[];
   readonly labels: readonly EndLabel[];
   /** The memory limit, in the view of bytes. */
-  readonly limit?: { readonly value: number; readonly label: string };
+  readonly limit?: LimitLine;
 }
 
 const Y_STEPS = 4;
@@ -50,7 +50,7 @@ export function runFigure(runs: readonly DrawnRun[], view: View, words: Strings[
     x: view.type === 'survivors' ? ageAxis(runs) : timeAxis(runs),
     y,
     series,
-    labels: endLabels(series, y.max, view, words),
+    labels: endLabels({ series, limit, yMax: y.max }, view, words),
     ...(limit === undefined ? {} : { limit }),
   };
 }
@@ -62,7 +62,7 @@ export function rolesIn(figure: RunFigure): readonly Role[] {
 
 function limitOf(runs: readonly DrawnRun[], words: Strings['workbench']): RunFigure['limit'] {
   const value = runs.at(-1)?.workload.memoryLimit;
-  return value === undefined ? undefined : { value, label: words.figure.limit(byteWords(value)) };
+  return value === undefined ? undefined : { value, label: words.figure.limit };
 }
 
 function yTitleOf(view: View, words: Strings['workbench']): string {

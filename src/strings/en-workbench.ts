@@ -55,7 +55,7 @@ export const enWorkbench = {
     whole: (least: string, most: string): string => `A whole number from ${least} to ${most}, please.`,
     between: (least: string, most: string): string => `A number from ${least} to ${most}, please.`,
     restore: 'Back to the recorded workload',
-    mend: 'Mend the workload first: a field above has a value that does not work.',
+    mend: 'Mend the workload first: one of its fields has a value that does not work.',
   },
   state: {
     recorded: 'Recorded when this page was built.',
@@ -94,7 +94,7 @@ export const enWorkbench = {
     survivorsAxis: (name: string): string => `${name} still alive, by the transaction that made it`,
     bytesSubject: 'Memory',
     survivorsSubject: (name: string): string => `${name} alive at the end`,
-    limit: (bytes: string): string => `memory limit ${bytes}`,
+    limit: 'memory limit',
     died: (at: string): string => `died at transaction ${at}`,
     time: 'Virtual time',
     transactions: 'Transactions',

@@ -35,7 +35,7 @@ export function LiveFigure({ figure, words }: LiveFigureProps): JSX.Element {
       </svg>
       <Canvas figure={figure} module={module} />
       <svg class="run-lines" aria-hidden="true" focusable="false">
-        <Marks figure={figure} words={words} />
+        <Marks figure={figure} />
       </svg>
       <Readout figure={figure} words={words} />
     </RunFrame>

@@ -55,6 +55,9 @@ export function borrowEditor(owner: EditorOwner): BorrowedEditor {
     if (!session.silent) owner.onEdit(mine.getValue());
   });
 
+  // The first compilation reads the language's own declarations; better now than at the first edit.
+  compileModel(given).catch(reportError);
+
   let lastCall: (() => void) | undefined;
   const giveBack = () => {
     giveBackLast = undefined;
