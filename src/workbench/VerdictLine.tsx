@@ -31,14 +31,12 @@ function outcomeOf(
   const run = runs.current.value;
   const phase = runs.phase.value;
   if (trouble.value !== undefined) return { headline: trouble.value, reason: '' };
-  if (phase === 'failed' && run?.lost !== undefined) {
-    return { headline: words.failure[run.lost.kind], reason: run.lost.message };
-  }
-  if (phase === 'failed' && run?.result?.failure === undefined) {
+  if (runs.refused.value) {
     const first = diagnosis.problems.value.find(({ severity }) => severity === 'error');
     return { headline: words.failure.compile, reason: first?.message ?? '' };
   }
   if (run === undefined) return { headline: recorded.join('\n'), reason: words.state.recorded };
+  if (run.lost !== undefined) return { headline: words.failure[run.lost.kind], reason: run.lost.message };
   if (run.result !== undefined) return ofResult(run.program, verdictWords(run.result, words), words);
   if (phase === 'stopped') {
     const reached = run.samples.at(-1)?.transactions;

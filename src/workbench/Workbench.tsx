@@ -66,7 +66,7 @@ function useStateHooks(store: PlaygroundStore, root: { readonly current: HTMLEle
   useSignalEffect(() => {
     const ended = store.runs.phase.value === 'finished' || store.runs.phase.value === 'failed';
     const result = store.runs.current.peek()?.result;
-    if (!ended || result === undefined) return;
+    if (!ended || result === undefined || store.runs.refused.value) return;
     const event: RunFinishedEvent = new CustomEvent('run-finished', { detail: result, bubbles: true });
     element()?.dispatchEvent(event);
   });

@@ -42,6 +42,8 @@ export interface Written {
 
 export interface Runs {
   readonly phase: ReadonlySignal<Phase>;
+  /** Whether the last attempt failed before it could run. */
+  readonly refused: ReadonlySignal<boolean>;
   /** The run going on, or the last one; `undefined` before the first. */
   readonly current: ReadonlySignal<StartedRun | undefined>;
   /** The last run of each program, the one going on included. */
@@ -61,6 +63,7 @@ let stopActive: (() => void) | undefined;
 
 export function createRuns(): Runs {
   const phase = signal<Phase>('idle');
+  const refused = signal(false);
   const current = signal<StartedRun | undefined>(undefined);
   const byRole = signal<Partial<Record<Role, StartedRun>>>({});
   const written = signal<Written>(NOTHING_WRITTEN);
@@ -70,6 +73,7 @@ export function createRuns(): Runs {
     batch(() => {
       written.value = NOTHING_WRITTEN;
       phase.value = 'running';
+      refused.value = false;
       current.value = run;
     });
 
@@ -104,9 +108,12 @@ export function createRuns(): Runs {
   const announce: Runs['announce'] = (next) => {
     stop();
     newest += 1;
-    phase.value = next;
+    batch(() => {
+      refused.value = next === 'failed';
+      phase.value = next;
+    });
   };
-  return { phase, current, byRole, written, start, stop, announce };
+  return { phase, refused, current, byRole, written, start, stop, announce };
 }
 
 function isLast(event: RunEvent): boolean {

@@ -24,8 +24,6 @@ export function editorOptions(label: string): Editor.IStandaloneEditorConstructi
     mouseWheelScrollSensitivity: 2,
     fixedOverflowWidgets: true,
     tabFocusMode: true,
-    tabSize: 2,
-    bracketPairColorization: { enabled: false },
     guides: { indentation: false },
     unicodeHighlight: { ambiguousCharacters: false },
     wordBasedSuggestions: 'off',

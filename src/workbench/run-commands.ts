@@ -1,0 +1,72 @@
+/** What Run, Stop and an edit do: compile what is in view, start it, and say so when that cannot be. */
+
+import type { Compilation } from '#playground/compiler/compile.ts';
+import type { CompileQueue } from './compile-queue.ts';
+import type { PlaygroundStore } from './playground-store.ts';
+
+export interface RunCommands {
+  /** Takes an edit; runs it if that is wanted, else only looks for mistakes. */
+  edit(source: string): void;
+  run(): Promise<void>;
+  stop(): void;
+}
+
+type Parts = Pick<
+  PlaygroundStore,
+  'scenario' | 'words' | 'lab' | 'choice' | 'form' | 'runs' | 'diagnosis' | 'runsAsTyped' | 'trouble'
+> &
+  CompileQueue;
+
+export function createRunCommands(parts: Parts): RunCommands {
+  const { words, form, runs, runsAsTyped, trouble } = parts;
+  let newest = 0;
+
+  const run = async () => {
+    const number = ++newest;
+    const workload = form.workload.value;
+    trouble.value = workload === undefined ? words.workload.mend : undefined;
+    if (workload === undefined) return;
+    runs.announce('compiling');
+    try {
+      const program = parts.choice.chosen.value;
+      const compilation = await compileChosen(parts);
+      if (compilation === undefined || number !== newest) return; // A newer edit or a stop came between.
+      const { compiled, diagnostics } = compilation;
+      if (compiled === undefined) runs.announce('failed');
+      else runs.start({ scenario: parts.scenario, program, compiled, diagnostics, workload, checks: true });
+    } catch (error) {
+      reportError(error);
+      trouble.value = words.state.unreachable;
+      runs.announce('failed');
+    }
+  };
+
+  const edit = (source: string) => {
+    parts.choice.edit(source);
+    if (runsAsTyped.value || runs.phase.value === 'compiling') void run();
+    else compileMine(parts).catch(reportError);
+  };
+
+  const stop = () => {
+    newest += 1;
+    if (runs.phase.value === 'compiling') runs.announce('stopped');
+    else runs.stop();
+  };
+
+  return { run, edit, stop };
+}
+
+/** The given programs come compiled; mine is compiled here, and its findings are shown. */
+async function compileChosen(
+  parts: Parts,
+): Promise<Pick<Compilation, 'compiled' | 'diagnostics'> | undefined> {
+  const program = parts.choice.chosen.value;
+  const { programs } = await parts.lab.load();
+  return program === 'mine' ? compileMine(parts) : programs[program];
+}
+
+async function compileMine({ choice, compile, diagnosis }: Parts): Promise<Compilation | undefined> {
+  const compilation = await compile(choice.mine.value ?? '');
+  if (compilation !== undefined) diagnosis.ofMine.value = compilation.diagnostics;
+  return compilation;
+}
