@@ -34,9 +34,9 @@ export interface RunFigure {
 const Y_STEPS = 4;
 const X_STEPS = 5;
 
-/** Runs are drawn in the order given, the last one on top. The last run's memory limit is the one shown. */
+/** The last run's memory limit is the one shown. */
 export function runFigure(runs: readonly DrawnRun[], view: View, words: Strings['workbench']): RunFigure {
-  const series = runs.flatMap((run) => seriesOf(run, view) ?? []);
+  const series = runs.flatMap((run) => seriesOf(run, view) ?? []).sort((a, b) => layerOf(a) - layerOf(b));
   const limit = view.type === 'bytes' ? limitOf(runs, words) : undefined;
   const highest = Math.max(
     limit?.value ?? 0,
@@ -58,6 +58,12 @@ export function runFigure(runs: readonly DrawnRun[], view: View, words: Strings[
 /** Which roles a figure shows, once each, for a key in words. */
 export function rolesIn(figure: RunFigure): readonly Role[] {
   return [...new Set(figure.series.map(({ role }) => role))];
+}
+
+/** Thin lines lie over thick ones, so that runs that agree are all seen; what has faded lies below. */
+function layerOf({ role, faded }: Series): number {
+  if (faded) return 0;
+  return role === 'mine' ? 1 : 2;
 }
 
 function limitOf(runs: readonly DrawnRun[], words: Strings['workbench']): RunFigure['limit'] {

@@ -61,11 +61,14 @@ function withoutTicks(scale: Scale): void {
   scale.ticks = [];
 }
 
+/** Chart.js draws the lowest order last; a figure's last line lies on top. */
 function drawFigure(chart: LineChart, figure: RunFigure, colours: Colours): void {
   const { datasets } = chart.data;
   datasets.length = figure.series.length;
   figure.series.forEach((series, index) => {
-    datasets[index] = Object.assign(datasets[index] ?? { data: [] }, looksOf(series, colours));
+    datasets[index] = Object.assign(datasets[index] ?? { data: [] }, looksOf(series, colours), {
+      order: -index,
+    });
   });
   const { x, y } = chart.options.scales ?? {};
   if (x) x.max = figure.x.max;

@@ -48,6 +48,8 @@ export interface Runs {
   readonly current: ReadonlySignal<StartedRun | undefined>;
   /** The last run of each program, the one going on included. */
   readonly byRole: ReadonlySignal<Readonly<Partial<Record<Role, StartedRun>>>>;
+  /** Up to two results of mine before the present one, oldest first. */
+  readonly earlierOfMine: ReadonlySignal<readonly StartedRun[]>;
   readonly written: ReadonlySignal<Written>;
   start(request: RunRequest & { readonly program: Role }): void;
   stop(): void;
@@ -66,11 +68,16 @@ export function createRuns(): Runs {
   const refused = signal(false);
   const current = signal<StartedRun | undefined>(undefined);
   const byRole = signal<Partial<Record<Role, StartedRun>>>({});
+  const earlierOfMine = signal<readonly StartedRun[]>([]);
   const written = signal<Written>(NOTHING_WRITTEN);
   let newest = 0;
 
   const begin = (run: StartedRun) =>
     batch(() => {
+      const before = byRole.value[run.program];
+      if (run.program === 'mine' && before?.result !== undefined) {
+        earlierOfMine.value = [...earlierOfMine.value, before].slice(-2);
+      }
       written.value = NOTHING_WRITTEN;
       phase.value = 'running';
       refused.value = false;
@@ -113,7 +120,7 @@ export function createRuns(): Runs {
       phase.value = next;
     });
   };
-  return { phase, refused, current, byRole, written, start, stop, announce };
+  return { phase, refused, current, byRole, earlierOfMine, written, start, stop, announce };
 }
 
 function isLast(event: RunEvent): boolean {

@@ -25,7 +25,7 @@ export interface ChartView {
 
 export function createChartView(lab: Lab, runs: Runs, words: Strings['workbench']): ChartView {
   const wanted = signal<View | undefined>(undefined);
-  const drawn = computed(() => drawnRuns(lab.file.value, runs.byRole.value, runs.current.value?.program));
+  const drawn = computed(() => drawnRuns(lab.file.value, runs, runs.current.value?.program));
   const names = computed(() => classNames(drawn.value).join('\n'));
   const views = computed(() => viewsOf(names.value === '' ? [] : names.value.split('\n')));
   const usual = computed(() => usualView(lab.file.value, views.value));
@@ -64,23 +64,25 @@ function usualView(file: LabFile | undefined, views: readonly View[]): View | un
   return usual ?? views[0];
 }
 
-/** The recorded runs with the reader's own in their places; the program that ran last lies on top. */
+/** The recorded runs with the reader's own in their places; the program that ran last comes last. */
 function drawnRuns(
   file: LabFile | undefined,
-  started: Readonly<Partial<Record<Role, StartedRun>>>,
+  { byRole, earlierOfMine }: Runs,
   last: Role | undefined,
 ): readonly DrawnRun[] {
   if (file === undefined) return [];
   const roles: readonly Role[] = ['leaky', 'fixed', 'mine'];
   const ordered = [...roles].sort((a, b) => Number(a === last) - Number(b === last));
-  return ordered.flatMap((role) => {
-    const run = started[role];
+  const faded = earlierOfMine.value.map((run) => ({ ...drawnFrom(run), faded: true }));
+  const present = ordered.flatMap((role) => {
+    const run = byRole.value[role];
     const recorded = role === 'mine' ? [] : [{ role, ...file.programs[role].recorded }];
     if (run === undefined) return recorded;
     // Until it has a result, a run is drawn over what was recorded, so that the axes stay as they are.
     const behind = run.result === undefined ? recorded.map((each) => ({ ...each, faded: true })) : [];
     return [...behind, drawnFrom(run)];
   });
+  return [...faded, ...present];
 }
 
 function drawnFrom({ program, workload, samples, result, lost }: StartedRun): DrawnRun {
