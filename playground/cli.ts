@@ -10,7 +10,7 @@ import { emptyResult } from './empty-result.ts';
 import type { RunRequest, RunResult, Workload } from './protocol.ts';
 import { programNames, readProgram } from './scenarios/node-programs.ts';
 import type { Scenario } from './scenarios/scenario.ts';
-import { findScenario, scenarios } from './scenarios/scenarios.ts';
+import { findScenario, scenarioIds } from './scenarios/scenarios.ts';
 import { workloadFault } from './workload.ts';
 
 const usage = `usage: npm run -s lab -- <scenario> [--program leaky|fixed|fixed-…|wrong-…|FILE.ts] [--transactions N] [--seed N]
@@ -40,11 +40,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const [id, ...others] = positionals;
   if (id === undefined || others.length > 0) throw new UsageError('Name one scenario.');
-  const scenario = findScenario(id);
+  const scenario = await findScenario(id);
   if (scenario === undefined) {
-    throw new UsageError(
-      `There is no scenario '${id}'; there are: ${scenarios.map((each) => each.id).join(', ')}.`,
-    );
+    throw new UsageError(`There is no scenario '${id}'; there are: ${scenarioIds.join(', ')}.`);
   }
   const workload = readWorkload(scenario, values);
   const result = await run(scenario, values.program ?? 'leaky', workload);
@@ -75,7 +73,7 @@ function parse(args: readonly string[]) {
 }
 
 async function list(json: boolean): Promise<void> {
-  const rows = await Promise.all(scenarios.map(async ({ id }) => ({ id, programs: await programNames(id) })));
+  const rows = await Promise.all(scenarioIds.map(async (id) => ({ id, programs: await programNames(id) })));
   console.log(
     json ? JSON.stringify(rows) : rows.map(({ id, programs }) => `${id}: ${programs.join(', ')}`).join('\n'),
   );

@@ -36,7 +36,7 @@ export function serve(port: Port): void {
     if (stopped >= run) throw new Stopped();
   };
   const start = async (run: number, request: RunRequest): Promise<void> => {
-    const scenario = findScenario(request.scenario);
+    const scenario = await findScenario(request.scenario);
     if (assets === undefined || scenario === undefined) throw new Error(`Cannot run ${request.scenario}.`);
     const report = new Report(port, run, request.workload.transactions);
     const onMeasured = (result: Extract<FromWorker, { type: 'measured' }>['result']): void => {

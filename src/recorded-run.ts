@@ -21,8 +21,8 @@ const runs = new Map<string, Promise<RunResult>>();
 let assets: Promise<MachineAssets> | undefined;
 
 /** The scenario of that id. Throws for one that there is not: a mistake in a chapter. */
-export function scenarioOf(id: string): Scenario {
-  const scenario = findScenario(id);
+export async function scenarioOf(id: string): Promise<Scenario> {
+  const scenario = await findScenario(id);
   if (scenario === undefined) throw new Error(`There is no scenario '${id}'.`);
   return scenario;
 }
@@ -30,7 +30,7 @@ export function scenarioOf(id: string): Scenario {
 /** A scenario's programs, compiled: leaky, the fixes, then the wrong fixes. Throws when one does not compile cleanly. */
 export function scenarioPrograms(id: string): Promise<readonly ScenarioProgram[]> {
   return remember(programs, id, async () =>
-    Promise.all((await programNames(scenarioOf(id).id)).map((name) => compileOwn(id, name))),
+    Promise.all((await programNames((await scenarioOf(id)).id)).map((name) => compileOwn(id, name))),
   );
 }
 
@@ -49,7 +49,7 @@ export function recordedRun(id: string, program: string): Promise<RunResult> {
 }
 
 async function record(id: string, program: string): Promise<RunResult> {
-  const scenario = scenarioOf(id);
+  const scenario = await scenarioOf(id);
   const found = (await scenarioPrograms(id)).find(({ name }) => name === program);
   if (found === undefined) throw new Error(`${id} has no program '${program}'.`);
   const { compiled, diagnostics } = found;

@@ -6,7 +6,7 @@ import { measure } from '../measure.ts';
 import { readAssets } from '../node-assets.ts';
 import type { RunResult } from '../protocol.ts';
 import { programNames, readProgram } from './node-programs.ts';
-import { scenarios } from './scenarios.ts';
+import { findScenario, scenarioIds } from './scenarios.ts';
 import type { Scenario } from './scenario.ts';
 
 const assets = await readAssets();
@@ -28,7 +28,9 @@ async function run(scenario: Scenario, program: string): Promise<RunResult> {
   });
 }
 
-describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s', async (id, scenario) => {
+describe.each(scenarioIds)('%s', async (id) => {
+  const scenario = await findScenario(id);
+  if (scenario === undefined) throw new Error(`There is no scenario ${id}.`);
   const names = await programNames(id);
 
   it('has a leaky program, fixes of two families, and three wrong fixes', () => {

@@ -174,7 +174,7 @@ async function measureEditing(browser: Browser, address: string) {
     .click({ position: { x: 300, y: 22 } });
   await page.waitForSelector('.monaco-editor .view-line span span');
   const monacoMs = Date.now() - clicked;
-  await root.getByRole('checkbox', { name: /as I type/i }).check();
+  await root.getByLabel(/as I type/i).check();
   await root.locator('.monaco-editor').first().click();
   const edits: number[] = [];
   for (let round = 0; round < rounds + 2; round++) {
@@ -197,7 +197,7 @@ async function measureEditing(browser: Browser, address: string) {
 }
 
 async function measureStop(page: Page, root: Locator): Promise<number> {
-  await root.getByRole('checkbox', { name: /as I type/i }).uncheck();
+  await root.getByLabel(/as I type/i).uncheck();
   await page.keyboard.press('Control+Home');
   await root.locator('.monaco-editor').first().click();
   await page.keyboard.press('Control+End');

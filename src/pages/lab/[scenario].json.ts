@@ -3,11 +3,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 
 import contract from '#playground/server/contract.d.ts?raw';
-import { scenarios } from '#playground/scenarios/scenarios.ts';
+import { scenarioIds } from '#playground/scenarios/scenarios.ts';
 import { recordedRun, scenarioOf, scenarioPrograms } from '#src/recorded-run.ts';
 import type { GivenName, LabFile, LabProgram } from '#src/workbench/lab-file.ts';
 
-export const getStaticPaths: GetStaticPaths = () => scenarios.map(({ id }) => ({ params: { scenario: id } }));
+export const getStaticPaths: GetStaticPaths = () => scenarioIds.map((id) => ({ params: { scenario: id } }));
 
 export const GET: APIRoute = async ({ params }) => {
   const scenario = String(params['scenario']);
@@ -15,7 +15,7 @@ export const GET: APIRoute = async ({ params }) => {
     givenProgram(scenario, 'leaky'),
     givenProgram(scenario, 'fixed'),
   ]);
-  const { workload } = scenarioOf(scenario);
+  const { workload } = await scenarioOf(scenario);
   const file: LabFile = { scenario, workload, programs: { leaky, fixed }, contract };
   return Response.json(file);
 };
