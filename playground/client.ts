@@ -3,7 +3,7 @@
 import type { Failure, FromWorker, MachineAssets, RunRequest, ToWorker } from './protocol.ts';
 
 /** Milliseconds that a worker has to answer a stop before it is terminated. */
-const stopPatienceMs = 150;
+const stopPatienceMs = 120;
 /** Milliseconds of silence after which a program counts as hanging; a living one reports every 100 ms. */
 const silenceMs = 3000;
 
