@@ -145,7 +145,9 @@ async function measureCold(browser: Browser, address: string): Promise<number> {
   const { page, close } = await open(browser, address);
   const ms = await page.evaluate(async () => {
     const root = document.querySelector<HTMLElement>('[data-playground]');
-    const button = [...(root?.querySelectorAll('button') ?? [])].find((each) => /^\W*Run/.test(each.textContent));
+    const button = [...(root?.querySelectorAll('button') ?? [])].find((each) =>
+      /^\W*Run/.test(each.textContent),
+    );
     if (button === undefined) throw new Error('The page has no Run button.');
     const start = performance.now();
     button.click();
