@@ -7,6 +7,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { reloadScenarios } from './src/build/reload-scenarios.ts';
 import { slimMonaco } from './src/build/slim-monaco.ts';
 import { sourceUrl } from './src/build/source-url.ts';
 import { sidebar } from './src/course.ts';
@@ -73,6 +74,6 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     // The machine's worker awaits at its top level.
     worker: { format: 'es', plugins: () => [slimMonaco()] },
-    plugins: [slimMonaco()],
+    plugins: [slimMonaco(), reloadScenarios()],
   },
 });
