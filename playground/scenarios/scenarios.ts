@@ -4,6 +4,12 @@ import type { Scenario } from './scenario.ts';
 
 const loaders: Readonly<Record<string, () => Promise<{ readonly scenario: Scenario }>>> = {
   'logger-per-transaction': () => import('./logger-per-transaction/scenario.ts'),
+  'owned-logger': () => import('./owned-logger/scenario.ts'),
+  'metric-label': () => import('./metric-label/scenario.ts'),
+  'finalizer-as-cure': () => import('./finalizer-as-cure/scenario.ts'),
+  'four-versions': () => import('./four-versions/scenario.ts'),
+  capstone: () => import('./capstone/scenario.ts'),
+  'release-on-the-failing-path': () => import('./release-on-the-failing-path/scenario.ts'),
 };
 
 /** Their ids, in order. */

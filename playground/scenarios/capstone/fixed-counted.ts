@@ -1,0 +1,121 @@
+import type { DataPart, LogChannel, Server, ServerResource, TransactionId, Worker } from 'server';
+
+/** Writes lines to one channel of the server's log. */
+class Logger {
+  readonly #channel: LogChannel;
+
+  constructor(channel: LogChannel) {
+    this.#channel = channel;
+  }
+
+  debug(text: string): void {
+    this.#channel.write({ level: 'debug', text });
+  }
+
+  close(): void {
+    this.#channel.close();
+  }
+}
+
+/** A logger and how many resources hold it. */
+interface Entry {
+  readonly logger: Logger;
+  holders: number;
+}
+
+/** Loggers by name, each for as long as somebody holds it. */
+const loggers = new Map<string, Entry>();
+
+/** Lends a logger; every loan must end in a `releaseLogger`. */
+function getShared(server: Server, name: string): Logger {
+  const findOrCreate = (): Logger => {
+    const entry = loggers.get(name) ?? { logger: new Logger(server.log.open(name)), holders: 0 };
+    entry.holders++;
+    loggers.set(name, entry);
+    return entry.logger;
+  };
+  return server.mutex('registry').hold(findOrCreate);
+}
+
+/** Ends a loan; the last one takes the entry out, under the same lock. */
+function releaseLogger(server: Server, name: string): void {
+  const release = (): void => {
+    const entry = loggers.get(name);
+    if (entry === undefined || --entry.holders > 0) return;
+    entry.logger.close();
+    loggers.delete(name);
+  };
+  server.mutex('registry').hold(release);
+}
+
+/** How often something was sent: one series for each label. */
+class Counter {
+  value = 0;
+}
+
+const sent = new Map<string, Counter>();
+
+function countSent(label: string): void {
+  const counter = sent.get(label) ?? new Counter();
+  counter.value++;
+  sent.set(label, counter);
+}
+
+/** Held while a transaction sends, so that no worker is taken out of service meanwhile. */
+class SendPermit {
+  readonly transaction: TransactionId;
+
+  constructor(transaction: TransactionId) {
+    this.transaction = transaction;
+  }
+}
+
+const sending = new Set<SendPermit>();
+
+/** All that one transaction needs on the server. */
+export class CnchServerResource implements ServerResource {
+  readonly #transaction: TransactionId;
+  readonly #server: Server;
+  readonly #log: Logger;
+  readonly #name: string;
+  readonly #tables = new Map<string, DataPart[]>();
+  readonly #requested = new Set<Worker>();
+
+  constructor(server: Server, transaction: TransactionId) {
+    this.#server = server;
+    this.#transaction = transaction;
+    this.#name = `SessionResource(${transaction})`;
+    this.#log = getShared(server, this.#name);
+  }
+
+  addCreateQuery(table: string): void {
+    this.#tables.set(table, []);
+    this.#log.debug(`addCreateQuery ${table}`);
+  }
+
+  addDataParts(table: string, parts: readonly DataPart[]): void {
+    this.#tables.get(table)?.push(...parts);
+    this.#log.debug(`addDataParts ${table}: ${parts.length} parts`);
+  }
+
+  sendResources(workers: readonly Worker[]): void {
+    this.#log.debug(`sendResources to ${workers.length} workers`);
+    const permit = new SendPermit(this.#transaction);
+    sending.add(permit);
+    try {
+      for (const worker of workers) {
+        this.#requested.add(worker);
+        worker.send(this.#transaction, [...this.#tables.keys()]);
+        countSent(worker.host);
+      }
+    } finally {
+      sending.delete(permit);
+    }
+  }
+
+  [Symbol.dispose](): void {
+    this.#log.debug(`dispose: ${this.#tables.size} tables`);
+    for (const worker of this.#requested) worker.release(this.#transaction);
+    releaseLogger(this.#server, this.#name);
+  }
+}

@@ -1,0 +1,86 @@
+import type { DataPart, LogChannel, Server, ServerResource, TransactionId, Worker } from 'server';
+
+/** Writes lines to one channel of the server's log. */
+class Logger {
+  readonly #channel: LogChannel;
+
+  constructor(channel: LogChannel) {
+    this.#channel = channel;
+  }
+
+  debug(text: string): void {
+    this.#channel.write({ level: 'debug', text });
+  }
+
+  close(): void {
+    this.#channel.close();
+  }
+}
+
+/** How often something was sent: one series for each label. */
+class Counter {
+  value = 0;
+}
+
+const sent = new Map<string, Counter>();
+
+function countSent(label: string): void {
+  const counter = sent.get(label) ?? new Counter();
+  counter.value++;
+  sent.set(label, counter);
+}
+
+/** Held while a transaction sends, so that no worker is taken out of service meanwhile. */
+class SendPermit {
+  readonly transaction: TransactionId;
+
+  constructor(transaction: TransactionId) {
+    this.transaction = transaction;
+    sending.add(this);
+  }
+
+  [Symbol.dispose](): void {
+    sending.delete(this);
+  }
+}
+
+const sending = new Set<SendPermit>();
+
+/** All that one transaction needs on the server. */
+export class CnchServerResource implements ServerResource {
+  readonly #transaction: TransactionId;
+  readonly #log: Logger;
+  readonly #tables = new Map<string, DataPart[]>();
+  readonly #requested = new Set<Worker>();
+
+  constructor(server: Server, transaction: TransactionId) {
+    this.#transaction = transaction;
+    this.#log = new Logger(server.log.open(`SessionResource(${transaction})`));
+  }
+
+  addCreateQuery(table: string): void {
+    this.#tables.set(table, []);
+    this.#log.debug(`addCreateQuery ${table}`);
+  }
+
+  addDataParts(table: string, parts: readonly DataPart[]): void {
+    this.#tables.get(table)?.push(...parts);
+    this.#log.debug(`addDataParts ${table}: ${parts.length} parts`);
+  }
+
+  sendResources(workers: readonly Worker[]): void {
+    this.#log.debug(`sendResources to ${workers.length} workers`);
+    using _permit = new SendPermit(this.#transaction);
+    for (const worker of workers) {
+      this.#requested.add(worker);
+      worker.send(this.#transaction, [...this.#tables.keys()]);
+      countSent(worker.host);
+    }
+  }
+
+  [Symbol.dispose](): void {
+    this.#log.debug(`dispose: ${this.#tables.size} tables`);
+    for (const worker of this.#requested) worker.release(this.#transaction);
+    this.#log.close();
+  }
+}

@@ -1,0 +1,58 @@
+/** The leak and the three ways in which it was really mended, each with the registry's lock. */
+
+import type { Scenario } from '../scenario.ts';
+import { checks } from './checks.ts';
+
+export const scenario: Scenario = {
+  id: 'four-versions',
+  workload: {
+    transactions: 10_000,
+    concurrency: 16,
+    seed: 7,
+    failureRate: 0,
+    sharedIdRate: 0,
+    memoryLimit: 8 * 2 ** 20,
+    samples: 100,
+    collectorSeconds: 10,
+  },
+  settleSeconds: 60,
+  trials: [
+    { transactions: 1_000 },
+    { transactions: 2_003 },
+    { transactions: 1_000, failureRate: 0.2 },
+    { transactions: 1_000, sharedIdRate: 0.2 },
+  ],
+  checks,
+  fixes: {
+    fixed: 'ByConity 1.0.0: one logger by a constant name.',
+    'fixed-virtual-logger': 'ByConity master: a wrapper that its resource owns, over the root logger.',
+    'fixed-shared-entry': 'ClickHouse: an entry that its holders share and the last one takes out.',
+  },
+  wrong: {
+    'wrong-raw-get': {
+      check: 'no-leak',
+      message: 'Logger',
+      why: 'One caller still gets the logger without a count, so the registry must keep the entry for it for ever. A single plain get on this path brings the whole leak back.',
+    },
+    'wrong-manual-destroy': {
+      check: 'no-use-after-release',
+      message: 'after its close()',
+      why: 'Destroying by name ends the growth, but a name may have two owners. The first to end closes the logger under the second.',
+    },
+    'wrong-id-back-in-name': {
+      check: 'no-leak',
+      message: 'Logger',
+      why: 'The resource asks by a constant name, but a later line builds another one with the id in it. A rule that nobody enforces is broken again in some other line.',
+    },
+    'wrong-get-per-line': {
+      check: 'few-turns-at-lock',
+      message: 'Turns at a lock',
+      why: 'A constant name keeps memory flat even when each line looks it up anew. But every look-up takes the lock of the whole process, and all others wait.',
+    },
+    'wrong-kept-for-reuse': {
+      check: 'no-leak',
+      message: 'VirtualLogger',
+      why: 'The wrappers are in no registry, but a list keeps them all for a reuse that never comes. A list in the module lives as long as the process, just as the registry did.',
+    },
+  },
+};
