@@ -87,3 +87,19 @@ export const workersReleased = none(
   ['worker not released'],
   'every worker that was sent to is released at the end.',
 );
+
+/** Channels that stay open at the end do not grow with the run: at most `most`, however long it was. */
+export function boundedChannels(most: number): Check {
+  return {
+    id: 'bounded-channels',
+    check: (runs) => {
+      const count = (value: number): string => value.toLocaleString('en');
+      const worst = Math.max(...runs.map((run) => run.openChannels));
+      if (worst <= most) return passed(`Log channels that stay open at the end: ${worst}.`);
+      const seen = runs.map((run) => `${count(run.openChannels)} after ${count(run.workload.transactions)}`);
+      return failed(
+        `Log channels stay open when all transactions have ended: ${seen.join(', ')} transactions. Expected: at most ${most}.`,
+      );
+    },
+  };
+}

@@ -1,28 +1,17 @@
 /** What a program must do to pass the challenge of a logger per transaction. */
 
-import { logAttributable, logComplete, noLeak, noUseAfterRelease, workersReleased } from '../checks.ts';
+import {
+  boundedChannels,
+  logAttributable,
+  logComplete,
+  noLeak,
+  noUseAfterRelease,
+  workersReleased,
+} from '../checks.ts';
 import type { Check, MeasuredRun } from '../scenario.ts';
 
 /** Channels that may stay open at the end, however long the run: a handful of constant names. */
 const mostChannels = 16;
-
-const boundedChannels: Check = {
-  id: 'bounded-channels',
-  check: (runs) => {
-    const open = runs.map((run) => run.openChannels);
-    const most = Math.max(...open);
-    const counts = runs.map(
-      (run) =>
-        `${run.openChannels.toLocaleString('en')} of ${run.workload.transactions.toLocaleString('en')}`,
-    );
-    return most <= mostChannels
-      ? { passed: true, message: `Log channels that stay open at the end: ${most}.` }
-      : {
-          passed: false,
-          message: `Log channels stay open when all transactions have ended: ${counts.join(', ')} transactions. Expected: at most ${mostChannels}.`,
-        };
-  },
-};
 
 /** Tells the families of right fixes apart by what they do: how many loggers they make, and share. */
 function describeFix(runs: readonly MeasuredRun[]): string {
@@ -40,7 +29,7 @@ function describeFix(runs: readonly MeasuredRun[]): string {
 
 export const checks: readonly Check[] = [
   noLeak(describeFix),
-  boundedChannels,
+  boundedChannels(mostChannels),
   logComplete,
   logAttributable,
   noUseAfterRelease,
