@@ -1,0 +1,54 @@
+/** A release that waits for a collector, on a server where the collector is off. */
+
+import type { Scenario } from '../scenario.ts';
+import { checks } from './checks.ts';
+
+export const scenario: Scenario = {
+  id: 'finalizer-as-cure',
+  workload: {
+    transactions: 10_000,
+    concurrency: 16,
+    seed: 7,
+    failureRate: 0,
+    sharedIdRate: 0,
+    memoryLimit: 32 * 2 ** 20,
+    samples: 100,
+    collectorSeconds: null,
+  },
+  settleSeconds: 60,
+  trials: [
+    { transactions: 1_000 },
+    { transactions: 2_003 },
+    { transactions: 1_000, failureRate: 0.2 },
+    { transactions: 1_000, sharedIdRate: 0.2 },
+    { transactions: 1_000, collectorSeconds: 10 },
+  ],
+  checks,
+  fixes: {
+    fixed: 'Released by the owner when the transaction ends.',
+    'fixed-root': 'One channel for all; there is nothing to release.',
+    'fixed-gauge': 'Released by the owner; created minus destroyed is the alarm.',
+  },
+  wrong: {
+    'wrong-drops-the-field': {
+      check: 'no-leak',
+      message: 'Logger',
+      why: 'Dropping a reference makes a thing collectable, and releases nothing. The channel stays open until a collector comes, and none does.',
+    },
+    'wrong-closes-twice': {
+      check: 'no-use-after-release',
+      message: 'a second time',
+      why: 'The owner closes the logger and forgets to unregister it. As soon as a collector runs, the finalizer closes it again.',
+    },
+    'wrong-holds-its-target': {
+      check: 'bounded-channels',
+      message: '1,000 after 1,000, 1,000 after 1,000 transactions',
+      why: 'The callback closes over the resource that it waits for. So the registry itself keeps the resource alive, collector or not.',
+    },
+    'wrong-net-for-failures': {
+      check: 'bounded-channels',
+      message: '206 after 1,000',
+      why: 'The release is explicit where all goes well, and left to the collector where it does not. Failing transactions are the ones that pile up.',
+    },
+  },
+};

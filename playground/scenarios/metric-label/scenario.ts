@@ -1,0 +1,63 @@
+/** A gauge against leaks that leaks itself: a label with the id of the transaction. */
+
+import type { Scenario } from '../scenario.ts';
+import { checks } from './checks.ts';
+
+export const scenario: Scenario = {
+  id: 'metric-label',
+  workload: {
+    transactions: 10_000,
+    concurrency: 16,
+    seed: 7,
+    failureRate: 0,
+    sharedIdRate: 0,
+    memoryLimit: 8 * 2 ** 20,
+    samples: 100,
+    collectorSeconds: 10,
+  },
+  settleSeconds: 60,
+  trials: [
+    { transactions: 1_000 },
+    { transactions: 2_003 },
+    { transactions: 1_000, failureRate: 0.2 },
+    { transactions: 1_000, sharedIdRate: 0.2 },
+  ],
+  checks,
+  fixes: {
+    fixed: 'A label from a bounded set: the table.',
+    'fixed-no-label': 'One gauge for all, without a label.',
+    'fixed-remove-series': 'A series that goes when its value is back at zero.',
+  },
+  wrong: {
+    'wrong-hashed': {
+      check: 'no-leak',
+      message: 'Series',
+      why: 'A hash of an id is shorter, but there are still as many of them as ids. Only a set of values that is small and known bounds the series.',
+    },
+    'wrong-evicts-live': {
+      check: 'no-leak',
+      message: 'a gauge went below zero',
+      why: 'A cap bounds the series, but the oldest one may belong to a transaction that still runs. Its count is lost, and the next change takes it below zero.',
+    },
+    'wrong-weak-series': {
+      check: 'no-leak',
+      message: 'Bytes',
+      why: 'The series itself can go, but a map with strings for keys is not weak. Label and emptied WeakRef stay for every transaction.',
+    },
+    'wrong-remove-by-id': {
+      check: 'no-leak',
+      message: 'a gauge went below zero',
+      why: 'Two resources can share a transaction id, so they share the series. The first to end removes the count of the other.',
+    },
+    'wrong-remove-on-success': {
+      check: 'no-leak',
+      message: '20 % fail',
+      why: 'The series is removed only if the query got as far as sendResources. Each failing transaction leaves its series behind.',
+    },
+    'wrong-unwatched': {
+      check: 'gauge-moves',
+      message: 'was changed 0 times',
+      why: 'A gauge that counts nothing keeps nothing. The next leak will be seen by nobody.',
+    },
+  },
+};
