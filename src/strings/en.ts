@@ -1,5 +1,6 @@
 /** Every word of the interface in English: pages, components, figures and the workbench. Chapters keep their own prose. */
 
+import { enResults } from './en-results.ts';
 import { enWorkbench } from './en-workbench.ts';
 
 export const en = {
@@ -69,5 +70,6 @@ export const en = {
       inFlight: 'in flight',
     },
   },
+  results: enResults,
   workbench: enWorkbench,
 };

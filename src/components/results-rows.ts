@@ -1,0 +1,60 @@
+/** Rows of the table that compares versions: each measure with its value in every recorded run, as text. */
+
+import type { RunResult } from '#playground/protocol.ts';
+import type { Strings } from '#src/strings/strings.ts';
+
+export interface ResultsRow {
+  readonly label: string;
+  readonly values: readonly string[];
+}
+
+/** The rows for these runs, in the order of the runs. `language` shapes the numbers. */
+export function resultsRows(
+  runs: readonly RunResult[],
+  words: Strings['results'],
+  language: string | undefined,
+): readonly ResultsRow[] {
+  const count = (value: number): string => value.toLocaleString(language, { maximumFractionDigits: 0 });
+  const fine = (value: number): string => value.toLocaleString(language, { maximumFractionDigits: 2 });
+  const row = (label: string, value: (run: RunResult) => string): ResultsRow => ({
+    label,
+    values: runs.map(value),
+  });
+  const each = (label: string, total: (run: RunResult) => number): ResultsRow =>
+    row(label, (run) => fine(total(run) / run.workload.transactions));
+  return [
+    ...classNames(runs).map((name) =>
+      row(words.alive(name), (run) =>
+        name in run.verdict.classes ? count(run.samples.at(-1)?.live[name] ?? 0) : words.absent,
+      ),
+    ),
+    row(words.bytes, (run) => count(run.samples.at(-1)?.bytes ?? 0)),
+    row(words.left, (run) => count(run.checkpoints.at(-1)?.bytes ?? 0)),
+    row(words.growth, (run) => count(run.verdict.bytes.perTransaction)),
+    each(words.objects, ({ work }) => work.objects),
+    row(words.allocated, (run) => count(run.work.bytes / run.workload.transactions)),
+    row(words.ticks, ({ work }) => count(work.ticks)),
+    row(words.lines, ({ work }) => count(work.sinkCalls)),
+    row(words.complete, (run) => (logIsWhole(run) ? words.yes : words.no)),
+    each(words.turns, (run) => lockUse(run).turns),
+    row(words.wait, (run) => fine(lockUse(run).waitMs)),
+  ];
+}
+
+/** Turns at all of the server's locks, and the modelled milliseconds that were waited for them. */
+export function lockUse({ locks }: RunResult): { readonly turns: number; readonly waitMs: number } {
+  const uses = Object.values(locks);
+  return {
+    turns: uses.reduce((sum, { acquisitions }) => sum + acquisitions, 0),
+    waitMs: uses.reduce((sum, { waitMs }) => sum + waitMs, 0),
+  };
+}
+
+function classNames(runs: readonly RunResult[]): readonly string[] {
+  return [...new Set(runs.flatMap(({ verdict }) => Object.keys(verdict.classes)))];
+}
+
+function logIsWhole({ checks }: RunResult): boolean {
+  const asked = checks.filter(({ id }) => id === 'log-complete' || id === 'log-attributable');
+  return asked.length === 2 && asked.every(({ passed }) => passed);
+}

@@ -1,0 +1,33 @@
+/** Words of the tables that compare versions by their recorded runs, and of the live ratio beside them. */
+
+export const enResults = {
+  region: 'Results of each version',
+  measure: 'Measure',
+  /** "Logger alive" names a row: instances of a class at the end of the run. */
+  alive: (className: string): string => `${className} alive`,
+  bytes: 'Program bytes',
+  left: 'Bytes once all has ended',
+  growth: 'Growth: bytes per transaction',
+  objects: 'Objects made per transaction',
+  allocated: 'Bytes allocated per transaction, at least',
+  ticks: 'Ticks of work',
+  lines: 'Log lines delivered',
+  complete: 'Each line once, in order, with its transaction',
+  turns: 'Turns at the lock, per transaction',
+  wait: 'Waiting at the lock, ms (a model)',
+  absent: '–',
+  yes: 'yes',
+  no: 'no',
+  /** What the table rests on; counts come formatted. */
+  caption: (transactions: string, inFlight: string): string =>
+    `Measured in this build: ${transactions} transactions, ${inFlight} still in flight at the last sample, equal seed. Waiting at the lock is modelled.`,
+  live: {
+    label: 'Live, on your machine',
+    waiting:
+      'Run the leaky program and then the fixed one in the playground above. Their times appear here as a ratio.',
+    /** `{ratio}`, `{leaky}` and `{fixed}` stand for numbers; they travel to the page as text. */
+    ratio:
+      'The leaky run took {ratio} times as long as the fixed one (fastest of {leaky} and of {fixed}). Real time differs from run to run; run each a few times.',
+    partial: 'Measured so far: leaky runs {leaky}, fixed runs {fixed}. Run the other one too.',
+  },
+};
