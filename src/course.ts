@@ -1,7 +1,12 @@
 /** The order of the course: the sidebar, and the previous and next links that follow from it. */
 
 /** Slugs of the chapters in reading order; each is a file in `content/en/`. */
-export const chapters = ['course/03-a-logger-per-transaction'];
+export const chapters = [
+  'course/03-a-logger-per-transaction',
+  'course/10-results-measured',
+  'course/11-what-byconity-really-did',
+  'course/12-lessons-and-capstone',
+];
 
 /** Starlight's sidebar. Slugs are listed one by one: `autogenerate` finds nothing outside `src/content/docs`. */
 export const sidebar = [

@@ -7,6 +7,13 @@ const repositories: ReadonlyMap<string, string> = new Map([
   ['Poco', 'ClickHouse-Extras/poco'],
   ['neo4j-java-driver', 'neo4j/neo4j-java-driver'],
   ['debug', 'debug-js/debug'],
+  ['clio', 'XRPLF/clio'],
+  ['coturn', 'coturn/coturn'],
+  ['spring-boot', 'spring-projects/spring-boot'],
+  ['quarkus', 'quarkusio/quarkus'],
+  ['loopback-next', 'loopbackio/loopback-next'],
+  ['cometd', 'cometd/cometd'],
+  ['NLog', 'NLog/NLog'],
 ]);
 
 /** A link with the words to show. */
