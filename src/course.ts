@@ -3,6 +3,7 @@
 /** Slugs of the chapters in reading order; each is a file in `content/en/`. */
 export const chapters = [
   'course/03-a-logger-per-transaction',
+  'course/04-nothing-lets-go',
   'course/10-results-measured',
   'course/11-what-byconity-really-did',
   'course/12-lessons-and-capstone',
