@@ -4,6 +4,8 @@
 export const chapters = [
   'course/03-a-logger-per-transaction',
   'course/04-nothing-lets-go',
+  'course/08-bind-the-lifetimes',
+  'course/09-watch-the-memory',
   'course/10-results-measured',
   'course/11-what-byconity-really-did',
   'course/12-lessons-and-capstone',
