@@ -18,6 +18,8 @@ export const collections = {
       extend: z.object({
         /** Number of the chapter in the course, from 1. */
         chapter: z.number().int().positive().optional(),
+        /** What the reader does in the chapter, in half a sentence, for the list of chapters. */
+        does: z.string().optional(),
         /** True where a challenge waits for the reader. */
         challenge: z.boolean().default(false),
       }),

@@ -11,8 +11,19 @@ export const chapters = [
   'course/12-lessons-and-capstone',
 ];
 
+/** Slugs of the reference pages. */
+const reference = [
+  'reference/free-playground',
+  'reference/model-server',
+  'reference/what-this-machine-is-not',
+  'reference/in-your-own-service',
+  'reference/glossary',
+  'reference/sources',
+];
+
 /** Starlight's sidebar. Slugs are listed one by one: `autogenerate` finds nothing outside `src/content/docs`. */
 export const sidebar = [
   { slug: 'index', label: 'Start here' },
   { label: 'The course', items: chapters.map((slug) => ({ slug })) },
+  { label: 'Reference', items: reference.map((slug) => ({ slug })) },
 ];

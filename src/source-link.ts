@@ -16,6 +16,9 @@ const repositories: ReadonlyMap<string, string> = new Map([
   ['NLog', 'NLog/NLog'],
 ]);
 
+/** Names that a reference may begin with. */
+export const repositoryNames: readonly string[] = [...repositories.keys()];
+
 /** A link with the words to show. */
 export interface SourceLink {
   readonly label: string;

@@ -48,6 +48,13 @@ export const en = {
   projection: {
     label: 'Projection onto the real server: computed, not measured',
   },
+  freePlayground: {
+    title: (scenario: string): string => `Playground: ${scenario}`,
+    description: (scenario: string): string =>
+      `The scenario “${scenario}” with room to play: edit its programs, change the workload, run, compare.`,
+    text: 'Edit, change the workload, run and compare. Your edit is kept in this browser; the chapter of the same scenario shows it too.',
+    all: 'All scenarios',
+  },
   figures: {
     registryShelf: {
       caption:
