@@ -1,0 +1,33 @@
+/** The table of versions takes its figures from the runs, and says no when a log line is lost. */
+
+import { describe, expect, it } from 'vitest';
+import { recordedRun } from '#src/recorded-run.ts';
+import { strings } from '#src/strings/strings.ts';
+import { lockUse, resultsRows } from './results-rows.ts';
+
+const words = strings('en').results;
+const runs = await Promise.all(
+  ['leaky', 'fixed-virtual-logger'].map((program) => recordedRun('four-versions', program)),
+);
+const valuesOf = (label: string): readonly string[] | undefined =>
+  resultsRows(runs, words, 'en').find((row) => row.label === label)?.values;
+
+describe('the rows of the results table', () => {
+  it('shows a class that only one program has, and a dash for the other', () => {
+    expect(valuesOf(words.alive('VirtualLogger'))).toEqual([words.absent, '12']);
+    expect(valuesOf(words.alive('Logger'))).toEqual(['10,000', '1']);
+  });
+
+  it('counts the turns at the lock', () => {
+    expect(runs.map((run) => lockUse(run).turns)).toEqual([10_000, 1]);
+  });
+
+  it('does not call a log whole whose check failed', () => {
+    const torn = runs.map((run) => ({
+      ...run,
+      checks: run.checks.map((check) => (check.id === 'log-complete' ? { ...check, passed: false } : check)),
+    }));
+    const row = resultsRows(torn, words, 'en').find(({ label }) => label === words.complete);
+    expect(row?.values).toEqual([words.no, words.no]);
+  });
+});
