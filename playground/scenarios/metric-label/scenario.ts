@@ -54,6 +54,11 @@ export const scenario: Scenario = {
       message: '20 % fail',
       why: 'The series is removed only if the query got as far as sendResources. Each failing transaction leaves its series behind.',
     },
+    'wrong-only-up': {
+      check: 'gauge-moves',
+      message: 'was changed 20,000 times',
+      why: 'The labels are bounded, but nothing takes the parts off again. A number that only goes up shows the traffic, and not what is held.',
+    },
     'wrong-unwatched': {
       check: 'gauge-moves',
       message: 'was changed 0 times',
