@@ -4,6 +4,7 @@
 export const chapters = [
   'course/03-a-logger-per-transaction',
   'course/04-nothing-lets-go',
+  'course/05-two-lifetimes',
   'course/08-bind-the-lifetimes',
   'course/09-watch-the-memory',
   'course/10-results-measured',

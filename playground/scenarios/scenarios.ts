@@ -5,6 +5,7 @@ import type { Scenario } from './scenario.ts';
 const loaders: Readonly<Record<string, () => Promise<{ readonly scenario: Scenario }>>> = {
   'memory-that-only-goes-up': () => import('./memory-that-only-goes-up/scenario.ts'),
   'logger-per-transaction': () => import('./logger-per-transaction/scenario.ts'),
+  'listener-per-resource': () => import('./listener-per-resource/scenario.ts'),
   'owned-logger': () => import('./owned-logger/scenario.ts'),
   'metric-label': () => import('./metric-label/scenario.ts'),
   'finalizer-as-cure': () => import('./finalizer-as-cure/scenario.ts'),
