@@ -27,7 +27,6 @@ export const scenario: Scenario = {
   fixes: {
     fixed: 'Released by the owner when the transaction ends.',
     'fixed-root': 'One channel for all; there is nothing to release.',
-    'fixed-gauge': 'Released by the owner; created minus destroyed is the alarm.',
   },
   wrong: {
     'wrong-drops-the-field': {
