@@ -98,6 +98,13 @@ export class ProgramRun {
     return this.#record();
   }
 
+  /** The heap as it is between two steps, after a full collection. For a look at single calls; no part of the record. */
+  observe(): Sample {
+    this.#machine.collect();
+    this.#machine.drain();
+    return this.#heap.sample();
+  }
+
   *#play(): Generator<void> {
     this.#enter('load');
     if (!(yield* this.#until('loadRound'))) return;

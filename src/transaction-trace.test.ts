@@ -1,0 +1,28 @@
+/** The steps that chapter 2 shows are those of a real run. */
+
+import { expect, it } from 'vitest';
+import { traceTransactions } from './transaction-trace.ts';
+
+it('shows a reader each call with its line, and the logger that stays when its resource goes', async () => {
+  const trace = await traceTransactions('logger-per-transaction', 'leaky', 2);
+  expect(trace.map(({ call }) => call).slice(0, 7)).toEqual([
+    'constructor',
+    'addCreateQuery',
+    'addDataParts',
+    'addCreateQuery',
+    'addDataParts',
+    'sendResources',
+    'dispose',
+  ]);
+  expect(trace.map(({ live }) => live['Logger'])).toEqual([1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2]);
+  expect(trace.map(({ live }) => live['CnchServerResource'])).toEqual([
+    1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 0,
+  ]);
+  expect(trace[0]?.line).toBeUndefined();
+  expect(trace[6]?.line).toMatchObject({ text: 'dispose: 2 tables', transaction: 1 });
+});
+
+it('keeps a logger that its resource owns only for as long as the resource lives', async () => {
+  const trace = await traceTransactions('logger-per-transaction', 'fixed-owned', 1);
+  expect(trace.map(({ live }) => live['Logger'])).toEqual([1, 1, 1, 1, 1, 1, 0]);
+});
