@@ -1,0 +1,58 @@
+/** A pool of loggers that is keyed by the transaction: nobody ever comes back for one. */
+
+import type { Scenario } from '../scenario.ts';
+import { checks } from './checks.ts';
+
+export const scenario: Scenario = {
+  id: 'logger-pool',
+  workload: {
+    transactions: 10_000,
+    concurrency: 16,
+    seed: 7,
+    failureRate: 0,
+    sharedIdRate: 0,
+    memoryLimit: 8 * 2 ** 20,
+    samples: 100,
+    collectorSeconds: 10,
+  },
+  settleSeconds: 60,
+  trials: [
+    { transactions: 1_000 },
+    { transactions: 2_003, concurrency: 64 },
+    { transactions: 2_003, failureRate: 0.3 },
+    { transactions: 1_000, sharedIdRate: 0.2 },
+  ],
+  checks,
+  fixes: {
+    fixed: 'One list for everyone, with a bound and a reset.',
+    'fixed-lease': 'A lease that ends once, over a list with a bound.',
+    'fixed-flyweight': 'One logger for all; the id travels with each line.',
+  },
+  wrong: {
+    'wrong-never-reset': {
+      check: 'log-attributable',
+      message: 'not in flight',
+      why: 'A logger comes out of the pool with the id of the transaction before. Memory is flat, and the log tells lies.',
+    },
+    'wrong-given-back-twice': {
+      check: 'log-complete',
+      message: 'Missing line',
+      why: 'A logger that is given back twice is in the pool twice, and two transactions take it. Each overwrites the id of the other.',
+    },
+    'wrong-never-shrinks': {
+      check: 'bounded-channels',
+      message: 'stay open',
+      why: 'The pool keeps as many loggers as the busiest moment needed. After a burst they all stay, and nobody uses them.',
+    },
+    'wrong-evicts-in-use': {
+      check: 'no-use-after-release',
+      message: 'after its close()',
+      why: 'The bound counts loggers that are in use, and the oldest of those is closed. A pool may drop only what is idle.',
+    },
+    'wrong-lost-on-abort': {
+      check: 'no-leak',
+      message: 'PooledLogger',
+      why: 'A transaction that fails never gives its logger back. The pool makes another one, and the lost one keeps its channel open.',
+    },
+  },
+};

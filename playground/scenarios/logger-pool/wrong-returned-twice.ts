@@ -1,0 +1,88 @@
+import type { DataPart, LogChannel, Server, ServerResource, TransactionId, Worker } from 'server';
+
+/** Writes lines for the transaction that has borrowed it. */
+class PooledLogger {
+  readonly #channel: LogChannel;
+  #transaction: TransactionId = 0n;
+
+  constructor(channel: LogChannel) {
+    this.#channel = channel;
+  }
+
+  assign(transaction: TransactionId): void {
+    this.#transaction = transaction;
+  }
+
+  reset(): void {
+    this.#transaction = 0n;
+  }
+
+  debug(text: string): void {
+    this.#channel.write({ level: 'debug', text, transaction: this.#transaction });
+  }
+
+  close(): void {
+    this.#channel.close();
+  }
+}
+
+/** Loggers that nobody uses now, and how many of them are worth keeping. */
+const idle: PooledLogger[] = [];
+const maxIdle = 32;
+
+function acquireLogger(server: Server, transaction: TransactionId): PooledLogger {
+  const logger = idle.pop() ?? new PooledLogger(server.log.open('ServerResource'));
+  logger.assign(transaction);
+  return logger;
+}
+
+/** Takes a logger back, clean; one too many is closed. */
+function releaseLogger(logger: PooledLogger): void {
+  logger.reset();
+  if (idle.length < maxIdle) idle.push(logger);
+  else logger.close();
+}
+
+/** All that one transaction needs on the server. */
+export class CnchServerResource implements ServerResource {
+  readonly #transaction: TransactionId;
+  readonly #log: PooledLogger;
+  readonly #tables = new Map<string, DataPart[]>();
+  readonly #requested = new Set<Worker>();
+
+  constructor(server: Server, transaction: TransactionId) {
+    this.#transaction = transaction;
+    this.#log = acquireLogger(server, transaction);
+  }
+
+  addCreateQuery(table: string): void {
+    this.#tables.set(table, []);
+    this.#log.debug(`addCreateQuery ${table}`);
+  }
+
+  addDataParts(table: string, parts: readonly DataPart[]): void {
+    this.#tables.get(table)?.push(...parts);
+    this.#log.debug(`addDataParts ${table}: ${parts.length} parts`);
+  }
+
+  sendResources(workers: readonly Worker[]): void {
+    this.#log.debug(`sendResources to ${workers.length} workers`);
+    for (const worker of workers) {
+      this.#requested.add(worker);
+      worker.send(this.#transaction, [...this.#tables.keys()]);
+    }
+  }
+
+  /** Lets go of what the resource holds. */
+  cleanResource(): void {
+    this.#tables.clear();
+    releaseLogger(this.#log);
+  }
+
+  [Symbol.dispose](): void {
+    this.#log.debug(`dispose: ${this.#tables.size} tables`);
+    for (const worker of this.#requested) worker.release(this.#transaction);
+    this.cleanResource();
+    releaseLogger(this.#log);
+  }
+}

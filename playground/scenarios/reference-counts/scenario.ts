@@ -1,0 +1,53 @@
+/** A registry with reference counts, and one caller who takes a logger without being counted. */
+
+import type { Scenario } from '../scenario.ts';
+import { checks } from './checks.ts';
+
+export const scenario: Scenario = {
+  id: 'reference-counts',
+  workload: {
+    transactions: 10_000,
+    concurrency: 16,
+    seed: 7,
+    failureRate: 0,
+    sharedIdRate: 0,
+    memoryLimit: 8 * 2 ** 20,
+    samples: 100,
+    collectorSeconds: 10,
+  },
+  settleSeconds: 60,
+  trials: [
+    { transactions: 1_000 },
+    { transactions: 2_003 },
+    { transactions: 2_003, failureRate: 0.5 },
+    { transactions: 1_000, sharedIdRate: 0.2 },
+  ],
+  checks,
+  fixes: {
+    fixed: 'Every caller acquires and releases, in a finally.',
+    'fixed-borrowed': 'The caller borrows from a holder, for one call.',
+    'fixed-lease': 'A lease for each holder; a second release does nothing.',
+  },
+  wrong: {
+    'wrong-released-twice': {
+      check: 'no-use-after-release',
+      message: 'after its close()',
+      why: 'The second release takes away a count that belongs to someone else. Where two resources share an id, the logger closes while the other one still writes.',
+    },
+    'wrong-forgets-on-abort': {
+      check: 'no-leak',
+      message: 'of which 50 % fail',
+      why: 'The release stands after the calls to the workers, and a worker that cannot be reached throws past it. Each such failure leaves a count that never falls to zero.',
+    },
+    'wrong-erase-unclosed': {
+      check: 'channels-closed',
+      message: 'Expected: at most 16',
+      why: 'The entry goes at the last release, but the channel under it stays open. The registry looks clean while the server still keeps one channel for each transaction.',
+    },
+    'wrong-key': {
+      check: 'no-leak',
+      message: 'Logger',
+      why: 'The logger is acquired under one name and released under another. No count ever falls, and nothing complains.',
+    },
+  },
+};
