@@ -25,6 +25,7 @@ export const scenario: Scenario = {
   checks,
   fixes: {
     fixed: 'One list for everyone, with a bound and a reset.',
+    'fixed-fifo': 'One list with a bound, in which the longest idle makes room.',
     'fixed-lease': 'A lease that ends once, over a list with a bound.',
     'fixed-flyweight': 'One logger for all; the id travels with each line.',
   },
@@ -50,9 +51,9 @@ export const scenario: Scenario = {
       why: 'The bound counts loggers that are in use, and the oldest of those is closed. A pool may drop only what is idle.',
     },
     'wrong-lost-on-abort': {
-      check: 'no-leak',
-      message: 'PooledLogger',
-      why: 'A transaction that fails never gives its logger back. The pool makes another one, and the lost one keeps its channel open.',
+      check: 'bounded-channels',
+      message: 'stay open',
+      why: 'A transaction that fails never gives its logger back. The object can go, since nothing holds it; the channel that it borrowed stays open.',
     },
   },
 };
