@@ -5,6 +5,8 @@ export const chapters = [
   'course/03-a-logger-per-transaction',
   'course/04-nothing-lets-go',
   'course/05-two-lifetimes',
+  'course/06-a-logger-pool',
+  'course/07-reference-counts',
   'course/08-bind-the-lifetimes',
   'course/09-watch-the-memory',
   'course/10-results-measured',
