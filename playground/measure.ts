@@ -41,8 +41,12 @@ export async function measure(options: MeasureOptions): Promise<RunResult> {
   };
 }
 
-async function measureRun(
-  options: MeasureOptions,
+/** What one run needs of the options. */
+export type RunSetting = Pick<MeasureOptions, 'assets' | 'request' | 'scenario' | 'pause'>;
+
+/** One run with its verdict, and no checks. */
+export async function measureRun(
+  options: RunSetting,
   workload: Workload,
   listener: RunListener,
 ): Promise<MeasuredRun> {
