@@ -217,6 +217,21 @@ describe('weak references', () => {
     expect(console.map(({ text }) => text)).toEqual(['2 true', 'gone first', '150 false']);
   });
 
+  it('leave nothing behind once they are unregistered, collection or not', async () => {
+    const alarm = {
+      top: 'const alarm = new FinalizationRegistry<bigint>(() => undefined);',
+      construct: 'alarm.register(this, id, this);',
+      dispose: 'alarm.unregister(this);',
+    };
+    const { checkpoints } = await runSource(programWith(alarm), {
+      transactions: 2000,
+      collectorSeconds: null,
+    });
+    const bytes = checkpoints.map((each) => each.bytes);
+    expect(Math.max(...bytes) - Math.min(...bytes)).toBeLessThan(8192);
+    expect(bytes.at(-1)).toBeLessThanOrEqual(Math.max(...bytes.slice(0, 4)));
+  });
+
   it('hold for ever without one', async () => {
     const { console, samples } = await runSource(programWith({ top, construct }), { collectorSeconds: null });
     expect(console.map(({ text }) => text)).toEqual(['2 true', '150 true']);

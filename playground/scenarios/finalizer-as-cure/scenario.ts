@@ -25,6 +25,7 @@ export const scenario: Scenario = {
   ],
   checks,
   fixes: {
+    'fixed-alarm': 'Released by the owner; a finalizer is the alarm for those who forget.',
     fixed: 'Released by the owner when the transaction ends.',
     'fixed-root': 'One channel for all; there is nothing to release.',
   },

@@ -7,14 +7,23 @@ const RealWeakRef = WeakRef;
 const RealRegistry = FinalizationRegistry;
 
 /** A target under watch. `strong` keeps it until the next virtual collection. */
-interface Watch {
+class Watch {
   readonly target: WeakRef<object>;
   strong: object | undefined;
+  /** Its entry among the watches. */
+  readonly entry: WeakRef<Watch> = new RealWeakRef<Watch>(this);
+
+  constructor(target: object) {
+    this.target = new RealWeakRef(target);
+    this.strong = target;
+  }
 }
 
 /** Watches whose owner (a WeakRef or a registration) is still there. */
 const watches = new Set<WeakRef<Watch>>();
 let due: (() => void)[] = [];
+/** Watches without an owner are dropped at this number, or they would pile up where no collection comes. */
+let pruneAt = 64;
 
 /** First half of a virtual collection: lets go of every target. The host collects between the halves. */
 export function release(): void {
@@ -38,9 +47,15 @@ export function rehold(): void {
 }
 
 function watch(target: object): Watch {
-  const made: Watch = { target: new RealWeakRef(target), strong: target };
-  watches.add(new RealWeakRef(made));
+  if (watches.size >= pruneAt) prune();
+  const made = new Watch(target);
+  watches.add(made.entry);
   return made;
+}
+
+function prune(): void {
+  for (const entry of watches) if (entry.deref() === undefined) watches.delete(entry);
+  pruneAt = Math.max(64, 2 * watches.size);
 }
 
 function requireObject(target: unknown, of: string): asserts target is object {
@@ -99,6 +114,7 @@ class ProgramFinalizationRegistry {
     for (const [key, registration] of this.#registrations) {
       if (registration.token === undefined || registration.token.deref() !== token) continue;
       this.#registrations.delete(key);
+      watches.delete(registration.watch.entry);
       found = true;
     }
     return found;
