@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCompiler } from '../compiler/node-compiler.ts';
 import { readAssets } from '../node-assets.ts';
-import { type Fate, prepareTrial } from './mutant-trial.ts';
+import { type Fate, prepareTrial } from './node-mutant-trial.ts';
 import { harmless } from './mutation-harmless.ts';
 import { mutate } from './mutation.ts';
 import { programNames, readProgram } from './node-programs.ts';

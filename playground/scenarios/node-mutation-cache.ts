@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { playgroundFile } from '../node-files.ts';
-import type { Fate } from './mutant-trial.ts';
+import type { Fate } from './node-mutant-trial.ts';
 
 const root = dirname(playgroundFile('protocol.ts'));
 const cache = join(root, '../node_modules/.cache/leak-lab');

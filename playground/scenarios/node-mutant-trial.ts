@@ -3,7 +3,7 @@
 import type { Compiler } from '../compiler/node-compiler.ts';
 import { measureRun } from '../measure.ts';
 import type { MachineAssets, Workload } from '../protocol.ts';
-import { readCached, writeCached } from './mutation-cache.ts';
+import { readCached, writeCached } from './node-mutation-cache.ts';
 import type { MeasuredRun, Scenario } from './scenario.ts';
 
 /** Transactions of a mutant's first look at the main workload. */
