@@ -2,6 +2,8 @@
 
 /** Slugs of the chapters in reading order; each is a file in `content/en/`. */
 export const chapters = [
+  'course/01-memory-that-only-goes-up',
+  'course/02-inside-cnchserverresource',
   'course/03-a-logger-per-transaction',
   'course/04-nothing-lets-go',
   'course/05-two-lifetimes',
