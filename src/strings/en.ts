@@ -45,6 +45,16 @@ export const en = {
     choose: 'Choose an answer first.',
     withoutScript: 'Show the answer',
   },
+  challenge: {
+    /** Before the first run of the reader's own program. */
+    untried: 'Not tried yet: edit the program in the playground above, and run it. Your edit is “mine”.',
+    /** `{passed}` and `{all}` stand for counts; they travel to the page as text. */
+    some: '{passed} of {all} checks passed. Still to mend:',
+    all: 'Passed: all {all} checks.',
+    solution: 'A solution to compare with',
+    solutionNote: 'One of several that pass. Your own program stays as it is.',
+    progressPassed: 'challenge passed',
+  },
   projection: {
     label: 'Projection onto the real server: computed, not measured',
   },

@@ -1,0 +1,37 @@
+/** What a run of the reader's own program says about a challenge. */
+
+import type { CheckResult, RunResult } from '#playground/protocol.ts';
+
+/** A known wrong fix: the check that catches it, part of that check's message, and why it fails. */
+export interface KnownMistake {
+  readonly check: string;
+  readonly message: string;
+  readonly why: string;
+}
+
+export interface ChallengeState {
+  readonly passed: number;
+  readonly all: number;
+  readonly failed: readonly CheckResult[];
+  /** Why the attempt fails, where it does so in a known way. */
+  readonly why: string | undefined;
+  /** Which fix was recognised, once all checks have passed. */
+  readonly recognised: string | undefined;
+}
+
+/** Judges by the checks alone; `mistakes` are matched by check and message, never by the program's text. */
+export function challengeState(result: RunResult, mistakes: readonly KnownMistake[]): ChallengeState {
+  const failed = result.checks.filter(({ passed }) => !passed);
+  const known = mistakes.find(({ check, message }) =>
+    failed.some((each) => each.id === check && each.message.includes(message)),
+  );
+  const verdict = result.checks.find(({ id }) => id === 'no-leak')?.message;
+  const recognised = failed.length === 0 ? /Recognised: (.*)/s.exec(verdict ?? '')?.[1] : undefined;
+  return {
+    passed: result.checks.length - failed.length,
+    all: result.checks.length,
+    failed,
+    why: known?.why,
+    recognised,
+  };
+}
