@@ -5,6 +5,7 @@ import type { Scenario } from './scenario.ts';
 const loaders: Readonly<Record<string, () => Promise<{ readonly scenario: Scenario }>>> = {
   'memory-that-only-goes-up': () => import('./memory-that-only-goes-up/scenario.ts'),
   'logger-per-transaction': () => import('./logger-per-transaction/scenario.ts'),
+  'release-on-the-failing-path': () => import('./release-on-the-failing-path/scenario.ts'),
   'listener-per-resource': () => import('./listener-per-resource/scenario.ts'),
   'logger-pool': () => import('./logger-pool/scenario.ts'),
   'reference-counts': () => import('./reference-counts/scenario.ts'),
@@ -13,7 +14,6 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly scenario: Scenar
   'finalizer-as-cure': () => import('./finalizer-as-cure/scenario.ts'),
   'four-versions': () => import('./four-versions/scenario.ts'),
   capstone: () => import('./capstone/scenario.ts'),
-  'release-on-the-failing-path': () => import('./release-on-the-failing-path/scenario.ts'),
 };
 
 /** Their ids, in order. */
