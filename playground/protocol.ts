@@ -155,7 +155,8 @@ export interface Breach {
     | 'wrong order'
     | 'use after release'
     | 'released twice'
-    | 'worker not released';
+    | 'worker not released'
+    | 'worker not sent to';
   readonly count: number;
   /** Number of the first offending transaction, where known. */
   readonly transaction?: number;

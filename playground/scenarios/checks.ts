@@ -81,11 +81,11 @@ export const noUseAfterRelease = none(
   'nothing lent is used after its release, nor released twice.',
 );
 
-/** Workers hold nothing for a transaction that has ended. */
+/** Workers get the tables, and hold nothing for a transaction that has ended. */
 export const workersReleased = none(
   'workers-released',
-  ['worker not released'],
-  'every worker that was sent to is released at the end.',
+  ['worker not released', 'worker not sent to'],
+  'every worker is sent to, and released at the end.',
 );
 
 /** Channels that stay open at the end do not grow with the run: at most `most`, however long it was. */

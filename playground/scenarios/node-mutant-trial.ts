@@ -21,12 +21,12 @@ export interface Trial {
 }
 
 /** Prepares the trial of one right program's mutants. Compares with its runs, which must pass every check. */
-export async function prepareTrial(
+export function prepareTrial(
   assets: MachineAssets,
   compiler: Compiler,
   scenario: Scenario,
   program: string,
-): Promise<Trial> {
+): Trial {
   const { workload } = scenario;
   const short = { transactions: Math.min(workload.transactions, firstLook), samples: 10 };
   const workloads = [

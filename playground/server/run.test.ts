@@ -266,6 +266,15 @@ describe('the log', () => {
   });
 });
 
+describe('workers', () => {
+  it('that are not sent to are noticed, though the call came back', async () => {
+    const { breaches } = await runSource(programWith({}));
+    expect(breaches).toMatchObject([
+      { kind: 'worker not sent to', count: 200, transaction: expect.any(Number) },
+    ]);
+  });
+});
+
 describe('locks', () => {
   it('count acquisitions, and model the wait of everyone else in flight', async () => {
     const { locks } = await runSource(

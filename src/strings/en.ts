@@ -51,6 +51,8 @@ export const en = {
     /** `{passed}` and `{all}` stand for counts; they travel to the page as text. */
     some: '{passed} of {all} checks passed. Still to mend:',
     all: 'Passed: all {all} checks.',
+    before: 'You have passed this challenge before. Run “mine” again to see the checks.',
+    failed: 'The program could not be run to its end, so no check was tried.',
     solution: 'A solution to compare with',
     solutionNote: 'One of several that pass. Your own program stays as it is.',
     progressPassed: 'challenge passed',

@@ -45,6 +45,7 @@ export class CnchServerResource implements ServerResource {
   readonly #transaction: TransactionId;
   readonly #log: Logger;
   readonly #buffer = pool.pop() ?? new PooledBuffer();
+  readonly #tables: string[] = [];
   #requested: readonly Worker[] = [];
 
   constructor(server: Server, transaction: TransactionId) {
@@ -53,6 +54,7 @@ export class CnchServerResource implements ServerResource {
   }
 
   addCreateQuery(table: string): void {
+    this.#tables.push(table);
     this.#log.debug(`addCreateQuery ${table}`);
   }
 
@@ -64,7 +66,7 @@ export class CnchServerResource implements ServerResource {
   sendResources(workers: readonly Worker[]): void {
     this.#log.debug(`sendResources to ${workers.length} workers`);
     this.#requested = workers;
-    for (const worker of workers) worker.send(this.#transaction, []);
+    for (const worker of workers) worker.send(this.#transaction, this.#tables);
   }
 
   [Symbol.dispose](): void {

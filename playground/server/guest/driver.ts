@@ -9,7 +9,7 @@ import { breach } from './breach.ts';
 import { fail, failThrown, hasFailed } from './failure.ts';
 import { server, workerPairs } from './loans.ts';
 import { setRunning, slots } from './slots.ts';
-import { tables } from './stock.ts';
+import { tables, workersEach } from './stock.ts';
 import {
   constructCall,
   disposeCall,
@@ -192,6 +192,11 @@ function complete(transaction: Transaction, index: number): void {
       transaction.number,
       () => `no line that begins with "${lineOf(transaction, call)}" was logged.`,
     );
+  }
+  if (call === sendCall && transaction.sessions < workersEach) {
+    breach('worker not sent to', transaction.number, () => {
+      return `sendResources() reached ${transaction.sessions} of ${workersEach} workers and came back as if all were well.`;
+    });
   }
   if (call < disposeCall) {
     transaction.call++;

@@ -7,13 +7,13 @@ import { state } from '../../vm/guest/state.ts';
 import { breach } from './breach.ts';
 import { logSink } from './log-sink.ts';
 import { inFlightById, runningNumber } from './slots.ts';
-import { hosts } from './stock.ts';
+import { hosts, tablesEach } from './stock.ts';
 import { InjectedFailure, sendCall } from './transaction.ts';
 
 function createWorker(host: string): Worker {
   return Object.freeze({
     host,
-    send(id: bigint): void {
+    send(id: bigint, given: readonly string[]): void {
       const transaction = inFlightById(id);
       if (transaction === undefined) {
         breach(
@@ -28,6 +28,13 @@ function createWorker(host: string): Worker {
         throw transaction.injected;
       }
       transaction.sessions++;
+      if (given.length !== tablesEach) {
+        breach(
+          'worker not sent to',
+          transaction.number,
+          () => `${host} was given ${given.length} of ${tablesEach} tables.`,
+        );
+      }
     },
     release(id: bigint): void {
       const transaction = inFlightById(id);

@@ -30,3 +30,6 @@ export const tablesEach = 2;
 
 /** Hosts of the workers; a transaction uses the first two from a place of its own. */
 export const hosts: readonly string[] = Object.freeze(['worker-1', 'worker-2', 'worker-3', 'worker-4']);
+
+/** Workers that one transaction sends to. */
+export const workersEach = 2;

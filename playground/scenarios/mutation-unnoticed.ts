@@ -1,0 +1,85 @@
+/** Mutants that no check notices, each with the reason why that is right, or that it is a gap; the test holds the list exact. */
+
+const reasons = {
+  list: 'The list is there for operators to look at; without the entry nothing is held, and the removal finds nothing to do.',
+  name: 'The channel is opened as often as before. Each line carries its transaction in the record, so the name says nothing that is needed.',
+  oneFewer: 'The pool keeps seven idle loggers instead of eight.',
+  once: 'It guards against a second release. The driver disposes of each resource once.',
+  setAnew: 'Whoever takes the logger next sets its transaction before the first line.',
+  value: 'A gap that is known: no check can read the value of a gauge, only that it was touched.',
+  alarm: 'The alarm rings for those who forget to close. No resource of this program forgets.',
+} as const;
+
+/** `scenario/program` → mutant → why it goes unnoticed. */
+export const unnoticed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'release-on-the-failing-path/fixed': {
+    'drop open.add(this);': reasons.list,
+  },
+  'release-on-the-failing-path/fixed-owned': {
+    'drop open.add(this);': reasons.list,
+  },
+  'release-on-the-failing-path/fixed-using': {
+    'drop open.add(this);': reasons.list,
+  },
+  'logger-pool/fixed': {
+    "widen 'ServerResource'": reasons.name,
+  },
+  'logger-pool/fixed-fifo': {
+    "widen 'ServerResource'": reasons.name,
+    'shift idle.length > maxIdle': reasons.oneFewer,
+  },
+  'logger-pool/fixed-flyweight': {
+    "widen 'ServerResource'": reasons.name,
+  },
+  'logger-pool/fixed-lease': {
+    "widen 'ServerResource'": reasons.name,
+    'drop this.#logger = undefined;': reasons.once,
+    'drop logger.transaction = undefined;': reasons.setAnew,
+  },
+  'reference-counts/fixed-lease': {
+    'drop this.#entry = undefined;': reasons.once,
+  },
+  'owned-logger/fixed': {
+    "widen 'ServerResource'": reasons.name,
+  },
+  'owned-logger/fixed-root': {
+    "widen 'ServerResource'": reasons.name,
+  },
+  'owned-logger/fixed-using': {
+    "widen 'ServerResource'": reasons.name,
+  },
+  'metric-label/fixed': {
+    'drop series.add(change);': reasons.value,
+    "widen 'ServerResource'": reasons.name,
+  },
+  'metric-label/fixed-no-label': {
+    "widen 'ServerResource'": reasons.name,
+  },
+  'metric-label/fixed-remove-series': {
+    'drop series.add(change);': reasons.value,
+    "widen 'ServerResource'": reasons.name,
+    'drop the id of `transaction="${transaction}"`': reasons.value,
+  },
+  'finalizer-as-cure/fixed-alarm': {
+    'drop forgotten.register(this, `SessionResource(${transaction})`, ': reasons.alarm,
+    'drop the id of `SessionResource(${transaction})` (2)': reasons.alarm,
+  },
+  'finalizer-as-cure/fixed-root': {
+    "widen 'ServerResource'": reasons.name,
+  },
+  'capstone/fixed': {
+    'count the other way counter.value++': reasons.value,
+    'do not count counter.value++': reasons.value,
+    'drop sending.add(permit);': reasons.list,
+  },
+  'capstone/fixed-counted': {
+    'count the other way counter.value++': reasons.value,
+    'do not count counter.value++': reasons.value,
+    'drop sending.add(permit);': reasons.list,
+  },
+  'capstone/fixed-owned': {
+    'count the other way counter.value++': reasons.value,
+    'do not count counter.value++': reasons.value,
+    'drop sending.add(this);': reasons.list,
+  },
+};

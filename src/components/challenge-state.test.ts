@@ -1,0 +1,30 @@
+/** A challenge is judged by its checks, and a known mistake is told why it fails. */
+
+import { describe, expect, it } from 'vitest';
+import type { CheckResult, RunResult } from '#playground/protocol.ts';
+import { challengeState } from './challenge-state.ts';
+
+const mistakes = [{ check: 'no-leak', message: 'Bytes', why: 'The keys stay.' }];
+const run = (...checks: CheckResult[]): RunResult => ({ checks }) as unknown as RunResult;
+
+describe('a challenge', () => {
+  it('is passed when every check is, and says which fix it recognised', () => {
+    const state = challengeState(
+      run({ id: 'no-leak', passed: true, message: 'Nothing grows. Recognised: one logger for all.' }),
+      mistakes,
+    );
+    expect(state).toMatchObject({ passed: 1, all: 1, failed: [], why: undefined });
+    expect(state.recognised).toBe('one logger for all.');
+  });
+
+  it('says why a known mistake fails, by check and message', () => {
+    const failed = { id: 'no-leak', passed: false, message: 'Bytes: they grow.' };
+    expect(challengeState(run(failed), mistakes)).toMatchObject({ passed: 0, why: 'The keys stay.' });
+  });
+
+  it('says nothing of a failure that it does not know', () => {
+    const failed = { id: 'no-leak', passed: false, message: 'Logger: it grows.' };
+    const state = challengeState(run(failed), mistakes);
+    expect(state).toMatchObject({ failed: [failed], why: undefined, recognised: undefined });
+  });
+});
