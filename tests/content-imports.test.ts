@@ -8,7 +8,8 @@ const content = fileURLToPath(new URL('../content', import.meta.url));
 const chapters = globSync('**/*.mdx', { cwd: content });
 
 function importsOf(chapter: string): string[] {
-  const text = readFileSync(`${content}/${chapter}`, 'utf8');
+  // Fenced code is shown to the reader, not run.
+  const text = readFileSync(`${content}/${chapter}`, 'utf8').replace(/^```[^]*?^```$/gm, '');
   return [...text.matchAll(/^(?:import|export)\s[^;]*?from\s+['"]([^'"]+)['"]/gm)].flatMap(
     ([, name]) => name ?? [],
   );
