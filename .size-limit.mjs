@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const dist = path.resolve('dist');
-const chapter = 'course/03-a-logger-per-transaction/index.html';
+const chapters = readdirSync(path.join(dist, 'course')).sort();
 
 /** Files named in a page or module: scripts, styles, islands, and what modules import at once. */
 const staticReferences = [
@@ -51,12 +51,21 @@ function assets(page, ...beginnings) {
   return [...new Set(all)].filter((file) => !page.has(file));
 }
 
-const page = withReferences(path.join(dist, chapter));
+const pages = chapters.map((slug) => ({
+  slug,
+  files: withReferences(path.join(dist, 'course', slug, 'index.html')),
+}));
+const page = new Set(pages.flatMap(({ files }) => [...files]));
 /** @param {readonly string[]} files */
 const named = (files) => files.map((file) => path.relative('.', file));
 
 export default [
-  { name: 'chapter page', path: named([...page]), limit: '100 kB', gzip: true },
+  ...pages.map(({ slug, files }) => ({
+    name: `page ${slug}`,
+    path: named([...files]),
+    limit: '100 kB',
+    gzip: true,
+  })),
   {
     name: 'machine',
     path: named([...assets(page, 'quickjs.', 'web-worker'), path.join(dist, 'lab/guest.json')]),
