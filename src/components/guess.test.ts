@@ -2,27 +2,27 @@
 
 import { expect, test } from 'vitest';
 
-import { judgeGuess } from './guess.ts';
+import { barShares, judgeGuess, parseGuess } from './guess.ts';
 
-const sentences = {
-  exact: 'exactly {measured}',
-  off: '{guess}, but {measured}',
-  invalid: 'not a number',
-  language: 'en',
-};
+const sentences = { exact: 'exactly {measured}', off: '{guess}, but {measured}', language: 'en' };
 
-test('a right guess is recognised with or without separators of thousands', () => {
+test('a guess is read with or without separators of thousands', () => {
   for (const typed of ['10000', ' 10,000 ', '10 000', '10_000', '10.000']) {
-    expect(judgeGuess(typed, 10_000, sentences)).toBe('exactly 10,000');
+    expect(parseGuess(typed)).toBe(10_000);
   }
 });
 
-test('a wrong guess is set beside the measured count', () => {
-  expect(judgeGuess('16', 10_000, sentences)).toBe('16, but 10,000');
+test('what is not a whole number of 0 or more is no guess', () => {
+  for (const typed of ['', 'many', '-1', '1e4', '9'.repeat(40)]) expect(parseGuess(typed)).toBeUndefined();
 });
 
-test('what is not a whole number of 0 or more gets a way out, not a verdict', () => {
-  for (const typed of ['', 'many', '-1', '1e4', '9'.repeat(40)]) {
-    expect(judgeGuess(typed, 10_000, sentences)).toBe('not a number');
-  }
+test('a right guess is recognised, a wrong one is set beside what was measured', () => {
+  expect(judgeGuess(10_000, 10_000, sentences)).toBe('exactly 10,000');
+  expect(judgeGuess(16, 10_000, sentences)).toBe('16, but 10,000');
+});
+
+test('the longer of the two bars fills its place, also when nothing was guessed or measured', () => {
+  expect(barShares(500, 1000)).toEqual({ guess: 0.5, measured: 1 });
+  expect(barShares(40, 10)).toEqual({ guess: 1, measured: 0.25 });
+  expect(barShares(0, 0)).toEqual({ guess: 0, measured: 0 });
 });

@@ -4,16 +4,27 @@
 export interface GuessSentences {
   readonly exact: string;
   readonly off: string;
-  readonly invalid: string;
   readonly language: string;
 }
 
-/** The answer to a typed guess. Separators of thousands are allowed: `10,000`, `10 000`, `10_000`, `10.000`. */
-export function judgeGuess(typed: string, measured: number, sentences: GuessSentences): string {
+/** The number in a typed guess; `undefined` when it is none. Thousands may be set apart: `10,000`, `10 000`, `10_000`, `10.000`. */
+export function parseGuess(typed: string): number | undefined {
   const digits = typed.trim().replace(/[\s,._'’]/g, '');
-  if (!/^\d{1,15}$/.test(digits)) return sentences.invalid;
-  const guess = Number(digits);
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : undefined;
+}
+
+/** The answer to a guess. */
+export function judgeGuess(guess: number, measured: number, sentences: GuessSentences): string {
   const show = (count: number): string => count.toLocaleString(sentences.language);
   const sentence = guess === measured ? sentences.exact : sentences.off;
   return sentence.replace('{guess}', show(guess)).replace('{measured}', show(measured));
+}
+
+/** Lengths of two bars as shares of the longer one. */
+export function barShares(
+  guess: number,
+  measured: number,
+): { readonly guess: number; readonly measured: number } {
+  const most = Math.max(guess, measured, 1);
+  return { guess: guess / most, measured: measured / most };
 }

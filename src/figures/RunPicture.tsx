@@ -66,6 +66,7 @@ export function Marks({ figure }: Pick<PictureProps, 'figure'>): JSX.Element {
   const series = figure.series.filter(({ faded }) => !faded);
   return (
     <g>
+      <PredictionMark figure={figure} />
       {series.map((each) => (
         <Mark key={each.role} series={each} figure={figure} />
       ))}
@@ -89,6 +90,19 @@ function Mark({ series, figure }: DrawnSeries): JSX.Element | null {
     <svg x={place.x} y={place.y} overflow="visible" class="run-death">
       <path d="M-6-6L6 6M-6 6L6-6" />
     </svg>
+  );
+}
+
+/** The reader's prediction: a dotted line to a hollow marker at the right edge, kept within the plot. */
+function PredictionMark({ figure }: Pick<PictureProps, 'figure'>): JSX.Element | null {
+  if (figure.predicted === undefined) return null;
+  const height = (value: number) => percent(1 - Math.min(1, value / figure.y.max));
+  const [start, end] = [height(figure.predicted.start), height(figure.predicted.end)];
+  return (
+    <g class="run-prediction">
+      <line x1="0" x2="100%" y1={start} y2={end} />
+      <circle cx="100%" cy={end} r="5" />
+    </g>
   );
 }
 

@@ -11,6 +11,11 @@ export type View =
   | { readonly type: 'bytes' }
   | { readonly type: 'survivors'; readonly className: string };
 
+/** Names a view: equal for equal views. */
+export function viewKey(view: View): string {
+  return view.type === 'bytes' ? 'bytes' : `${view.type}:${view.className}`;
+}
+
 export interface DrawnRun {
   readonly role: Role;
   readonly workload: Workload;

@@ -2,11 +2,12 @@
 
 import type { Strings } from '#src/strings/strings.ts';
 import type { Role, View } from './drawn-run.ts';
+import type { PredictedLine } from './prediction.ts';
 import { byteWords, countWords } from './quantity-words.ts';
 import type { Series } from './run-series.ts';
 
 export interface EndLabel {
-  readonly role: Role | 'limit';
+  readonly role: Role | 'limit' | 'prediction';
   readonly name: string;
   /** The line's last value; in the view of survivors, how many there are in all. */
   readonly value: string;
@@ -23,6 +24,7 @@ export interface LimitLine {
 interface Labelled {
   readonly series: readonly Series[];
   readonly limit: LimitLine | undefined;
+  readonly predicted: PredictedLine | undefined;
   readonly yMax: number;
 }
 
@@ -31,9 +33,9 @@ const GAP = 0.14;
 /** Keeps the second line of a label clear of the axis. */
 const LOWEST = 0.05;
 
-/** One label for each line that is not faded, and for the limit, in any order. */
+/** One label for each line that is not faded, for the limit and for the prediction, in any order. */
 export function endLabels(
-  { series, limit, yMax }: Labelled,
+  { series, limit, predicted, yMax }: Labelled,
   view: View,
   words: Strings['workbench'],
 ): readonly EndLabel[] {
@@ -51,7 +53,17 @@ export function endLabels(
     limit === undefined
       ? []
       : [{ role: 'limit', name: limit.label, value: value(limit.value), at: limit.value / yMax } as const];
-  return spread([...ofLines, ...ofLimit].sort((a, b) => a.at - b.at));
+  const ofPrediction =
+    predicted === undefined
+      ? []
+      : [predictionLabel(predicted, yMax, value(predicted.end), words.figure.predicted)];
+  return spread([...ofLines, ...ofLimit, ...ofPrediction].sort((a, b) => a.at - b.at));
+}
+
+/** An arrow after the value says that the line lies above the plot. */
+function predictionLabel({ end }: PredictedLine, yMax: number, value: string, name: string): EndLabel {
+  const at = Math.max(Math.min(end / yMax, 1), LOWEST);
+  return { role: 'prediction', name, value: end > yMax ? `${value} ↑` : value, at };
 }
 
 /** Pushes labels up until neighbours are `GAP` apart, then the whole pile down if it left the plot. */

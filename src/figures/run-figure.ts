@@ -5,6 +5,8 @@ import type { Axis } from './axis-ticks.ts';
 import { axisUpTo } from './axis-ticks.ts';
 import type { DrawnRun, Role, View } from './drawn-run.ts';
 import { byteUnit, byteWords, countWords, secondWords } from './quantity-words.ts';
+import type { PredictedLine, Prediction } from './prediction.ts';
+import { predictedLine, reachOf } from './prediction.ts';
 import type { EndLabel, LimitLine } from './run-end-labels.ts';
 import { endLabels } from './run-end-labels.ts';
 import type { Series } from './run-series.ts';
@@ -29,20 +31,28 @@ export interface RunFigure {
   readonly labels: readonly EndLabel[];
   /** The memory limit, in the view of bytes. */
   readonly limit?: LimitLine;
+  /** What the reader predicted, where this view shows it. */
+  readonly predicted?: PredictedLine;
 }
 
 const Y_STEPS = 4;
 const X_STEPS = 5;
 
 /** The last run's memory limit is the one shown. */
-export function runFigure(runs: readonly DrawnRun[], view: View, words: Strings['workbench']): RunFigure {
+export function runFigure(
+  runs: readonly DrawnRun[],
+  view: View,
+  words: Strings['workbench'],
+  prediction?: Prediction,
+): RunFigure {
   const series = runs.flatMap((run) => seriesOf(run, view) ?? []).sort((a, b) => layerOf(a) - layerOf(b));
   const limit = view.type === 'bytes' ? limitOf(runs, words) : undefined;
   const highest = Math.max(
     limit?.value ?? 0,
     ...series.flatMap(({ points }) => points.map((point) => point.y)),
   );
-  const y = valueAxis(highest, view);
+  const predicted = predictedLine(prediction, view, runs);
+  const y = valueAxis(Math.max(highest, reachOf(predicted, highest)), view);
   return {
     view,
     sentence: sentenceOf(runs, view, words),
@@ -50,8 +60,9 @@ export function runFigure(runs: readonly DrawnRun[], view: View, words: Strings[
     x: view.type === 'survivors' ? ageAxis(runs) : timeAxis(runs),
     y,
     series,
-    labels: endLabels({ series, limit, yMax: y.max }, view, words),
+    labels: endLabels({ series, limit, predicted, yMax: y.max }, view, words),
     ...(limit === undefined ? {} : { limit }),
+    ...(predicted === undefined ? {} : { predicted }),
   };
 }
 

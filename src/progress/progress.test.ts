@@ -1,7 +1,7 @@
-/** Progress survives what browsers and other versions leave in storage, and adds up. */
+/** Progress survives what browsers and other versions leave in storage. */
 
 import { describe, expect, it } from 'vitest';
-import { parseEvents, progressOf, type ProgressEvent } from './progress.ts';
+import { parseEvents, type ProgressEvent } from './progress.ts';
 
 const event = (over: Partial<ProgressEvent>): ProgressEvent => ({
   v: 1,
@@ -22,22 +22,5 @@ describe('stored events', () => {
     const known = event({});
     const text = JSON.stringify([known, { ...known, v: 2 }, null, 'x', { ...known, type: 'hacked' }]);
     expect(parseEvents(text)).toEqual([known]);
-  });
-});
-
-describe('the progress of a page', () => {
-  it('counts each question once, when it was answered rightly', () => {
-    const events = [
-      event({ type: 'answered', what: 'a', right: false }),
-      event({ type: 'answered', what: 'a', right: true }),
-      event({ type: 'answered', what: 'a', right: true }),
-      event({ type: 'answered', what: 'b', right: true, page: '/other/' }),
-    ];
-    expect(progressOf(events, '/course/03/')).toMatchObject({ answered: 1, predicted: false, passed: false });
-  });
-
-  it('keeps a challenge passed, whatever is tried later', () => {
-    const events = [event({ type: 'attempted' }), event({ type: 'passed' }), event({ type: 'attempted' })];
-    expect(progressOf(events, '/course/03/')).toMatchObject({ attempts: 2, passed: true });
   });
 });

@@ -14,14 +14,6 @@ export interface ProgressEvent {
   readonly right?: boolean;
 }
 
-/** What one page's events add up to. */
-export interface PageProgress {
-  readonly predicted: boolean;
-  readonly answered: number;
-  readonly attempts: number;
-  readonly passed: boolean;
-}
-
 const key = 'leak-lab/progress';
 const mostEvents = 2000;
 const types: readonly string[] = [
@@ -48,18 +40,6 @@ function isEvent(value: unknown): value is ProgressEvent {
   return v === 1 && typeof at === 'number' && isText && types.includes(type);
 }
 
-/** Sums up the events of one page. */
-export function progressOf(events: readonly ProgressEvent[], page: string): PageProgress {
-  const own = events.filter((event) => event.page === page);
-  const right = own.filter(({ type, right }) => type === 'answered' && right === true);
-  return {
-    predicted: own.some(({ type }) => type === 'predicted'),
-    answered: new Set(right.map(({ what }) => what)).size,
-    attempts: own.filter(({ type }) => type === 'attempted').length,
-    passed: own.some(({ type }) => type === 'passed'),
-  };
-}
-
 /** All events so far; none where the browser keeps nothing for us. */
 export function readEvents(): readonly ProgressEvent[] {
   try {
@@ -67,6 +47,13 @@ export function readEvents(): readonly ProgressEvent[] {
   } catch {
     return [];
   }
+}
+
+/** The newest event of this page about `what`. */
+export function lastOf(type: ProgressEvent['type'], what: string): ProgressEvent | undefined {
+  return readEvents().findLast(
+    (event) => event.type === type && event.what === what && event.page === location.pathname,
+  );
 }
 
 /** Adds an event of this page. The oldest go first when there are too many; without storage nothing is kept. */

@@ -1,26 +1,63 @@
-/** Marks the chapters in the sidebar and on the landing page whose challenge the reader has passed. */
+/** Shows how far the reader is: a sign at each chapter in the sidebar and in lists of chapters, and where to go on. */
 
-import { progressOf, readEvents } from './progress.ts';
+import { readEvents, type ProgressEvent } from './progress.ts';
+import { type ChapterOutline, nextChapter, standingIn } from './standing.ts';
 
-/** Shows progress now, and again whenever it changes. */
-export function showProgress(): void {
-  mark();
-  addEventListener('progress', mark);
+/** What the page says of progress. `{done}`, `{all}` and `{chapter}` are places for counts and a title. */
+export interface ProgressWords {
+  readonly begun: string;
+  readonly done: string;
+  readonly goOn: string;
+  readonly allDone: string;
 }
 
-function mark(): void {
-  const events = readEvents();
-  if (events.length === 0) return;
-  const words = document.querySelector<HTMLElement>('footer[data-passed]')?.dataset['passed'] ?? '';
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href*="/course/"]')) {
-    const inList = link.closest('.sidebar-content, [data-chapters]') !== null;
-    if (!inList || link.querySelector('.ll-passed') || !progressOf(events, link.pathname).passed) continue;
-    const sign = document.createElement('span');
-    sign.className = 'll-passed';
-    sign.textContent = ' ✓';
-    sign.title = words;
+/** Shows progress now, and again whenever it changes. */
+export function showProgress(course: readonly ChapterOutline[], words: ProgressWords): void {
+  const show = (): void => {
+    const events = readEvents();
+    if (events.length === 0) return;
+    for (const chapter of course) markLinks(chapter, events, words);
+    sayWhereToGoOn(course, events, words);
+  };
+  show();
+  addEventListener('progress', show);
+}
+
+function markLinks(chapter: ChapterOutline, events: readonly ProgressEvent[], words: ProgressWords): void {
+  const standing = standingIn(chapter, events);
+  if (standing === 'new') return;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(
+    ':is(.sidebar-content, [data-chapters]) a[href*="/course/"]',
+  )) {
+    if (link.pathname !== chapter.page) continue;
+    const sign = link.querySelector('.ll-standing') ?? link.appendChild(document.createElement('span'));
+    sign.className = 'll-standing';
+    sign.textContent = standing === 'done' ? ' ✓' : ' ◐';
+    sign.setAttribute('title', words[standing]);
     sign.setAttribute('role', 'img');
-    sign.setAttribute('aria-label', words);
-    link.append(sign);
+    sign.setAttribute('aria-label', words[standing]);
   }
+}
+
+function sayWhereToGoOn(
+  course: readonly ChapterOutline[],
+  events: readonly ProgressEvent[],
+  words: ProgressWords,
+): void {
+  const place = document.querySelector<HTMLElement>('[data-go-on]');
+  if (place === null) return;
+  const done = course.filter((chapter) => standingIn(chapter, events) === 'done').length;
+  const next = nextChapter(course, events);
+  const title = [...document.querySelectorAll<HTMLAnchorElement>('[data-chapters] a')].find(
+    ({ pathname }) => pathname === next?.page,
+  )?.firstChild?.textContent;
+  const counted = (sentence: string) =>
+    sentence.replace('{done}', `${done}`).replace('{all}', `${course.length}`);
+  const sentence = document.createElement('span');
+  sentence.textContent = counted(next === undefined ? words.allDone : words.goOn);
+  const link = document.createElement('a');
+  link.className = 'll-button';
+  if (next !== undefined && title) Object.assign(link, { href: next.page, textContent: title });
+  place.replaceChildren(sentence, ...(link.textContent ? [link] : []));
+  place.hidden = false;
 }

@@ -27,12 +27,22 @@ export const enWorkbench = {
     tabIndents: 'Tab indents. Esc, and Tab moves on.',
     plain: 'Plain text box',
     plainRule: 'An edit becomes “mine”. Tab moves on.',
+    startFrom: 'Start mine from…',
     reset: 'Reset',
     resetTitle: 'Drop my version and start again from the program it came from',
     bringBack: 'My earlier version',
     becomesMine: 'An edit becomes “mine”. It is kept in this browser.',
     codeLabel: (program: string): string => `Code of ${program}`,
     unavailable: 'The editor could not be loaded. The plain text box works all the same.',
+  },
+  lit: {
+    lines: (program: string, from: number, to: number): string =>
+      from === to ? `${program}, line ${from}` : `${program}, lines ${from} to ${to}`,
+    back: 'Back to the text',
+  },
+  veil: {
+    text: 'Predict first. What was measured when this page was built is behind this sheet.',
+    lift: 'Show it',
   },
   run: {
     run: 'Run',
@@ -95,6 +105,7 @@ export const enWorkbench = {
     bytesSubject: 'Memory',
     survivorsSubject: (name: string): string => `${name} alive at the end`,
     limit: 'memory limit',
+    predicted: 'predicted',
     died: (at: string): string => `died at transaction ${at}`,
     time: 'Virtual time',
     transactions: 'Transactions',

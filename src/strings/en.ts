@@ -18,8 +18,13 @@ export const en = {
     readingTime: (minutes: number): string => `${minutes} min read`,
     challenge: 'challenge open',
   },
+  lines: {
+    title: 'Show in the code',
+    where: (from: number, to: number): string => (from === to ? `line ${from}` : `lines ${from} to ${to}`),
+  },
   predict: {
     submit: 'Predict',
+    predicted: 'Predicted',
     measured: 'Measured',
     /** Answers to a guess; `{guess}` and `{measured}` stand for counts. They travel to the page as text. */
     exact: 'You said exactly what the run measured: {measured}.',
@@ -54,8 +59,17 @@ export const en = {
     before: 'You have passed this challenge before. Run “mine” again to see the checks.',
     failed: 'The program could not be run to its end, so no check was tried.',
     solution: 'A solution to compare with',
-    solutionNote: 'One of several that pass. Your own program stays as it is.',
-    progressPassed: 'challenge passed',
+    solutionNote:
+      'One of several that pass. Lines that the leaky program does not have are marked. Your own program stays as it is.',
+    hint: 'Hint',
+    toPlayground: 'To the playground',
+  },
+  progress: {
+    begun: 'begun',
+    done: 'done',
+    /** `{done}` and `{all}` stand for counts; they travel to the page as text. */
+    goOn: '{done} of {all} chapters done. Go on with',
+    allDone: 'All {all} chapters done.',
   },
   projection: {
     label: 'Projection onto the real server: computed, not measured',
@@ -66,6 +80,8 @@ export const en = {
       `The scenario “${scenario}” with room to play: edit its programs, change the workload, run, compare.`,
     text: 'Edit, change the workload, run and compare. Your edit is kept in this browser; the chapter of the same scenario shows it too.',
     all: 'All scenarios',
+    right: 'Right fixes',
+    wrong: 'Wrong fixes',
   },
   figures: {
     registryShelf: {

@@ -5,10 +5,10 @@ import type { ComponentChildren, JSX } from 'preact';
 
 import { RunTable } from '#src/figures/RunTable.tsx';
 import type { View } from '#src/figures/drawn-run.ts';
+import { viewKey } from '#src/figures/drawn-run.ts';
 import type { PlaygroundStore } from './playground-store.ts';
 import { LiveFigure } from './LiveFigure.tsx';
 import { VerdictLine } from './VerdictLine.tsx';
-import { viewKey } from './view.ts';
 
 interface ChartPaneProps {
   readonly store: PlaygroundStore;
@@ -20,6 +20,7 @@ export function ChartPane({ store, recorded, picture }: ChartPaneProps): JSX.Ele
   const figure = store.chart.figure.value;
   return (
     <section class="chart-pane">
+      <Veil words={store.words} />
       <VerdictLine store={store} recorded={recorded} />
       <ViewPicker store={store} />
       {figure === undefined ? (
@@ -31,6 +32,19 @@ export function ChartPane({ store, recorded, picture }: ChartPaneProps): JSX.Ele
         </>
       )}
     </section>
+  );
+}
+
+/** Covers what was recorded until the reader has predicted it. A checkbox lifts it, so that this works without the script. */
+function Veil({ words }: Pick<PlaygroundStore, 'words'>): JSX.Element {
+  return (
+    <div class="veil">
+      <p>{words.veil.text}</p>
+      <label class="wb-switch">
+        <input type="checkbox" class="veil-lift" />
+        {words.veil.lift}
+      </label>
+    </div>
   );
 }
 

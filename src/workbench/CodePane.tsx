@@ -3,13 +3,17 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
+import { useSignalEffect } from '@preact/signals';
 
 import type { Editing } from './editing.ts';
 import { sourceInView } from './editing.ts';
 import { EditBar } from './EditBar.tsx';
+import type { LitLines } from './lit-lines.ts';
+import { LitNote } from './LitNote.tsx';
 import { PlainEditor } from './PlainEditor.tsx';
 import type { PlaygroundStore } from './playground-store.ts';
 import { placeUnder } from './place-under.ts';
+import type { StartGroup } from './StartFrom.tsx';
 import { ProgramTabs } from './ProgramTabs.tsx';
 
 interface CodePaneProps {
@@ -18,9 +22,10 @@ interface CodePaneProps {
   readonly id: string;
   readonly leaky: ComponentChildren;
   readonly fixed: ComponentChildren;
+  readonly starts: readonly StartGroup[];
 }
 
-export function CodePane({ store, editing, id, leaky, fixed }: CodePaneProps): JSX.Element {
+export function CodePane({ store, editing, id, leaky, fixed, starts }: CodePaneProps): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
   return (
     <section class="code-pane">
@@ -29,19 +34,23 @@ export function CodePane({ store, editing, id, leaky, fixed }: CodePaneProps): J
         <PageCode store={store} editing={editing} host={host} leaky={leaky} fixed={fixed} />
         <div class="code-host" ref={host} />
         {editing.mode.value === 'plain' ? <PlainEditor store={store} editing={editing} /> : null}
+        <LitNote store={store} />
       </div>
-      <EditBar store={store} editing={editing} host={host} />
+      <EditBar store={store} editing={editing} host={host} starts={starts} />
     </section>
   );
 }
 
-type PageCodeProps = Omit<CodePaneProps, 'id'> & { readonly host: RefObject<HTMLDivElement> };
+type PageCodeProps = Omit<CodePaneProps, 'id' | 'starts'> & { readonly host: RefObject<HTMLDivElement> };
 
 /** Text as the page came with it; a click in it, or the focus, opens an editor. */
 function PageCode({ store, editing, host, leaky, fixed }: PageCodeProps): JSX.Element {
   const { shown, mine } = store.choice;
   const own = shown.value === 'mine' || shown.value === 'contract';
   const box = useRef<HTMLDivElement>(null);
+  useSignalEffect(() => {
+    if (box.current !== null) lightLines(box.current, store.lighting.lit.value);
+  });
   const open = (event?: MouseEvent) => {
     if (host.current === null || box.current === null || editing.mode.value !== 'page') return;
     void editing.open(host.current, event === undefined ? undefined : placeUnder(event, box.current));
@@ -71,4 +80,16 @@ function PageCode({ store, editing, host, leaky, fixed }: PageCodeProps): JSX.El
       ) : null}
     </div>
   );
+}
+
+/** Marks lines of the text that the page came with, and brings the first of them near the top. */
+function lightLines(box: HTMLElement, lit: LitLines | undefined): void {
+  for (const line of box.querySelectorAll('.line.lit')) line.classList.remove('lit');
+  if (lit === undefined) return;
+  const lines = box.querySelectorAll<HTMLElement>(`[data-program="${lit.program}"] .line`);
+  const [first] = [...lines].slice(lit.from - 1, lit.to).map((line) => {
+    line.classList.add('lit');
+    return line;
+  });
+  if (first !== undefined) box.scrollTop = first.offsetTop - 2 * first.offsetHeight;
 }

@@ -4,14 +4,17 @@ import type { JSX, RefObject } from 'preact';
 
 import type { Editing } from './editing.ts';
 import type { PlaygroundStore } from './playground-store.ts';
+import type { StartGroup } from './StartFrom.tsx';
+import { StartFrom } from './StartFrom.tsx';
 
 interface EditBarProps {
   readonly store: PlaygroundStore;
   readonly editing: Editing;
   readonly host: RefObject<HTMLDivElement>;
+  readonly starts: readonly StartGroup[];
 }
 
-export function EditBar({ store, editing, host }: EditBarProps): JSX.Element {
+export function EditBar({ store, editing, host, starts }: EditBarProps): JSX.Element {
   const { choice, words } = store;
   const mode = editing.mode.value;
   const open = () => host.current && void editing.open(host.current);
@@ -29,6 +32,7 @@ export function EditBar({ store, editing, host }: EditBarProps): JSX.Element {
         />
         {words.edit.plain}
       </label>
+      <StartFrom store={store} groups={starts} />
       {choice.mine.value === undefined ? null : (
         <button type="button" class="wb-button" title={words.edit.resetTitle} onClick={choice.reset}>
           {words.edit.reset}

@@ -21,6 +21,10 @@ export function PlainEditor({ store, editing }: PlainEditorProps): JSX.Element {
     const place = editing.jump.value;
     if (place !== undefined && box.current) select(box.current, place.line, place.column);
   });
+  useSignalEffect(() => {
+    const lit = store.lighting.lit.value;
+    if (lit !== undefined && box.current) selectLines(box.current, lit.from, lit.to);
+  });
   return (
     <textarea
       class="code-plain"
@@ -39,10 +43,27 @@ export function PlainEditor({ store, editing }: PlainEditorProps): JSX.Element {
 
 /** Puts the cursor at a line and column, from 1, and scrolls there. */
 function select(box: HTMLTextAreaElement, line: number, column: number): void {
-  const before = box.value.split('\n').slice(0, line - 1);
-  const offset = before.reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
+  const offset = offsetOf(box.value, line) + column - 1;
   box.focus();
   box.setSelectionRange(offset, offset);
+  scrollTo(box, line);
+}
+
+/** A plain text box has no other way to mark lines than to select them. */
+function selectLines(box: HTMLTextAreaElement, from: number, to: number): void {
+  box.setSelectionRange(offsetOf(box.value, from), offsetOf(box.value, to + 1) - 1);
+  scrollTo(box, from);
+}
+
+/** Characters before a line, which counts from 1. */
+function offsetOf(text: string, line: number): number {
+  return text
+    .split('\n')
+    .slice(0, line - 1)
+    .reduce((sum, each) => sum + each.length + 1, 0);
+}
+
+function scrollTo(box: HTMLTextAreaElement, line: number): void {
   const height = Number.parseFloat(getComputedStyle(box).lineHeight) || 21;
   box.scrollTop = Math.max(0, (line - 4) * height);
 }

@@ -10,10 +10,13 @@ import { ChartPane } from './ChartPane.tsx';
 import { CodePane } from './CodePane.tsx';
 import { createEditing } from './editing.ts';
 import { warmWhenIdle } from './machine.ts';
+import type { PageRequest } from './page-requests.ts';
+import { takeRequests } from './page-requests.ts';
 import { PanePicker } from './PanePicker.tsx';
 import { Panels } from './Panels.tsx';
 import type { PlaygroundStore } from './playground-store.ts';
 import { createPlaygroundStore } from './playground-store.ts';
+import type { StartGroup } from './StartFrom.tsx';
 import { RunBar } from './RunBar.tsx';
 
 interface WorkbenchProps {
@@ -22,6 +25,8 @@ interface WorkbenchProps {
   readonly workload: Workload;
   /** What the recorded runs showed, in words: the verdict until the reader runs something. */
   readonly recorded: readonly string[];
+  /** Further programs to start from. */
+  readonly starts: readonly StartGroup[];
   /** Highlighted programs and the recorded chart, made at build. */
   readonly leaky?: ComponentChildren;
   readonly fixed?: ComponentChildren;
@@ -45,10 +50,18 @@ export default function Workbench(props: WorkbenchProps): JSX.Element {
     warmWhenIdle();
   }, [store]);
   useStateHooks(store, root);
+  useRequests(store, root);
   return (
     <div class="workbench" ref={root} onKeyDown={(event) => runOnKey(event, store)}>
       <PanePicker id={id} words={store.words} />
-      <CodePane store={store} editing={editing} id={id} leaky={props.leaky} fixed={props.fixed} />
+      <CodePane
+        store={store}
+        editing={editing}
+        id={id}
+        leaky={props.leaky}
+        fixed={props.fixed}
+        starts={props.starts}
+      />
       <ChartPane store={store} recorded={props.recorded} picture={props.picture} />
       <RunBar store={store} id={id} />
       <Panels store={store} editing={editing} id={id} root={root} />
@@ -61,7 +74,9 @@ function useStateHooks(store: PlaygroundStore, root: { readonly current: HTMLEle
   const element = () => root.current?.closest<HTMLElement>('[data-playground]');
   useSignalEffect(() => {
     const playground = element();
-    if (playground) playground.dataset['state'] = store.runs.phase.value;
+    const phase = store.runs.phase.value;
+    if (playground) playground.dataset['state'] = phase;
+    if (phase !== 'idle' || store.trouble.value !== undefined) playground?.removeAttribute('data-veiled');
   });
   useSignalEffect(() => {
     const ended = store.runs.phase.value === 'finished' || store.runs.phase.value === 'failed';
@@ -71,6 +86,28 @@ function useStateHooks(store: PlaygroundStore, root: { readonly current: HTMLEle
     element()?.dispatchEvent(event);
   });
   useEffect(() => element()?.setAttribute('data-ready', ''), [root]);
+}
+
+/** Does what the text of the page asks for, in the pane that is asked for where only one is shown. */
+function useRequests(store: PlaygroundStore, root: { readonly current: HTMLElement | null }): void {
+  useEffect(() => takeRequests(store.scenario, take), [store]);
+
+  function take(asked: PageRequest): void {
+    switch (asked.type) {
+      case 'lines':
+        showPane('code');
+        store.lighting.light(asked.lines);
+        return;
+      case 'prediction':
+        store.chart.predict(asked.prediction);
+        store.lab.load().catch(reportError);
+    }
+  }
+
+  function showPane(pane: 'code' | 'chart'): void {
+    const choice = root.current?.querySelector<HTMLInputElement>(`.pane-picker [value=${pane}]`);
+    if (choice) choice.checked = true;
+  }
 }
 
 function runOnKey(event: KeyboardEvent, store: PlaygroundStore): void {

@@ -105,7 +105,9 @@ function keepInStep(store: PlaygroundStore, editor: BorrowedEditor): void {
     effect(() => {
       const shown = store.choice.shown.value;
       const source = sourceInView(shown, store.choice.mine.value, store.lab.file.value);
-      if (source !== undefined) editor.show(shown, source);
+      if (source === undefined) return;
+      editor.show(shown, source);
+      editor.light(store.lighting.lit.value);
     }),
     effect(() => editor.mark(store.choice.shown.value === 'contract' ? [] : store.diagnosis.problems.value)),
   ];

@@ -17,6 +17,8 @@ export interface LabFile {
   readonly scenario: string;
   readonly workload: Workload;
   readonly programs: Readonly<Record<GivenName, LabProgram>>;
+  /** Sources of the scenario's further programs, right and wrong, by name. */
+  readonly others: Readonly<Record<string, string>>;
   /** The types of the server, as readers see them. */
   readonly contract: string;
 }

@@ -11,6 +11,8 @@ import type { Diagnosis } from './diagnosis.ts';
 import { createDiagnosis } from './diagnosis.ts';
 import type { Lab } from './lab.ts';
 import { createLab } from './lab.ts';
+import type { Lighting } from './lit-lines.ts';
+import { createLighting } from './lit-lines.ts';
 import type { ProgramChoice } from './program.ts';
 import { createProgramChoice } from './program.ts';
 import type { Runs } from './run.ts';
@@ -31,6 +33,7 @@ export interface PlaygroundStore extends RunCommands {
   readonly runs: Runs;
   readonly diagnosis: Diagnosis;
   readonly chart: ChartView;
+  readonly lighting: Lighting;
   readonly runsAsTyped: Signal<boolean>;
   /** A sentence on why a run could not begin, for which the program is not to blame. */
   readonly trouble: Signal<string | undefined>;
@@ -49,10 +52,23 @@ export function createPlaygroundStore(
   const runs = createRuns();
   const diagnosis = createDiagnosis(choice, runs, lab, words);
   const chart = createChartView(lab, runs, words);
+  const lighting = createLighting(choice);
   const compilers = createCompilers(lab);
   const trouble = signal<string | undefined>(undefined);
   const runsAsTyped = signal(false);
-  const parts = { scenario, words, lab, choice, form, runs, diagnosis, chart, runsAsTyped, trouble };
+  const parts = {
+    scenario,
+    words,
+    lab,
+    choice,
+    form,
+    runs,
+    diagnosis,
+    chart,
+    lighting,
+    runsAsTyped,
+    trouble,
+  };
   const commands = createRunCommands({ ...parts, compile: compilers.compile });
   return { ...parts, ...commands, useCompiler: compilers.useCompiler };
 }

@@ -19,6 +19,8 @@ export interface ProgramChoice {
   show(shown: Shown): void;
   /** Takes an edit, of whichever program is in view, as mine and brings it into view. */
   edit(source: string): void;
+  /** Makes a copy of another program mine; my version until then becomes the earlier one. */
+  startFrom(source: string): void;
   /** Swaps mine with the version before it. */
   bringBack(): void;
   /** Drops mine and returns to the leaky program. */
@@ -62,6 +64,7 @@ export function createProgramChoice(scenario: string): ProgramChoice {
       const fresh = shown.value !== 'mine';
       replaceMine(source, fresh ? mine.value : earlier.value, 'mine');
     },
+    startFrom: (source) => replaceMine(source, mine.value ?? earlier.value, 'mine'),
     bringBack: () => replaceMine(earlier.value, mine.value, 'mine'),
     reset: () => replaceMine(undefined, undefined, 'leaky'),
     restore: () => {

@@ -7,6 +7,8 @@ import type { PlaygroundStore } from './playground-store.ts';
 export interface RunCommands {
   /** Takes an edit; runs it if that is wanted, else only looks for mistakes. */
   edit(source: string): void;
+  /** Makes a copy of one of the scenario's further programs mine. */
+  startFrom(name: string): Promise<void>;
   run(): Promise<void>;
   stop(): void;
 }
@@ -47,13 +49,21 @@ export function createRunCommands(parts: Parts): RunCommands {
     else compileMine(parts).catch(reportError);
   };
 
+  const startFrom = async (name: string) => {
+    const { others } = await parts.lab.load();
+    const source = others[name];
+    if (source === undefined) return;
+    parts.choice.startFrom(source);
+    compileMine(parts).catch(reportError);
+  };
+
   const stop = () => {
     newest += 1;
     if (runs.phase.value === 'compiling') runs.announce('stopped');
     else runs.stop();
   };
 
-  return { run, edit, stop };
+  return { run, edit, startFrom, stop };
 }
 
 /** The given programs come compiled; mine is compiled here, and its findings are shown. */

@@ -1,10 +1,11 @@
 /** What the chart shows: which runs, which view of them, and the figure that follows. */
 
 import type { ReadonlySignal } from '@preact/signals';
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 
 import type { DrawnRun, Role, View } from '#src/figures/drawn-run.ts';
-import { classNames, fastestGrowing } from '#src/figures/drawn-run.ts';
+import { classNames, fastestGrowing, viewKey } from '#src/figures/drawn-run.ts';
+import type { Prediction } from '#src/figures/prediction.ts';
 import type { RunFigure } from '#src/figures/run-figure.ts';
 import { runFigure } from '#src/figures/run-figure.ts';
 import type { FigureTable } from '#src/figures/run-table.ts';
@@ -21,31 +22,34 @@ export interface ChartView {
   readonly views: ReadonlySignal<readonly View[]>;
   readonly view: ReadonlySignal<View | undefined>;
   choose(view: View): void;
+  /** Puts the reader's prediction on the chart, and its view in front. */
+  predict(prediction: Prediction): void;
 }
 
 export function createChartView(lab: Lab, runs: Runs, words: Strings['workbench']): ChartView {
   const wanted = signal<View | undefined>(undefined);
+  const prediction = signal<Prediction | undefined>(undefined);
   const drawn = computed(() => drawnRuns(lab.file.value, runs, runs.current.value?.program));
   const names = computed(() => classNames(drawn.value).join('\n'));
   const views = computed(() => viewsOf(names.value === '' ? [] : names.value.split('\n')));
   const usual = computed(() => usualView(lab.file.value, views.value));
-  const view = computed(() => views.value.find((each) => sameView(each, wanted.value)) ?? usual.value);
+  const view = computed(() => keyed(views.value, wanted.value) ?? usual.value);
   const figure = computed(() =>
-    view.value === undefined ? undefined : runFigure(drawn.value, view.value, words),
+    view.value === undefined ? undefined : runFigure(drawn.value, view.value, words, prediction.value),
   );
   const table = computed(() =>
     view.value === undefined ? undefined : tableOf(drawn.value, view.value, words),
   );
-  return { figure, table, views, view, choose: (next) => (wanted.value = next) };
+  const predict = (next: Prediction) =>
+    batch(() => {
+      prediction.value = next;
+      wanted.value = next.view;
+    });
+  return { figure, table, views, view, choose: (next) => (wanted.value = next), predict };
 }
 
-/** Names a view, for a list of choices. */
-export function viewKey(view: View): string {
-  return view.type === 'bytes' ? 'bytes' : `${view.type}:${view.className}`;
-}
-
-function sameView(view: View, other: View | undefined): boolean {
-  return other !== undefined && viewKey(view) === viewKey(other);
+function keyed(views: readonly View[], wanted: View | undefined): View | undefined {
+  return wanted && views.find((view) => viewKey(view) === viewKey(wanted));
 }
 
 function viewsOf(names: readonly string[]): readonly View[] {

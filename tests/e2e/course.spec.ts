@@ -2,7 +2,7 @@
 
 import { expect, test } from '@playwright/test';
 
-import { openPlayground, sourceOf } from './playground-page.ts';
+import { CHAPTER, openPlayground, sourceOf } from './playground-page.ts';
 
 test('a known wrong fix is told why it fails, a right one is recognised, and the pass is kept', async ({
   page,
@@ -27,7 +27,7 @@ test('a known wrong fix is told why it fails, a right one is recognised, and the
   await page.reload();
   await expect(page.locator('ll-challenge')).toContainText('You have passed this challenge before');
   const link = page.locator('.sidebar-content a', { hasText: 'A logger per transaction' });
-  await expect(link.getByRole('img', { name: 'challenge passed' })).toHaveCount(1);
+  await expect(link.getByRole('img', { name: 'done' })).toHaveCount(1);
 });
 
 test('a program that fails passes no check', async ({ page }) => {
@@ -36,4 +36,99 @@ test('a program that fails passes no check', async ({ page }) => {
   await playground.run.click();
   await playground.reach('failed');
   await expect(page.locator('ll-challenge')).toContainText('0 of 6 checks passed');
+});
+
+test('a phrase lights its lines in the code, in the text and in the editor, and leads back', async ({
+  page,
+}) => {
+  const { root } = await openPlayground(page);
+  const phrase = page.getByRole('link', { name: 'keeps it there' });
+  await phrase.click();
+  await expect(root.locator('.line.lit')).toHaveText(/loggers\.set\(name, logger\)/);
+  await page.keyboard.press('Enter'); // The way back has the focus.
+  await expect(phrase).toBeFocused();
+  await expect(root.locator('.line.lit')).toHaveCount(0);
+
+  await root.getByRole('button', { name: 'Edit' }).click();
+  await expect(root.locator('.code-box')).toHaveAttribute('data-editing', 'monaco');
+  await root.getByRole('radio', { name: 'fixed' }).check();
+  await phrase.click();
+  await expect(root.locator('.lit-line')).toHaveCount(1);
+  await expect(root.getByRole('radio', { name: 'leaky' })).toBeChecked();
+});
+
+test('a phrase that is clicked before the playground is alive is not forgotten', async ({ page }) => {
+  await page.goto(CHAPTER);
+  await page.getByRole('link', { name: 'keeps it there' }).click();
+  await expect(page.locator('.line.lit')).toHaveCount(1);
+});
+
+test('what was measured stays covered until it is predicted; then both are on the chart, also after a reload', async ({
+  page,
+}) => {
+  const { root } = await openPlayground(page);
+  const sentence = root.locator('.run-sentence');
+  await expect(sentence).toBeHidden();
+  const question = page.getByLabel('How many loggers are alive');
+  await question.fill('a few');
+  await question.press('Enter');
+  await expect(page.locator('ll-predict')).toContainText('Type a whole number');
+  await expect(sentence).toBeHidden();
+
+  await question.fill('20');
+  await question.press('Enter');
+  await expect(page.locator('ll-predict')).toContainText('You said 20. The run measured 10,000.');
+  await expect(sentence).toBeVisible();
+  await expect(root.locator('.run-end[data-role=prediction]')).toHaveText('predicted 20');
+
+  await page.reload();
+  await root.scrollIntoViewIfNeeded();
+  await expect(root.locator('.run-end[data-role=prediction]')).toHaveText('predicted 20');
+});
+
+test('hints come one after another, and the solution after the last', async ({ page }) => {
+  await openPlayground(page);
+  const summaries = page.locator('ll-challenge summary');
+  const visible = async () => (await summaries.filter({ visible: true }).allTextContents()).length;
+  expect(await visible()).toBe(1);
+  for (const already of [1, 2, 3]) {
+    await summaries.nth(already - 1).click();
+    expect(await visible()).toBe(already + 1);
+  }
+  await expect(summaries.nth(3)).toHaveText('A solution to compare with');
+  await summaries.nth(3).click();
+  await expect(page.locator('ll-challenge .line.changed').first()).toBeVisible();
+});
+
+test('the other real versions can be run, and my own version is not lost', async ({ page }) => {
+  await page.goto('course/11-what-byconity-really-did/');
+  const root = page.locator('[data-playground="four-versions"]');
+  await root.scrollIntoViewIfNeeded();
+  await expect(root).toHaveAttribute('data-ready', '');
+  await root.getByRole('checkbox', { name: 'Plain text box' }).check();
+  const box = root.locator('textarea.code-plain');
+  await box.fill('// my own\n');
+  await root.getByLabel('Start mine from').selectOption({ label: 'ClickHouse: a shared entry' });
+  await expect(box).toHaveValue(/holders/);
+  await root.getByRole('button', { name: /^Run/ }).click();
+  await expect(root).toHaveAttribute('data-state', 'finished');
+  await expect(root.locator('.verdict')).toContainText('mine · No leak');
+  await root.getByRole('button', { name: 'My earlier version' }).click();
+  await expect(box).toHaveValue('// my own\n');
+});
+
+test('the landing page says how far one is and where to go on', async ({ page }) => {
+  await page.goto('course/02-inside-cnchserverresource/');
+  const question = page.getByLabel('How many resources and loggers');
+  await question.fill('3');
+  await question.press('Enter');
+  const checks = page.locator('ll-check');
+  for (const index of [0, 1]) {
+    await checks.nth(index).locator('input[data-right]').check();
+    await checks.nth(index).getByRole('button').click();
+  }
+  await page.goto('./');
+  await expect(page.locator('[data-go-on]')).toContainText('1 of 12 chapters done.');
+  await page.locator('[data-go-on]').getByRole('link', { name: 'A logger per transaction' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A logger per transaction');
 });

@@ -16,7 +16,16 @@ export const GET: APIRoute = async ({ params }) => {
     givenProgram(scenario, 'fixed'),
   ]);
   const { workload } = await scenarioOf(scenario);
-  const file: LabFile = { scenario, workload, programs: { leaky, fixed }, contract };
+  const others = (await scenarioPrograms(scenario)).filter(
+    ({ name }) => name !== 'leaky' && name !== 'fixed',
+  );
+  const file: LabFile = {
+    scenario,
+    workload,
+    programs: { leaky, fixed },
+    others: Object.fromEntries(others.map(({ name, source }) => [name, source])),
+    contract,
+  };
   return Response.json(file);
 };
 

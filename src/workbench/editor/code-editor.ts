@@ -3,8 +3,10 @@
 import type { Shown } from '../program.ts';
 import type { ProgramCompiler } from '../compilers.ts';
 import type { Problem } from '../diagnosis.ts';
+import type { LitLines } from '../lit-lines.ts';
 import { compileModel, setUpMonaco } from './monaco.ts';
 import { closeSession, openSession, show, silently } from './editor-session.ts';
+import { createLitMarks } from './lit-marks.ts';
 import { mark } from './problem-marks.ts';
 import { watchTabKey } from './tab-key.ts';
 
@@ -27,6 +29,8 @@ export interface BorrowedEditor {
   /** Shows a source under its tab's name. Mine keeps its history when the same source comes back. */
   show(shown: Shown, source: string): void;
   mark(problems: readonly Problem[]): void;
+  /** Marks lines of the program in view and brings them into sight; without any, unmarks. */
+  light(lines: LitLines | undefined): void;
   jumpTo(line: number, column: number): void;
   /** Puts the cursor where the reader clicked to open the editor. */
   clickedAt(line: number, column: number): void;
@@ -45,6 +49,7 @@ export function borrowEditor(owner: EditorOwner): BorrowedEditor {
   setUpMonaco(owner.contract);
   const session = openSession(owner);
   const { editor, mine } = session;
+  const light = createLitMarks(editor);
   const tab = watchTabKey(editor, owner.onTabKey);
   // The first compilation reads the language's own declarations; better now than at the first edit.
   compileModel(session.given).catch(reportError);
@@ -61,6 +66,7 @@ export function borrowEditor(owner: EditorOwner): BorrowedEditor {
   return {
     show: (shown, source) => show(session, shown, source),
     mark: (problems) => mark(editor, problems),
+    light,
     clickedAt: (line, column) => {
       editor.setPosition({ lineNumber: line, column });
       editor.focus();

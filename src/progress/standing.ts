@@ -1,0 +1,39 @@
+/** How a reader stands in the course: per chapter, and where to go on. */
+
+import type { ProgressEvent } from './progress.ts';
+
+/** What a chapter asks: its path within the site, the scenarios of its challenges, and the number of its questions. */
+export interface ChapterOutline {
+  readonly page: string;
+  readonly challenges: readonly string[];
+  readonly questions: number;
+}
+
+/** `done`: every challenge of the chapter passed; in a chapter without any, every question answered rightly. */
+export type Standing = 'new' | 'begun' | 'done';
+
+/** How the reader stands in one chapter. */
+export function standingIn(chapter: ChapterOutline, events: readonly ProgressEvent[]): Standing {
+  const own = events.filter(({ page }) => page === chapter.page);
+  if (own.length === 0) return 'new';
+  const passed = new Set(own.filter(({ type }) => type === 'passed').map(({ what }) => what));
+  const answered = new Set(
+    own.filter(({ type, right }) => type === 'answered' && right).map(({ what }) => what),
+  );
+  const done =
+    chapter.challenges.length > 0
+      ? chapter.challenges.every((scenario) => passed.has(scenario))
+      : answered.size >= chapter.questions;
+  return done ? 'done' : 'begun';
+}
+
+/** The chapter of the newest event if it is not done, else the first after it that is not, else the first of all; `undefined` when all are done. */
+export function nextChapter(
+  chapters: readonly ChapterOutline[],
+  events: readonly ProgressEvent[],
+): ChapterOutline | undefined {
+  const open = (chapter: ChapterOutline) => standingIn(chapter, events) !== 'done';
+  const newest = events.findLast(({ page }) => chapters.some((chapter) => chapter.page === page));
+  const at = chapters.findIndex(({ page }) => page === newest?.page);
+  return chapters.slice(Math.max(at, 0)).find(open) ?? chapters.find(open);
+}
