@@ -51,6 +51,33 @@ export async function traceTransactions(
   return traced;
 }
 
+/** Whether a transaction has not begun, is in flight, or is over. */
+export type TransactionState = 'none' | 'alive' | 'ended';
+
+/**
+ * The state of each transaction after each call, for a picture of the objects. `classes` are the resource's and the logger's.
+ * Throws when the counts say otherwise than such a picture: one resource in flight, one logger for each that has begun.
+ */
+export function transactionStates(
+  trace: readonly TracedCall[],
+  [resource = '', logger = '']: readonly string[],
+): readonly (readonly TransactionState[])[] {
+  const all = trace.at(-1)?.transaction ?? 0;
+  return trace.map(({ transaction, call, live }) => {
+    const states = Array.from({ length: all }, (_, index): TransactionState => {
+      if (index + 1 > transaction) return 'none';
+      return index + 1 === transaction && call !== 'dispose' ? 'alive' : 'ended';
+    });
+    const alive = states.filter((state) => state === 'alive').length;
+    if (live[resource] !== alive || live[logger] !== transaction) {
+      throw new Error(
+        `After ${call} of transaction ${transaction} the picture would not show what was counted.`,
+      );
+    }
+    return states;
+  });
+}
+
 function tracedCall(index: number, live: Counts, line: LogLine | undefined): TracedCall {
   const transaction = 1 + Math.floor(index / calls.length);
   const call = calls[index % calls.length] ?? 'dispose';
