@@ -23,6 +23,8 @@ export function emptyResult(known: {
     work: { objects: 0, bytes: 0, sinkCalls: 0, ticks: 0 },
     failure,
     openChannels: 0,
+    pendingTimers: 0,
+    longestSilenceMs: 0,
     locks: {},
   };
   return {

@@ -178,6 +178,10 @@ export interface RunRecord {
   readonly failure?: Failure;
   /** Channels that the program opened and never closed, at the end. */
   readonly openChannels: number;
+  /** Timers that the program set and that would still fire, at the end. */
+  readonly pendingTimers: number;
+  /** Longest virtual time, in ms, for which the log had no line about a transaction in flight. */
+  readonly longestSilenceMs: number;
   /** Use of the server's locks; `waitMs` is modelled: (in flight − 1) × time held. */
   readonly locks: Readonly<Record<string, { readonly acquisitions: number; readonly waitMs: number }>>;
 }

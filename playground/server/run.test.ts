@@ -204,6 +204,17 @@ describe('time and chance', () => {
     const order = console.map(({ text }) => text.split(' ')[0]);
     expect(order).toEqual(['a', 'tick', 'b', 'c', 'tick', 'tick']);
   });
+
+  it('counts the timers that would still fire at the end', async () => {
+    const top = 'const timers = new Map<bigint, number>();';
+    const construct = 'timers.set(id, setInterval(() => 0, 90_000)); setTimeout(() => 0, 10);';
+    const left = await runSource(programWith({ top, construct }));
+    expect(left.pendingTimers).toBe(200);
+    const cleared = await runSource(
+      programWith({ top, construct, dispose: 'clearInterval(timers.get(this.id));' }),
+    );
+    expect(cleared.pendingTimers).toBe(0);
+  });
 });
 
 describe('weak references', () => {
@@ -263,6 +274,25 @@ describe('the log', () => {
     const { breaches } = await runSource(programWith({ dispose }));
     expect(breaches.map((breach) => breach.kind)).toContain(kind);
     expect(breaches.find((breach) => breach.kind === kind)?.count).toBeGreaterThanOrEqual(200);
+  });
+});
+
+describe('the log of a timer', () => {
+  it('ends the silence about a transaction that waits', async () => {
+    const load = { concurrency: 128, transactions: 400 };
+    const beat = (construct: string): string => programWith({ construct });
+    const silent = await runSource(beat(''), load, 1);
+    const heard = await runSource(beat("setInterval(() => this.#log('here'), 300);"), load, 1);
+    expect(silent.longestSilenceMs).toBeGreaterThan(1000);
+    expect(heard.longestSilenceMs).toBeLessThan(300 + 200);
+    expect(heard.longestSilenceMs).toBeGreaterThan(250);
+  });
+
+  it('is shown in part when it is about nobody, so that it does not push out the rest', async () => {
+    const late = "setTimeout(() => server.log.open('x').write({ level: 'debug', text: 'late' }), 5_000);";
+    const { log, breaches } = await runSource(programWith({ construct: late }));
+    expect(breaches).toContainEqual(expect.objectContaining({ kind: 'unattributable line', count: 200 }));
+    expect(log.filter(({ text }) => text === 'late')).toHaveLength(3);
   });
 });
 

@@ -222,6 +222,8 @@ export class ProgramRun {
       },
       ...(this.#failure === undefined ? {} : { failure: this.#failure }),
       openChannels: heap.get(field.openChannels),
+      pendingTimers: heap.get(field.pendingTimers),
+      longestSilenceMs: Math.round(heap.get(field.longestSilence)),
       locks: this.#inbox.locks,
     };
   }

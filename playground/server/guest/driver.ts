@@ -87,6 +87,7 @@ function begin(index: number): void {
     injected: undefined,
     lines: 0,
     lastLine: 0,
+    heardAt: state[field.now]!,
     sessions: 0,
   };
   slots[index] = transaction;

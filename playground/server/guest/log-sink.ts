@@ -3,7 +3,7 @@
 import { setup } from 'leak-lab:setup';
 import type { LogChannel, LogRecord, LogSink } from 'server';
 import { describe } from '../../vm/guest/describe.ts';
-import { openChannels, sinkCalls } from '../../vm/guest/fields.ts';
+import { longestSilence, now, openChannels, sinkCalls } from '../../vm/guest/fields.ts';
 import { emit } from '../../vm/guest/host.ts';
 import { state } from '../../vm/guest/state.ts';
 import { breach } from './breach.ts';
@@ -12,6 +12,8 @@ import { lineOf, type Transaction } from './transaction.ts';
 
 /** Lines of the first and of the last transactions are shown to the reader. */
 const shownAtEachEnd = 3;
+/** Lines that belong to no transaction and come from no call, such as those of a timer: as many are shown. */
+let straysToShow = 3;
 const idPattern = /\d{15,20}/;
 
 const idIn = (text: string): bigint | undefined => {
@@ -94,6 +96,7 @@ const expects = (text: string) => (transaction: Transaction) =>
   text.startsWith(lineOf(transaction, transaction.call)) && !(transaction.lines & (1 << transaction.call));
 
 function check(transaction: Transaction, text: string): void {
+  hear(transaction);
   for (let call = transaction.call; call > 0; call--) {
     if (!text.startsWith(lineOf(transaction, call))) continue;
     if (transaction.lines & (1 << call)) {
@@ -111,9 +114,16 @@ function check(transaction: Transaction, text: string): void {
   }
 }
 
+/** Notes how long the transaction had been silent until now. */
+function hear(transaction: Transaction): void {
+  state[longestSilence] = Math.max(state[longestSilence]!, state[now]! - transaction.heardAt);
+  transaction.heardAt = state[now]!;
+}
+
 function show(channel: string, record: LogRecord, text: string, transaction: Transaction | undefined): void {
   const number = transaction?.number ?? runningNumber() ?? 0;
   if (number > shownAtEachEnd && number <= setup.transactions - shownAtEachEnd) return;
+  if (number === 0 && straysToShow-- <= 0) return;
   emit(
     'log',
     JSON.stringify({

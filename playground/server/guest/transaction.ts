@@ -33,6 +33,8 @@ export interface Transaction {
   lines: number;
   /** Last call whose line has come. */
   lastLine: number;
+  /** When its last line came, or else when it began, in virtual ms. */
+  heardAt: number;
   /** Workers that hold something for it. */
   sessions: number;
 }

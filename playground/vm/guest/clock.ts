@@ -1,6 +1,6 @@
 /** Virtual time: timers fire when the driver lets time pass, in the order in which they are due. */
 
-import { now } from './fields.ts';
+import { now, pendingTimers } from './fields.ts';
 import { state } from './state.ts';
 
 interface Timer {
@@ -27,11 +27,10 @@ export function nextDue(): number {
 export function fireDue(): boolean {
   const timer = heap[0];
   if (timer === undefined || timer.due > state[now]!) return false;
-  remove(timer);
   if (timer.every > 0) {
     timer.due += timer.every;
-    add(timer);
-  }
+    sink(timer);
+  } else remove(timer);
   timer.callback(...timer.values);
   return true;
 }
@@ -79,11 +78,13 @@ function add(timer: Timer): void {
   byId.set(timer.id, timer);
   place(timer, heap.length);
   rise(timer);
+  state[pendingTimers] = heap.length;
 }
 
 function remove(timer: Timer): void {
   byId.delete(timer.id);
   const last = heap.pop();
+  state[pendingTimers] = heap.length;
   if (last === undefined || last === timer) return;
   place(last, timer.at);
   rise(last);

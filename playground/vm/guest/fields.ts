@@ -18,7 +18,10 @@ export const current = 6;
 export const slice = 7;
 export const sinkCalls = 8;
 export const openChannels = 9;
-export const fieldCount = 10;
+export const pendingTimers = 10;
+/** Longest virtual milliseconds between two lines about a transaction in flight, or between its begin and its first. */
+export const longestSilence = 11;
+export const fieldCount = 12;
 
 /** What one round of the driver came to. */
 export const outcome = {
