@@ -88,18 +88,32 @@ export const workersReleased = none(
   'every worker is sent to, and released at the end.',
 );
 
-/** Channels that stay open at the end do not grow with the run: at most `most`, however long it was. */
-export function boundedChannels(most: number): Check {
+/** What is left over at the end does not grow with the run: at most `most`, however long it was. */
+function bounded(
+  id: string,
+  things: string,
+  doWhat: string,
+  most: number,
+  read: (run: MeasuredRun) => number,
+): Check {
   return {
-    id: 'bounded-channels',
+    id,
     check: (runs) => {
       const count = (value: number): string => value.toLocaleString('en');
-      const worst = Math.max(...runs.map((run) => run.openChannels));
-      if (worst <= most) return passed(`Log channels that stay open at the end: ${worst}.`);
-      const seen = runs.map((run) => `${count(run.openChannels)} after ${count(run.workload.transactions)}`);
+      const worst = Math.max(...runs.map(read));
+      if (worst <= most) return passed(`${things} that ${doWhat} at the end: ${worst}.`);
+      const seen = runs.map((run) => `${count(read(run))} after ${count(run.workload.transactions)}`);
       return failed(
-        `Log channels stay open when all transactions have ended: ${seen.join(', ')} transactions. Expected: at most ${most}.`,
+        `${things} ${doWhat} when all transactions have ended: ${seen.join(', ')} transactions. Expected: at most ${most}.`,
       );
     },
   };
 }
+
+/** Log channels are closed, but for a few. */
+export const boundedChannels = (most: number): Check =>
+  bounded('bounded-channels', 'Log channels', 'stay open', most, ({ openChannels }) => openChannels);
+
+/** Timers are cleared, but for a few. */
+export const boundedTimers = (most: number): Check =>
+  bounded('bounded-timers', 'Timers', 'still go off', most, ({ pendingTimers }) => pendingTimers);

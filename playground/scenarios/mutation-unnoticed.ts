@@ -21,6 +21,15 @@ export const unnoticed: Readonly<Record<string, Readonly<Record<string, string>>
   'release-on-the-failing-path/fixed-using': {
     'drop open.add(this);': reasons.list,
   },
+  'timer-per-resource/fixed': {
+    "widen 'ServerResource'": reasons.name,
+  },
+  'timer-per-resource/fixed-disposable': {
+    "widen 'ServerResource'": reasons.name,
+  },
+  'timer-per-resource/fixed-one-timer': {
+    "widen 'ServerResource'": reasons.name,
+  },
   'logger-pool/fixed': {
     "widen 'ServerResource'": reasons.name,
   },

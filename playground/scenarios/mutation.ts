@@ -20,7 +20,7 @@ interface Edit {
 type Mutator = (node: ts.Node, text: (node: ts.Node) => string) => readonly Edit[];
 
 const letsGo = /^#?(?:release|close|delete|dispose|destroy|remove|unregister|unsubscribe|clear|forget|off)/i;
-const keepsCount = /^#?(?:add|send|acquire|retain|register|debug|info|log|write)$/i;
+const keepsCount = /^#?(?:add|send|acquire|retain|register|debug|info|log|write|setInterval|setTimeout)$/i;
 const logs = /^#?(?:trace|debug|info|warning|error|write|log)$/i;
 
 const mutators: readonly Mutator[] = [

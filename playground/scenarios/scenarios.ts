@@ -7,6 +7,7 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly scenario: Scenar
   'logger-per-transaction': () => import('./logger-per-transaction/scenario.ts'),
   'release-on-the-failing-path': () => import('./release-on-the-failing-path/scenario.ts'),
   'listener-per-resource': () => import('./listener-per-resource/scenario.ts'),
+  'timer-per-resource': () => import('./timer-per-resource/scenario.ts'),
   'logger-pool': () => import('./logger-pool/scenario.ts'),
   'reference-counts': () => import('./reference-counts/scenario.ts'),
   'owned-logger': () => import('./owned-logger/scenario.ts'),
