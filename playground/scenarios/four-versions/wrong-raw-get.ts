@@ -22,7 +22,7 @@ interface Entry {
   readonly logger: Logger;
   holders: number;
   /** Somebody has it who will never give it back. */
-  pinned: boolean;
+  pinned?: boolean;
 }
 
 /** Loggers by name, each for as long as somebody holds it. */
@@ -36,11 +36,7 @@ function holdTime(name: string): number {
 /** Lends a logger; every loan must end in a `releaseLogger`. */
 function getShared(server: Server, name: string): Logger {
   const findOrCreate = (): Logger => {
-    const entry = loggers.get(name) ?? {
-      logger: new Logger(server.log.open(name)),
-      holders: 0,
-      pinned: false,
-    };
+    const entry = loggers.get(name) ?? { logger: new Logger(server.log.open(name)), holders: 0 };
     entry.holders++;
     loggers.set(name, entry);
     return entry.logger;
