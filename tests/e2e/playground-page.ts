@@ -35,21 +35,21 @@ declare global {
   }
 }
 
-/** Opens the chapter and waits for its playground to be alive. */
-export async function openPlayground(page: Page): Promise<Playground> {
+/** Opens a page and waits for a playground of it to be alive. */
+export async function openPlayground(page: Page, path = CHAPTER, scenario = SCENARIO): Promise<Playground> {
   await page.addInitScript(() => {
     addEventListener(
       'run-finished',
       (event) => (window.lastResult = (event as CustomEvent<RunResult>).detail),
     );
   });
-  await page.goto(CHAPTER);
-  return alivePlayground(page);
+  await page.goto(path);
+  return alivePlayground(page, scenario);
 }
 
 /** The playground of the page as it is now, once it is alive. */
-export async function alivePlayground(page: Page): Promise<Playground> {
-  const root = page.locator(`[data-playground="${SCENARIO}"]`);
+export async function alivePlayground(page: Page, scenario = SCENARIO): Promise<Playground> {
+  const root = page.locator(`[data-playground="${scenario}"]`);
   await root.scrollIntoViewIfNeeded();
   await expect(root).toHaveAttribute('data-ready', '');
   const choose: Playground['choose'] = (program) =>
@@ -87,13 +87,4 @@ export async function sourceOf(page: Page, program: 'leaky' | 'fixed'): Promise<
   const response = await page.request.get(`lab/${SCENARIO}.json`);
   const file = (await response.json()) as { programs: Record<string, { source: string }> };
   return file.programs[program]?.source ?? '';
-}
-
-/** The recorded run of a program, as the site serves it. */
-export async function recordedOf(page: Page, program: 'leaky' | 'fixed'): Promise<RunResult> {
-  const response = await page.request.get(`lab/${SCENARIO}.json`);
-  const file = (await response.json()) as { programs: Record<string, { recorded: RunResult }> };
-  const recorded = file.programs[program]?.recorded;
-  if (recorded === undefined) throw new Error(`There is no recorded run of ${program}.`);
-  return recorded;
 }

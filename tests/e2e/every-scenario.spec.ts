@@ -1,0 +1,69 @@
+/** Every scenario in a real browser: what was recorded comes out again, and each challenge is judged from its chapter. */
+
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+
+import type { RunResult } from '#playground/protocol.ts';
+import { findScenario, scenarioIds } from '#playground/scenarios/scenarios.ts';
+import type { LabFile } from '#src/workbench/lab-file.ts';
+import { openPlayground } from './playground-page.ts';
+
+const chapters = globSync('course/*/index.html', { cwd: 'dist' }).map((file) => ({
+  path: file.replaceAll('\\', '/').replace(/index\.html$/, ''),
+  challenges: [
+    ...readFileSync(`dist/${file}`, 'utf8').matchAll(/<ll-challenge[^>]*data-scenario="([^"]+)"/g),
+  ],
+}));
+const challenges = chapters.flatMap(({ path, challenges: found }) =>
+  found.map(([, scenario = '']) => ({ path, scenario })),
+);
+
+function labFile(scenario: string): LabFile {
+  return JSON.parse(readFileSync(`dist/lab/${scenario}.json`, 'utf8')) as LabFile;
+}
+
+/** A result without what may differ between two runs of the same. */
+function replayed({ elapsedMs: _, ...result }: RunResult): string {
+  return JSON.stringify(result);
+}
+
+test('chapters have challenges to look at', () => {
+  expect(challenges.length).toBeGreaterThanOrEqual(chapters.length - 1);
+});
+
+for (const scenario of scenarioIds) {
+  test(`${scenario}: the unedited programs give in the browser what was recorded, to the byte`, async ({
+    page,
+  }) => {
+    const playground = await openPlayground(page, `playground/${scenario}/`, scenario);
+    for (const program of ['leaky', 'fixed'] as const) {
+      await playground.choose(program);
+      await playground.run.click();
+      await playground.reach('finished');
+      await expect(playground.root.locator('.verdict')).toHaveAttribute('data-program', program);
+      expect(replayed(await playground.result())).toBe(
+        replayed(labFile(scenario).programs[program].recorded),
+      );
+    }
+  });
+}
+
+for (const { path, scenario } of challenges) {
+  test(`${path} tells a wrong fix of ${scenario} why it fails, and passes a right one`, async ({ page }) => {
+    const [mistake = ['', undefined]] = Object.entries((await findScenario(scenario))?.wrong ?? {});
+    const { others, programs } = labFile(scenario);
+    const playground = await openPlayground(page, path, scenario);
+    const challenge = page.locator(`ll-challenge[data-scenario="${scenario}"]`);
+    await expect(challenge).toHaveAttribute('data-state', 'open');
+
+    await playground.write(others[mistake[0]] ?? '');
+    await playground.run.click();
+    await expect(challenge).toHaveAttribute('data-state', 'tried');
+    await expect(challenge.locator('.why')).toHaveText(mistake[1]?.why ?? '');
+
+    await playground.write(`${programs.fixed.source}\n// mine\n`);
+    await playground.run.click();
+    await expect(challenge).toHaveAttribute('data-state', 'passed');
+    await expect(challenge.locator('.why')).not.toBeEmpty();
+  });
+}
