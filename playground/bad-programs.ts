@@ -56,6 +56,7 @@ const loops: readonly BadProgram[] = [
     { fields: 'async spin() { await null; for (;;) {} }', add: 'return this.spin();' },
     undefined,
   ],
+  ['a loop in a gauge', { top: 'export const gauges = { sent() { for (;;) {} } };' }, undefined],
   ['a loop in a timer', { add: 'setTimeout(() => { for (;;) {} }, 1);' }, undefined],
   [
     'a loop that catches everything',
@@ -179,6 +180,19 @@ const throwing: readonly BadProgram[] = [
     source: program({ add: "setTimeout(() => { throw new Error('late'); }, 1);" }),
     kind: 'runtime',
     message: /Error: late \(in a timer\)/,
+  },
+  {
+    name: 'throwing in a gauge',
+    source: program({ top: "export const gauges = { sent() { throw new Error('unread'); } };" }),
+    kind: 'runtime',
+    message: /Error: unread \(in the gauge sent\)/,
+    line: 'unread',
+  },
+  {
+    name: 'a gauge that is no function',
+    source: program({ top: 'export const gauges: any = { sent: 5 };' }),
+    kind: 'runtime',
+    message: /not a function \(in the gauge sent\)/,
   },
   {
     name: 'calling what is not there',

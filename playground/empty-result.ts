@@ -26,6 +26,7 @@ export function emptyResult(known: {
     pendingTimers: 0,
     longestSilenceMs: 0,
     locks: {},
+    readings: {},
   };
   return {
     scenario,

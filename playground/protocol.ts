@@ -156,7 +156,8 @@ export interface Breach {
     | 'use after release'
     | 'released twice'
     | 'worker not released'
-    | 'worker not sent to';
+    | 'worker not sent to'
+    | 'wrong reading';
   readonly count: number;
   /** Number of the first offending transaction, where known. */
   readonly transaction?: number;
@@ -184,6 +185,8 @@ export interface RunRecord {
   readonly longestSilenceMs: number;
   /** Use of the server's locks; `waitMs` is modelled: (in flight − 1) × time held. */
   readonly locks: Readonly<Record<string, { readonly acquisitions: number; readonly waitMs: number }>>;
+  /** How often each of the program's own gauges was read; 0 for one that it lacks. */
+  readonly readings: Counts;
 }
 
 /** A run with its analysis. Equal inputs give an equal result but for `elapsedMs`. */

@@ -112,11 +112,11 @@ describe('the contract', () => {
     ],
     [
       'export const CnchServerResource = 5;',
-      '1:14 CnchServerResource must be a class: the server makes one for each transaction.',
+      '1:14 CnchServerResource must be a class: the server makes instances of it.',
     ],
     [
       `export abstract class CnchServerResource { ${members} }`,
-      '1:23 CnchServerResource must not be abstract: the server makes one for each transaction.',
+      '1:23 CnchServerResource must not be abstract: the server makes instances of it.',
     ],
     [
       `export class CnchServerResource { ${members.replace('addDataParts() {} ', '')} }`,
@@ -134,6 +134,14 @@ describe('the contract', () => {
       `export class CnchServerResource {\n${members.replace('table: string', 'table: number')} }`,
       '2:1 addCreateQuery is `(table: number) => void`; the server calls it as `(table: string, query: string) => void | Promise<void>`.',
     ],
+    [
+      `${resource}\nexport const gauges = { heldParts: 5 };`,
+      '2:14 gauges is `{ heldParts: number; }`; the server needs `Gauges`.',
+    ],
+    [
+      `${resource}\nexport const gauges = { held: () => 5 };`,
+      '2:14 gauges is `{ held: () => number; }`; the server needs `Gauges`.',
+    ],
   ])('%s', (source, expected) => {
     expect(findings(source)).toEqual([expected]);
     expect(compiler.compile(source).runnable).toBe(true);
@@ -144,6 +152,8 @@ describe('the contract', () => {
     `class R { ${members} }\nexport class CnchServerResource extends R {}`,
     `export const CnchServerResource = class { ${members} };`,
     `export class CnchServerResource { ${members.replace('addDataParts()', 'async addDataParts()')} }`,
+    `${resource}\nexport const gauges = { sent: () => 5, other: () => 'mine' };`,
+    `${resource}\nexport type gauges = number;`,
   ])('is met by: %s', (source) => expect(findings(source)).toEqual([]));
 
   test('a class that says what it implements gets TypeScript’s own words, and not ours on top', () => {

@@ -50,9 +50,10 @@ function checkExport(context: Context, asked: ts.Symbol): ContractFindings {
   const exported = exports.find(({ escapedName }) => escapedName === asked.escapedName);
   const found = exported && resolveAlias(context, exported);
   if (found === undefined || !(found.flags & typescript.SymbolFlags.Value)) {
-    return { missing: [missingExport(context, asked, exported)], mismatched: [] };
+    const isOptional = (asked.flags & typescript.SymbolFlags.Optional) !== 0;
+    return { missing: isOptional ? [] : [missingExport(context, asked, exported)], mismatched: [] };
   }
-  const expected = checker.getTypeOfSymbol(asked);
+  const expected = checker.getNonNullableType(checker.getTypeOfSymbol(asked));
   const actual = checker.getTypeOfSymbolAtLocation(found, sourceFile);
   if (checker.isTypeAssignableTo(actual, expected)) return { missing: [], mismatched: [] };
   const mismatched = explainMismatch(context, found, actual, expected).map(({ symbol, message }) =>
@@ -127,16 +128,14 @@ function explainMismatch(
   if (asked === undefined) return fallback;
   const [given] = actual.getConstructSignatures();
   if (given === undefined) {
-    return [
-      { symbol: found, message: `${found.name} must be a class: the server makes one for each transaction.` },
-    ];
+    return [{ symbol: found, message: `${found.name} must be a class: the server makes instances of it.` }];
   }
   const declaration = found.valueDeclaration;
   if (declaration && typescript.getCombinedModifierFlags(declaration) & typescript.ModifierFlags.Abstract) {
     return [
       {
         symbol: found,
-        message: `${found.name} must not be abstract: the server makes one for each transaction.`,
+        message: `${found.name} must not be abstract: the server makes instances of it.`,
       },
     ];
   }

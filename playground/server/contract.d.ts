@@ -59,8 +59,21 @@ declare module 'server' {
     [Symbol.dispose](): void | Promise<void>;
   }
 
+  /**
+   * Gauges of the program's own, by name. The server's monitor reads those that are there between two calls: once in
+   * a second of virtual time, and when nothing is in flight. It compares them with what the server itself knows.
+   */
+  export interface Gauges {
+    /** Data parts given to transactions that have not ended. */
+    readonly heldParts?: () => number;
+    /** Sends to workers that succeeded, since the program began. */
+    readonly sent?: () => number;
+  }
+
   /** What a program exports. */
   export interface Program {
     readonly CnchServerResource: new (server: Server, transaction: TransactionId) => ServerResource;
+    /** Only where a scenario asks for it. */
+    readonly gauges?: Gauges;
   }
 }

@@ -1,4 +1,4 @@
-/** Receives what a machine emits and gives each message its place: console, log, breaches, locks, the failure. */
+/** Receives what a machine emits and gives each message its place: console, log, breaches, locks, readings, the failure. */
 
 import type { Positions } from '../compiler/positions.ts';
 import type { Breach, ConsoleLine, Failure, FailureKind, LogLine, RunRecord } from '../protocol.ts';
@@ -17,6 +17,7 @@ export class Inbox {
   /** Where the last error came from, in the machine's words. */
   lastStack = '';
   locks: RunRecord['locks'] = {};
+  readings: RunRecord['readings'] = {};
   readonly #listener: RunListener;
   readonly #positions: Positions;
   readonly #first = new Map<Breach['kind'], Breach>();
@@ -43,6 +44,9 @@ export class Inbox {
         return;
       case 'locks':
         this.locks = Object.fromEntries(JSON.parse(text) as [string, RunRecord['locks'][string]][]);
+        return;
+      case 'readings':
+        this.readings = JSON.parse(text) as RunRecord['readings'];
         return;
       case 'log':
         this.#listener.onLog?.(JSON.parse(text) as LogLine);

@@ -225,6 +225,7 @@ export class ProgramRun {
       pendingTimers: heap.get(field.pendingTimers),
       longestSilenceMs: Math.round(heap.get(field.longestSilence)),
       locks: this.#inbox.locks,
+      readings: this.#inbox.readings,
     };
   }
 

@@ -89,6 +89,8 @@ function begin(index: number): void {
     lastLine: 0,
     heardAt: state[field.now]!,
     sessions: 0,
+    sent: 0,
+    parts: 0,
   };
   slots[index] = transaction;
   advance(transaction, index);
@@ -130,9 +132,9 @@ function invoke(transaction: Transaction): unknown {
   if (call === disposeCall) return resource[Symbol.dispose]();
   if (call === sendCall) return resource.sendResources(workerPairs[transaction.number % workerPairs.length]!);
   const table = tableOf(transaction, call);
-  return call & 1
-    ? resource.addCreateQuery(table.name, table.query)
-    : resource.addDataParts(table.name, table.parts);
+  if (call & 1) return resource.addCreateQuery(table.name, table.query);
+  transaction.parts += table.parts.length;
+  return resource.addDataParts(table.name, table.parts);
 }
 
 const required = ['addCreateQuery', 'addDataParts', 'sendResources', Symbol.dispose] as const;

@@ -1,7 +1,7 @@
 /** What the server lends a program besides the log: workers to send to, and locks. */
 
 import type { Mutex, Server, Worker } from 'server';
-import { inFlight } from '../../vm/guest/fields.ts';
+import { inFlight, sent } from '../../vm/guest/fields.ts';
 import { emit } from '../../vm/guest/host.ts';
 import { state } from '../../vm/guest/state.ts';
 import { breach } from './breach.ts';
@@ -28,6 +28,8 @@ function createWorker(host: string): Worker {
         throw transaction.injected;
       }
       transaction.sessions++;
+      transaction.sent++;
+      state[sent]!++;
       if (given.length !== tablesEach) {
         breach(
           'worker not sent to',

@@ -12,6 +12,7 @@ import { created, live, state, survivors } from '../../vm/guest/state.ts';
 import { reportBreaches } from './breach.ts';
 import { adopt, reportStuck, serve } from './driver.ts';
 import { fail, failThrown, hasFailed } from './failure.ts';
+import { adoptGauges, readGauges, readGaugesWhenDue, reportReadings } from './gauges.ts';
 import { reportLocks } from './loans.ts';
 import { slots } from './slots.ts';
 
@@ -32,12 +33,13 @@ lockDown(setup.seed);
 let loading: 'pending' | 'ready' = 'pending';
 function load(): void {
   import('program').then(
-    (exported: { readonly CnchServerResource?: unknown }) => {
+    (exported: { readonly CnchServerResource?: unknown; readonly gauges?: unknown }) => {
       loading = 'ready';
       const resource = exported.CnchServerResource;
       if (typeof resource !== 'function') {
         fail('contract', 'The program exports no class CnchServerResource.', undefined);
       } else adopt(resource as new () => ServerResource);
+      adoptGauges(exported.gauges);
     },
     (error: unknown) => failThrown(error, 'the program’s top level'),
   );
@@ -75,12 +77,14 @@ function settleRound(): number {
   if (happened === 'collect') return field.outcome.collect;
   if (happened === 'timer') return field.outcome.progress;
   settleUntil = 0;
-  return field.outcome.done;
+  readGauges();
+  return hasFailed() ? field.outcome.failed : field.outcome.done;
 }
 
 function round(goal: number): number {
   if (state[field.now]! >= nextCollection) return field.outcome.collect;
   if (timerFired()) return field.outcome.progress;
+  readGaugesWhenDue();
   if (
     serve(goal) === 0 &&
     !hasFailed() &&
@@ -129,6 +133,7 @@ function endCollection(): void {
 function finish(): void {
   reportBreaches();
   reportLocks();
+  reportReadings();
 }
 
 /** What the host may call. */

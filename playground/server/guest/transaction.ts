@@ -37,6 +37,10 @@ export interface Transaction {
   heardAt: number;
   /** Workers that hold something for it. */
   sessions: number;
+  /** Sends to workers that succeeded. */
+  sent: number;
+  /** Data parts that its resource was given. */
+  parts: number;
 }
 
 /** The table that call `call` of a transaction is about. */

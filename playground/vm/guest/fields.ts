@@ -21,7 +21,9 @@ export const openChannels = 9;
 export const pendingTimers = 10;
 /** Longest virtual milliseconds between two lines about a transaction in flight, or between its begin and its first. */
 export const longestSilence = 11;
-export const fieldCount = 12;
+/** Sends to workers that succeeded. */
+export const sent = 12;
+export const fieldCount = 13;
 
 /** What one round of the driver came to. */
 export const outcome = {

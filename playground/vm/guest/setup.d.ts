@@ -17,4 +17,5 @@ declare module 'leak-lab:setup' {
 /** The reader's program, compiled. */
 declare module 'program' {
   export const CnchServerResource: unknown;
+  export const gauges: unknown;
 }
