@@ -45,12 +45,15 @@ function none(id: string, kinds: readonly Breach['kind'][], expected: string): C
     check: (runs) => {
       for (const run of runs) {
         const breach = run.breaches.find(({ kind }) => kinds.includes(kind));
-        if (breach !== undefined)
-          return failed(`${sentence(breach)} (with ${nameOf(run)}). Expected: ${expected}`);
+        if (breach !== undefined) return failed(seenIn(run, breach, expected));
       }
       return passed(expected);
     },
   };
+}
+
+function seenIn(run: MeasuredRun, breach: Breach, expected: string): string {
+  return `${sentence(breach)} (with ${nameOf(run)}). Expected: ${expected}`;
 }
 
 function sentence({ kind, count, transaction, message }: Breach): string {
@@ -117,3 +120,26 @@ export const boundedChannels = (most: number): Check =>
 /** Timers are cleared, but for a few. */
 export const boundedTimers = (most: number): Check =>
   bounded('bounded-timers', 'Timers', 'still go off', most, ({ pendingTimers }) => pendingTimers);
+
+/** A gauge of the program's own is there, and each reading of it was what the server knows. */
+export function gaugeTells(name: string): Check {
+  return {
+    id: 'gauge-tells',
+    check: (runs) => {
+      const expected = `the gauge ${name} is there, and right whenever it is read.`;
+      for (const run of runs) {
+        const breach = run.breaches.find(({ kind }) => kind === 'wrong reading');
+        if (breach !== undefined) return failed(seenIn(run, breach, expected));
+        if (!run.readings[name]) {
+          return failed(
+            `The program exports no gauges.${name}, so nobody can read it. Expected: ${expected}`,
+          );
+        }
+      }
+      const readings = runs.reduce((sum, run) => sum + (run.readings[name] ?? 0), 0);
+      return passed(
+        `The gauge ${name} was read ${readings.toLocaleString('en')} times, and right each time.`,
+      );
+    },
+  };
+}

@@ -1,6 +1,13 @@
 /** What the mended module must do, whichever family of fix it takes. */
 
-import { logAttributable, logComplete, noLeak, noUseAfterRelease, workersReleased } from '../checks.ts';
+import {
+  gaugeTells,
+  logAttributable,
+  logComplete,
+  noLeak,
+  noUseAfterRelease,
+  workersReleased,
+} from '../checks.ts';
 import { boundedChannels, fewTurnsAtLock, mostChannels } from '../registry-checks.ts';
 import type { Check, MeasuredRun } from '../scenario.ts';
 
@@ -26,4 +33,5 @@ export const checks: readonly Check[] = [
   logAttributable,
   noUseAfterRelease,
   workersReleased,
+  gaugeTells('sent'),
 ];

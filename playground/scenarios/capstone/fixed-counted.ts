@@ -1,51 +1,39 @@
 import type { DataPart, LogChannel, Server, ServerResource, TransactionId, Worker } from 'server';
 
-/** Writes lines to one channel of the server's log. */
+/** Writes lines to one channel of the server's log, for all who hold it. */
 class Logger {
-  readonly #channel: LogChannel;
+  readonly channel: LogChannel;
+  holders = 0;
 
   constructor(channel: LogChannel) {
-    this.#channel = channel;
+    this.channel = channel;
   }
 
   debug(text: string): void {
-    this.#channel.write({ level: 'debug', text });
+    this.channel.write({ level: 'debug', text });
   }
-
-  close(): void {
-    this.#channel.close();
-  }
-}
-
-/** A logger and how many resources hold it. */
-interface Entry {
-  readonly logger: Logger;
-  holders: number;
 }
 
 /** Loggers by name, each for as long as somebody holds it. */
-const loggers = new Map<string, Entry>();
+const loggers = new Map<string, Logger>();
 
 /** Lends a logger; every loan must end in a `releaseLogger`. */
 function getShared(server: Server, name: string): Logger {
-  const findOrCreate = (): Logger => {
-    const entry = loggers.get(name) ?? { logger: new Logger(server.log.open(name)), holders: 0 };
-    entry.holders++;
-    loggers.set(name, entry);
-    return entry.logger;
-  };
-  return server.mutex('registry').hold(findOrCreate);
+  return server.mutex('registry').hold(() => {
+    const logger = loggers.get(name) ?? new Logger(server.log.open(name));
+    logger.holders++;
+    loggers.set(name, logger);
+    return logger;
+  });
 }
 
-/** Ends a loan; the last one takes the entry out, under the same lock. */
-function releaseLogger(server: Server, name: string): void {
-  const release = (): void => {
-    const entry = loggers.get(name);
-    if (entry === undefined || --entry.holders > 0) return;
-    entry.logger.close();
-    loggers.delete(name);
-  };
-  server.mutex('registry').hold(release);
+/** Ends a loan; the last one takes the logger out and closes it, under the same lock. */
+function releaseLogger(server: Server, logger: Logger): void {
+  server.mutex('registry').hold(() => {
+    if (--logger.holders > 0) return;
+    loggers.delete(logger.channel.name);
+    logger.channel.close();
+  });
 }
 
 /** How often something was sent: one series for each label. */
@@ -61,13 +49,12 @@ function countSent(label: string): void {
   sent.set(label, counter);
 }
 
+/** What the server's monitor reads: the sum of all series. */
+export const gauges = { sent: () => [...sent.values()].reduce((sum, { value }) => sum + value, 0) };
+
 /** Held while a transaction sends, so that no worker is taken out of service meanwhile. */
 class SendPermit {
-  readonly transaction: TransactionId;
-
-  constructor(transaction: TransactionId) {
-    this.transaction = transaction;
-  }
+  constructor(readonly transaction: TransactionId) {}
 }
 
 const sending = new Set<SendPermit>();
@@ -77,15 +64,13 @@ export class CnchServerResource implements ServerResource {
   readonly #transaction: TransactionId;
   readonly #server: Server;
   readonly #log: Logger;
-  readonly #name: string;
   readonly #tables = new Map<string, DataPart[]>();
   readonly #requested = new Set<Worker>();
 
   constructor(server: Server, transaction: TransactionId) {
     this.#server = server;
     this.#transaction = transaction;
-    this.#name = `SessionResource(${transaction})`;
-    this.#log = getShared(server, this.#name);
+    this.#log = getShared(server, `SessionResource(${transaction})`);
   }
 
   addCreateQuery(table: string): void {
@@ -116,6 +101,6 @@ export class CnchServerResource implements ServerResource {
   [Symbol.dispose](): void {
     this.#log.debug(`dispose: ${this.#tables.size} tables`);
     for (const worker of this.#requested) worker.release(this.#transaction);
-    releaseLogger(this.#server, this.#name);
+    releaseLogger(this.#server, this.#log);
   }
 }

@@ -37,13 +37,12 @@ function countSent(label: string): void {
   sent.set(label, counter);
 }
 
+/** What the server's monitor reads: the sum of all series. */
+export const gauges = { sent: () => [...sent.values()].reduce((sum, { value }) => sum + value, 0) };
+
 /** Held while a transaction sends, so that no worker is taken out of service meanwhile. */
 class SendPermit {
-  readonly transaction: TransactionId;
-
-  constructor(transaction: TransactionId) {
-    this.transaction = transaction;
-  }
+  constructor(readonly transaction: TransactionId) {}
 }
 
 const sending = new Set<SendPermit>();

@@ -2,11 +2,11 @@ import type { DataPart, LogChannel, Mutex, Server, ServerResource, TransactionId
 
 /** One time series: the value of a gauge under one label. */
 class Series {
-  #value = 0;
+  value = 0;
 
   add(change: number): void {
-    this.#value += change;
-    if (this.#value < 0) throw new RangeError('a gauge went below zero');
+    this.value += change;
+    if (this.value < 0) throw new RangeError('a gauge went below zero');
   }
 }
 
@@ -19,6 +19,10 @@ class PartsGauge {
     this.#lock = server.mutex('metrics');
   }
 
+  get total(): number {
+    return this.#total.value;
+  }
+
   add(change: number): void {
     this.#lock.hold(() => this.#total.add(change));
   }
@@ -26,6 +30,9 @@ class PartsGauge {
 
 let gauge: PartsGauge | undefined;
 let log: LogChannel | undefined;
+
+/** What the server's monitor reads. */
+export const gauges = { heldParts: () => gauge?.total ?? 0 };
 
 /** All that one transaction needs on the server. */
 export class CnchServerResource implements ServerResource {

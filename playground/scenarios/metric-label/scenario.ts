@@ -55,14 +55,19 @@ export const scenario: Scenario = {
       why: 'The series is removed only if the query got as far as sendResources. Each failing transaction leaves its series behind.',
     },
     'wrong-only-up': {
-      check: 'gauge-moves',
-      message: 'was changed 20,000 times',
+      check: 'gauge-tells',
+      message: 'Wrong reading',
       why: 'The labels are bounded, but nothing takes the parts off again. A number that only goes up shows the traffic, and not what is held.',
     },
     'wrong-unwatched': {
-      check: 'gauge-moves',
-      message: 'was changed 0 times',
+      check: 'gauge-tells',
+      message: 'the gauge heldParts gave 0',
       why: 'A gauge that counts nothing keeps nothing. The next leak will be seen by nobody.',
+    },
+    'wrong-removed': {
+      check: 'gauge-tells',
+      message: 'exports no gauges.heldParts',
+      why: 'Without the gauge there is no label to leak. There is nothing left to read either, so the next leak goes on for a year again.',
     },
   },
 };

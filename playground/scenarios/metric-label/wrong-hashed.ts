@@ -2,11 +2,11 @@ import type { DataPart, LogChannel, Mutex, Server, ServerResource, TransactionId
 
 /** One time series: the value of a gauge under one label. */
 class Series {
-  #value = 0;
+  value = 0;
 
   add(change: number): void {
-    this.#value += change;
-    if (this.#value < 0) throw new RangeError('a gauge went below zero');
+    this.value += change;
+    if (this.value < 0) throw new RangeError('a gauge went below zero');
   }
 }
 
@@ -19,20 +19,27 @@ class PartsGauge {
     this.#lock = server.mutex('metrics');
   }
 
+  /** The sum of all series. */
+  get total(): number {
+    let total = 0;
+    for (const { value } of this.#series.values()) total += value;
+    return total;
+  }
+
   add(label: string, change: number): void {
     this.#lock.hold(() => {
-      let series = this.#series.get(label);
-      if (series === undefined) {
-        series = new Series();
-        this.#series.set(label, series);
-      }
+      const series = this.#series.get(label) ?? new Series();
       series.add(change);
+      this.#series.set(label, series);
     });
   }
 }
 
 let gauge: PartsGauge | undefined;
 let log: LogChannel | undefined;
+
+/** What the server's monitor reads. */
+export const gauges = { heldParts: () => gauge?.total ?? 0 };
 
 /** All that one transaction needs on the server. */
 export class CnchServerResource implements ServerResource {

@@ -2,11 +2,11 @@ import type { DataPart, LogChannel, Mutex, Server, ServerResource, TransactionId
 
 /** One time series: the value of a gauge under one label. */
 class Series {
-  #value = 0;
+  value = 0;
 
   add(change: number): void {
-    this.#value += change;
-    if (this.#value < 0) throw new RangeError('a gauge went below zero');
+    this.value += change;
+    if (this.value < 0) throw new RangeError('a gauge went below zero');
   }
 }
 
@@ -17,6 +17,13 @@ class PartsGauge {
 
   constructor(server: Server) {
     this.#lock = server.mutex('metrics');
+  }
+
+  /** The sum of all series. */
+  get total(): number {
+    let total = 0;
+    for (const { value } of this.#series.values()) total += value;
+    return total;
   }
 
   add(label: string, change: number): void {
@@ -32,6 +39,9 @@ class PartsGauge {
 let gauge: PartsGauge | undefined;
 const enabled = false;
 let log: LogChannel | undefined;
+
+/** What the server's monitor reads. */
+export const gauges = { heldParts: () => gauge?.total ?? 0 };
 
 /** All that one transaction needs on the server. */
 export class CnchServerResource implements ServerResource {
