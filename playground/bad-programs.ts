@@ -195,6 +195,26 @@ const throwing: readonly BadProgram[] = [
     message: /not a function \(in the gauge sent\)/,
   },
   {
+    name: 'throwing in a watch',
+    source: program({ top: "export class Watch { read() { throw new Error('unheeded'); } }" }),
+    kind: 'runtime',
+    message: /Error: unheeded \(in Watch\.read\)/,
+    line: 'unheeded',
+  },
+  {
+    name: 'throwing where a watch is made',
+    source: program({ top: "export class Watch { constructor() { throw new Error('unmade'); } }" }),
+    kind: 'runtime',
+    message: /Error: unmade \(in new Watch\)/,
+    line: 'unmade',
+  },
+  {
+    name: 'a watch that is no class',
+    source: program({ top: 'export const Watch: any = 5;' }),
+    kind: 'runtime',
+    message: /not a constructor|not a function/,
+  },
+  {
     name: 'calling what is not there',
     source: program({ send: 'workers.nothing();' }),
     kind: 'runtime',

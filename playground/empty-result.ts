@@ -27,6 +27,7 @@ export function emptyResult(known: {
     longestSilenceMs: 0,
     locks: {},
     readings: {},
+    alerts: [],
   };
   return {
     scenario,

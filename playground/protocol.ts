@@ -165,6 +165,18 @@ export interface Breach {
   readonly message: string;
 }
 
+/** What a program's watch did with one of the server's own gauges. */
+export interface Alert {
+  readonly gauge: string;
+  /** Whether the gauge is one that leaks, from the first transaction on. */
+  readonly leaks: boolean;
+  /** How often the watch was given the gauge's value, and at how many of these it rang. */
+  readonly readings: number;
+  readonly rings: number;
+  /** Transactions that had ended when it first rang; 0 for never. */
+  readonly firstRing: number;
+}
+
 /** Everything that one run of one program measured. */
 export interface RunRecord {
   readonly workload: Workload;
@@ -187,6 +199,8 @@ export interface RunRecord {
   readonly locks: Readonly<Record<string, { readonly acquisitions: number; readonly waitMs: number }>>;
   /** How often each of the program's own gauges was read; 0 for one that it lacks. */
   readonly readings: Counts;
+  /** One for each of the server's gauges; empty where the program exports no watch. */
+  readonly alerts: readonly Alert[];
 }
 
 /** A run with its analysis. Equal inputs give an equal result but for `elapsedMs`. */

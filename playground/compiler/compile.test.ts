@@ -142,6 +142,11 @@ describe('the contract', () => {
       `${resource}\nexport const gauges = { held: () => 5 };`,
       '2:14 gauges is `{ held: () => number; }`; the server needs `Gauges`.',
     ],
+    [`${resource}\nexport const Watch = 5;`, '2:14 Watch must be a class: the server makes instances of it.'],
+    [
+      `${resource}\nexport class Watch {}`,
+      '2:14 Watch has no read, which the server calls: (gauge: string, value: number) => boolean.',
+    ],
   ])('%s', (source, expected) => {
     expect(findings(source)).toEqual([expected]);
     expect(compiler.compile(source).runnable).toBe(true);

@@ -70,10 +70,21 @@ declare module 'server' {
     readonly sent?: () => number;
   }
 
+  /** Decides from readings when an alert is to ring: for a leak, and not for a cache that warms up. */
+  export interface GaugeWatch {
+    /**
+     * Called with the value of each of the server's own gauges in turn, again and again, after every four
+     * transactions. Returns whether the alert for that gauge is to ring now.
+     */
+    read(gauge: string, value: number): boolean;
+  }
+
   /** What a program exports. */
   export interface Program {
     readonly CnchServerResource: new (server: Server, transaction: TransactionId) => ServerResource;
     /** Only where a scenario asks for it. */
     readonly gauges?: Gauges;
+    /** Only where a scenario asks for it. The server makes one. */
+    readonly Watch?: new () => GaugeWatch;
   }
 }

@@ -1,4 +1,4 @@
-/** Receives what a machine emits and gives each message its place: console, log, breaches, locks, readings, the failure. */
+/** Receives what a machine emits and gives each message its place: console, log, breaches, locks, readings, alerts, the failure. */
 
 import type { Positions } from '../compiler/positions.ts';
 import type { Breach, ConsoleLine, Failure, FailureKind, LogLine, RunRecord } from '../protocol.ts';
@@ -18,6 +18,7 @@ export class Inbox {
   lastStack = '';
   locks: RunRecord['locks'] = {};
   readings: RunRecord['readings'] = {};
+  alerts: RunRecord['alerts'] = [];
   readonly #listener: RunListener;
   readonly #positions: Positions;
   readonly #first = new Map<Breach['kind'], Breach>();
@@ -47,6 +48,9 @@ export class Inbox {
         return;
       case 'readings':
         this.readings = JSON.parse(text) as RunRecord['readings'];
+        return;
+      case 'alerts':
+        this.alerts = JSON.parse(text) as RunRecord['alerts'];
         return;
       case 'log':
         this.#listener.onLog?.(JSON.parse(text) as LogLine);

@@ -226,6 +226,7 @@ export class ProgramRun {
       longestSilenceMs: Math.round(heap.get(field.longestSilence)),
       locks: this.#inbox.locks,
       readings: this.#inbox.readings,
+      alerts: this.#inbox.alerts,
     };
   }
 

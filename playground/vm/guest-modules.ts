@@ -8,6 +8,8 @@ export const guestModules = [
   'server/guest/gauges.ts',
   'server/guest/loans.ts',
   'server/guest/log-sink.ts',
+  'server/guest/monitor.ts',
+  'server/guest/server-gauges.ts',
   'server/guest/slots.ts',
   'server/guest/stock.ts',
   'server/guest/transaction.ts',

@@ -14,6 +14,7 @@ import { adopt, reportStuck, serve } from './driver.ts';
 import { fail, failThrown, hasFailed } from './failure.ts';
 import { adoptGauges, readGauges, readGaugesWhenDue, reportReadings } from './gauges.ts';
 import { reportLocks } from './loans.ts';
+import { adoptWatch, reportAlerts, takeReadings } from './monitor.ts';
 import { slots } from './slots.ts';
 
 /** A server's clock starts at 2024-07-04 00:00 UTC, the day on which the leak was reported. */
@@ -33,13 +34,14 @@ lockDown(setup.seed);
 let loading: 'pending' | 'ready' = 'pending';
 function load(): void {
   import('program').then(
-    (exported: { readonly CnchServerResource?: unknown; readonly gauges?: unknown }) => {
+    (exported: Readonly<Record<string, unknown>>) => {
       loading = 'ready';
-      const resource = exported.CnchServerResource;
+      const resource = exported['CnchServerResource'];
       if (typeof resource !== 'function') {
         fail('contract', 'The program exports no class CnchServerResource.', undefined);
       } else adopt(resource as new () => ServerResource);
-      adoptGauges(exported.gauges);
+      adoptGauges(exported['gauges']);
+      adoptWatch(exported['Watch']);
     },
     (error: unknown) => failThrown(error, 'the program’s top level'),
   );
@@ -78,6 +80,7 @@ function settleRound(): number {
   if (happened === 'timer') return field.outcome.progress;
   settleUntil = 0;
   readGauges();
+  takeReadings();
   return hasFailed() ? field.outcome.failed : field.outcome.done;
 }
 
@@ -85,6 +88,7 @@ function round(goal: number): number {
   if (state[field.now]! >= nextCollection) return field.outcome.collect;
   if (timerFired()) return field.outcome.progress;
   readGaugesWhenDue();
+  takeReadings();
   if (
     serve(goal) === 0 &&
     !hasFailed() &&
@@ -134,6 +138,7 @@ function finish(): void {
   reportBreaches();
   reportLocks();
   reportReadings();
+  reportAlerts();
 }
 
 /** What the host may call. */

@@ -18,4 +18,5 @@ declare module 'leak-lab:setup' {
 declare module 'program' {
   export const CnchServerResource: unknown;
   export const gauges: unknown;
+  export const Watch: unknown;
 }
