@@ -8,6 +8,11 @@ const reasons = {
   oneSeries:
     'Without the id all transactions share one series, and the sum is the same: it is the fix that has no label.',
   setAnew: 'Whoever takes the logger next sets its transaction before the first line.',
+  oneReadingMore: 'Each window holds one reading more.',
+  onePairMore: 'Of 66 pairs 61 must rise instead of 60.',
+  edge: 'No rise of these gauges lies exactly at the limit.',
+  standstill: 'It takes a gauge that stands still and then rises by chance, twice; none of these does.',
+  backAtLow: 'A gauge that is back at exactly its low begins anew. One that leaks never is.',
   alarm: 'The alarm rings for those who forget to close. No resource of this program forgets.',
 } as const;
 
@@ -66,6 +71,22 @@ export const unnoticed: Readonly<Record<string, Readonly<Record<string, string>>
   },
   'metric-label/fixed-remove-series': {
     'drop the id of `transaction="${transaction}"`': reasons.oneSeries,
+    "widen 'ServerResource'": reasons.name,
+  },
+  'alert-on-slope/fixed': {
+    'shift this.#readings < readingsPerWindow': reasons.oneReadingMore,
+    "widen 'ServerResource'": reasons.name,
+  },
+  'alert-on-slope/fixed-doubling': {
+    'shift rise > 1.5 * this.#rise': reasons.edge,
+    'shift this.#rise > 0': reasons.standstill,
+    'shift value < this.#lowBefore': reasons.backAtLow,
+    "widen 'ServerResource'": reasons.name,
+  },
+  'alert-on-slope/fixed-mann-kendall': {
+    'shift below.flat().length >= leastRising': reasons.onePairMore,
+    'shift newer < older / 2': reasons.edge,
+    'shift this.#readings < readingsPerWindow': reasons.oneReadingMore,
     "widen 'ServerResource'": reasons.name,
   },
   'finalizer-as-cure/fixed-alarm': {

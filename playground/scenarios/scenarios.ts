@@ -12,6 +12,7 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly scenario: Scenar
   'reference-counts': () => import('./reference-counts/scenario.ts'),
   'owned-logger': () => import('./owned-logger/scenario.ts'),
   'metric-label': () => import('./metric-label/scenario.ts'),
+  'alert-on-slope': () => import('./alert-on-slope/scenario.ts'),
   'finalizer-as-cure': () => import('./finalizer-as-cure/scenario.ts'),
   'four-versions': () => import('./four-versions/scenario.ts'),
   capstone: () => import('./capstone/scenario.ts'),

@@ -1,0 +1,82 @@
+/** A watch over the server's gauges: it must ring for a leak, and stay silent for a cache that warms up. */
+
+import type { Scenario } from '../scenario.ts';
+import { checks } from './checks.ts';
+
+export const scenario: Scenario = {
+  id: 'alert-on-slope',
+  workload: {
+    transactions: 10_000,
+    concurrency: 16,
+    seed: 7,
+    failureRate: 0,
+    sharedIdRate: 0,
+    memoryLimit: 8 * 2 ** 20,
+    samples: 100,
+    collectorSeconds: 10,
+  },
+  settleSeconds: 60,
+  trials: [
+    { transactions: 2_003, seed: 8 },
+    { transactions: 4_001, seed: 11 },
+    { transactions: 2_003, failureRate: 0.2 },
+  ],
+  checks,
+  fixes: {
+    fixed: 'Lowest readings of equal windows, each risen by a similar amount.',
+    'fixed-mann-kendall': 'A trend that no noise makes (Mann and Kendall), and that does not slow down.',
+    'fixed-doubling': 'Windows that double in length, and a rise that doubles with them.',
+  },
+  wrong: {
+    'wrong-level': {
+      check: 'no-false-alarm',
+      message: 'rang for cachedParts (at 2,495 of 2,500 readings',
+      why: 'A cache that has filled up stays above the limit for good. It holds much and loses nothing, and a level cannot tell that from a leak.',
+    },
+    'wrong-high-level': {
+      check: 'leak-noticed',
+      message: 'rang only after',
+      why: 'Above the largest cache the limit is silent for all caches, and for the leak as well. The leak gets there in the end, when half the memory is gone.',
+    },
+    'wrong-since-start': {
+      check: 'no-false-alarm',
+      message: 'cachedParts',
+      why: 'Whatever is empty at the start grows to a multiple of nothing. One reading from the warm-up says little about the hours after it.',
+    },
+    'wrong-single-rise': {
+      check: 'no-false-alarm',
+      message: 'pooledBuffers',
+      why: 'Caches, pools and load all rise now and then. A leak is told by rising as much again in each window after that.',
+    },
+    'wrong-average': {
+      check: 'no-false-alarm',
+      message: 'cachedParts',
+      why: 'The average of a cache that warms up rises for as long as the cache fills. Whether each window adds as much as the one before is never asked.',
+    },
+    'wrong-short-history': {
+      check: 'no-false-alarm',
+      message: 'the alert rang for openSessions',
+      why: 'The rule is right, but six windows of four readings are over before a peak of load is. For so long the sessions rise as steadily as a leak.',
+    },
+    'wrong-shared-history': {
+      check: 'no-false-alarm',
+      message: 'openSessions',
+      why: 'All gauges go through one history, in which the lowest values are those of one gauge. When that one rises, the alert of every gauge rings.',
+    },
+    'wrong-last-leak': {
+      check: 'leak-noticed',
+      message: 'the alert for pooledBuffers never rang',
+      why: 'It watches the one gauge that leaked the last time. The next leak is somewhere else.',
+    },
+    'wrong-never': {
+      check: 'leak-noticed',
+      message: 'the alert for loggers never rang',
+      why: 'There are no false alarms when nothing rings. A silenced alert is a leak that nobody notices.',
+    },
+    'wrong-keeps-all': {
+      check: 'no-leak',
+      message: 'Bytes',
+      why: 'The rule is right and needs the last 144 readings only. All others are kept as well, so the watch is a leak of its own.',
+    },
+  },
+};

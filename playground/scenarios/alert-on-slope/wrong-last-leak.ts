@@ -1,0 +1,78 @@
+import type { DataPart, GaugeWatch, LogChannel, Server, ServerResource, TransactionId, Worker } from 'server';
+
+const readingsPerWindow = 24;
+const windowsKept = 6;
+
+/** The lowest reading of each of the last windows of one gauge: its level when the server is quiet. */
+class Trend {
+  readonly #lows: number[] = [];
+  #low = Infinity;
+  #readings = 0;
+
+  add(value: number): void {
+    this.#low = Math.min(this.#low, value);
+    this.#readings++;
+    if (this.#readings < readingsPerWindow) return;
+    this.#lows.push(this.#low);
+    if (this.#lows.length > windowsKept) this.#lows.shift();
+    this.#low = Infinity;
+    this.#readings = 0;
+  }
+
+  /** Whether every window rose by a similar amount. A cache that warms up rises less in each. */
+  get isSteady(): boolean {
+    if (this.#lows.length < windowsKept) return false;
+    const rises = this.#lows.slice(1).map((low, index) => low - this.#lows[index]);
+    return Math.min(...rises) > Math.max(...rises) / 2;
+  }
+}
+
+/** Rings for loggers that rose by a similar amount in each of several windows. Loggers are what leaked the last time. */
+export class Watch implements GaugeWatch {
+  readonly #loggers = new Trend();
+
+  read(gauge: string, value: number): boolean {
+    if (gauge !== 'loggers') return false;
+    this.#loggers.add(value);
+    return this.#loggers.isSteady;
+  }
+}
+
+let log: LogChannel | undefined;
+
+/** All that one transaction needs on the server. */
+export class CnchServerResource implements ServerResource {
+  readonly #transaction: TransactionId;
+  readonly #log: LogChannel;
+  readonly #tables: string[] = [];
+  #requested: readonly Worker[] = [];
+
+  constructor(server: Server, transaction: TransactionId) {
+    this.#transaction = transaction;
+    this.#log = log ??= server.log.open('ServerResource');
+  }
+
+  addCreateQuery(table: string): void {
+    this.#tables.push(table);
+    this.#debug(`addCreateQuery ${table}`);
+  }
+
+  addDataParts(table: string, parts: readonly DataPart[]): void {
+    this.#debug(`addDataParts ${table}: ${parts.length} parts`);
+  }
+
+  sendResources(workers: readonly Worker[]): void {
+    this.#debug(`sendResources to ${workers.length} workers`);
+    this.#requested = workers;
+    for (const worker of workers) worker.send(this.#transaction, this.#tables);
+  }
+
+  [Symbol.dispose](): void {
+    this.#debug(`dispose: ${this.#tables.length} tables`);
+    for (const worker of this.#requested) worker.release(this.#transaction);
+  }
+
+  #debug(text: string): void {
+    this.#log.write({ level: 'debug', text, transaction: this.#transaction });
+  }
+}

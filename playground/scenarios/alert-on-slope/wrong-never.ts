@@ -1,0 +1,49 @@
+import type { DataPart, GaugeWatch, LogChannel, Server, ServerResource, TransactionId, Worker } from 'server';
+
+/** Rings for nothing: there have been too many false alarms. */
+export class Watch implements GaugeWatch {
+  readonly isSilenced = true;
+
+  read(_gauge: string, value: number): boolean {
+    return !this.isSilenced && value > 1_000;
+  }
+}
+
+let log: LogChannel | undefined;
+
+/** All that one transaction needs on the server. */
+export class CnchServerResource implements ServerResource {
+  readonly #transaction: TransactionId;
+  readonly #log: LogChannel;
+  readonly #tables: string[] = [];
+  #requested: readonly Worker[] = [];
+
+  constructor(server: Server, transaction: TransactionId) {
+    this.#transaction = transaction;
+    this.#log = log ??= server.log.open('ServerResource');
+  }
+
+  addCreateQuery(table: string): void {
+    this.#tables.push(table);
+    this.#debug(`addCreateQuery ${table}`);
+  }
+
+  addDataParts(table: string, parts: readonly DataPart[]): void {
+    this.#debug(`addDataParts ${table}: ${parts.length} parts`);
+  }
+
+  sendResources(workers: readonly Worker[]): void {
+    this.#debug(`sendResources to ${workers.length} workers`);
+    this.#requested = workers;
+    for (const worker of workers) worker.send(this.#transaction, this.#tables);
+  }
+
+  [Symbol.dispose](): void {
+    this.#debug(`dispose: ${this.#tables.length} tables`);
+    for (const worker of this.#requested) worker.release(this.#transaction);
+  }
+
+  #debug(text: string): void {
+    this.#log.write({ level: 'debug', text, transaction: this.#transaction });
+  }
+}

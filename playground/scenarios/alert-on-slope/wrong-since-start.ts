@@ -1,0 +1,54 @@
+import type { DataPart, GaugeWatch, LogChannel, Server, ServerResource, TransactionId, Worker } from 'server';
+
+/** Times the first reading that no gauge may be above. */
+const mostGrowth = 5;
+
+/** Rings for a gauge that has grown to a multiple of what it was at the start. */
+export class Watch implements GaugeWatch {
+  readonly #first = new Map<string, number>();
+
+  read(gauge: string, value: number): boolean {
+    const first = this.#first.get(gauge) ?? value;
+    this.#first.set(gauge, first);
+    return value > mostGrowth * first;
+  }
+}
+
+let log: LogChannel | undefined;
+
+/** All that one transaction needs on the server. */
+export class CnchServerResource implements ServerResource {
+  readonly #transaction: TransactionId;
+  readonly #log: LogChannel;
+  readonly #tables: string[] = [];
+  #requested: readonly Worker[] = [];
+
+  constructor(server: Server, transaction: TransactionId) {
+    this.#transaction = transaction;
+    this.#log = log ??= server.log.open('ServerResource');
+  }
+
+  addCreateQuery(table: string): void {
+    this.#tables.push(table);
+    this.#debug(`addCreateQuery ${table}`);
+  }
+
+  addDataParts(table: string, parts: readonly DataPart[]): void {
+    this.#debug(`addDataParts ${table}: ${parts.length} parts`);
+  }
+
+  sendResources(workers: readonly Worker[]): void {
+    this.#debug(`sendResources to ${workers.length} workers`);
+    this.#requested = workers;
+    for (const worker of workers) worker.send(this.#transaction, this.#tables);
+  }
+
+  [Symbol.dispose](): void {
+    this.#debug(`dispose: ${this.#tables.length} tables`);
+    for (const worker of this.#requested) worker.release(this.#transaction);
+  }
+
+  #debug(text: string): void {
+    this.#log.write({ level: 'debug', text, transaction: this.#transaction });
+  }
+}
