@@ -124,6 +124,27 @@ describe('bytes', () => {
   });
 });
 
+describe('a right program whose calls await something', () => {
+  it('is judged as the same program without, also where ids are shared and sends fail', async () => {
+    const fixed = await readProgram('logger-per-transaction', 'fixed-owned');
+    const awaiting = fixed
+      .replace(
+        'sendResources(workers: readonly Worker[]): void {',
+        'async sendResources(workers: readonly Worker[]): Promise<void> {\n    await null;',
+      )
+      .replace(
+        '[Symbol.dispose](): void {\n    this',
+        'async [Symbol.dispose](): Promise<void> {\n    await null;\n    this',
+      );
+    expect(awaiting.match(/await null/g)).toHaveLength(2);
+    for (const seed of [1, 2, 3]) {
+      const workload = { transactions: 1000, concurrency: 16, failureRate: 0.5, sharedIdRate: 0.5, seed };
+      const { failure, breaches } = await runSource(awaiting, workload);
+      expect({ failure, breaches }).toEqual({ failure: undefined, breaches: [] });
+    }
+  });
+});
+
 describe('a run', () => {
   it('replays exactly', async () => {
     expect(await runSource(leaky)).toEqual(await runSource(leaky));

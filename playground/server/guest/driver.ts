@@ -7,8 +7,8 @@ import { createRandom } from '../../vm/guest/random.ts';
 import { state } from '../../vm/guest/state.ts';
 import { breach } from './breach.ts';
 import { fail, failThrown, hasFailed } from './failure.ts';
-import { server, workerPairs } from './loans.ts';
-import { setRunning, slots } from './slots.ts';
+import { injectedFor, server, workerPairs } from './loans.ts';
+import { isTellable, setAwaits, setRunning, slots } from './slots.ts';
 import { tables, workersEach } from './stock.ts';
 import {
   constructCall,
@@ -74,8 +74,9 @@ function begin(index: number): void {
   const number = ++state[field.begun]!;
   state[field.inFlight]!++;
   state[field.slice] = Math.floor(((number - 1) * field.slices) / setup.transactions);
+  const sharing = otherToShareWith();
   const transaction: Transaction = {
-    id: nextId(),
+    id: sharing?.id ?? nextId(),
     number,
     table: Math.floor(random() * tables.length),
     failAt: random() < setup.failureRate ? 1 + Math.floor(random() * sendCall) : -1,
@@ -84,7 +85,7 @@ function begin(index: number): void {
     waiting: false,
     waitingSince: 0,
     failed: false,
-    injected: undefined,
+    sharesId: sharing !== undefined,
     lines: 0,
     lastLine: 0,
     heardAt: state[field.now]!,
@@ -96,12 +97,16 @@ function begin(index: number): void {
   advance(transaction, index);
 }
 
+/** Where the workload asks for it, one in flight whose id the next transaction has as well. */
+function otherToShareWith(): Transaction | undefined {
+  if (setup.sharedIdRate === 0 || random() >= setup.sharedIdRate) return undefined;
+  const other = slots.find((slot) => slot !== undefined);
+  if (other !== undefined) other.sharesId = true;
+  return other;
+}
+
 /** Milliseconds shifted left by 18 bits plus a counter within the millisecond, as TxnTimestamp is laid out. */
 function nextId(): bigint {
-  if (setup.sharedIdRate > 0 && random() < setup.sharedIdRate) {
-    const other = slots.find((slot) => slot !== undefined);
-    if (other !== undefined) return other.id;
-  }
   const ms = Math.floor(state[field.now]!);
   countInMs = ms === lastMs ? countInMs + 1 : 0;
   lastMs = ms;
@@ -158,6 +163,7 @@ function isThenable(value: unknown): value is PromiseLike<unknown> {
 }
 
 function awaitResult(result: PromiseLike<unknown>, transaction: Transaction, index: number): void {
+  setAwaits();
   transaction.waiting = true;
   transaction.waitingSince = state[field.now]!;
   Promise.resolve(result).then(
@@ -173,7 +179,7 @@ function awaitResult(result: PromiseLike<unknown>, transaction: Transaction, ind
 }
 
 function thrown(error: unknown, transaction: Transaction, index: number): void {
-  if (transaction.injected !== undefined && error === transaction.injected) {
+  if (injectedFor(error) === transaction.id) {
     if (transaction.call === disposeCall) complete(transaction, index);
     else abort(transaction);
     return;
@@ -188,32 +194,34 @@ function abort(transaction: Transaction): void {
 }
 
 function complete(transaction: Transaction, index: number): void {
-  const { call } = transaction;
-  if (lineOf(transaction, call) !== '' && !(transaction.lines & (1 << call))) {
-    breach(
-      'missing line',
-      transaction.number,
-      () => `no line that begins with "${lineOf(transaction, call)}" was logged.`,
-    );
-  }
-  if (call === sendCall && transaction.sessions < workersEach) {
-    breach('worker not sent to', transaction.number, () => {
-      return `sendResources() reached ${transaction.sessions} of ${workersEach} workers and came back as if all were well.`;
-    });
-  }
-  if (call < disposeCall) {
+  if (isTellable(transaction)) judgeCall(transaction);
+  if (transaction.call < disposeCall) {
     transaction.call++;
     return;
-  }
-  if (transaction.sessions > 0) {
-    breach(
-      'worker not released',
-      transaction.number,
-      () => `${transaction.sessions} workers still hold the transaction after its end.`,
-    );
   }
   slots[index] = undefined;
   state[field.inFlight]!--;
   state[field.ended]!++;
   if (transaction.failed) state[field.failed]!++;
+}
+
+/** What a call that has come back must have done. */
+function judgeCall(transaction: Transaction): void {
+  const { call, number, sessions } = transaction;
+  const line = lineOf(transaction, call);
+  if (line !== '' && !(transaction.lines & (1 << call))) {
+    breach('missing line', number, () => `no line that begins with "${line}" was logged.`);
+  }
+  if (call === sendCall && sessions < workersEach) {
+    breach('worker not sent to', number, () => {
+      return `sendResources() reached ${sessions} of ${workersEach} workers and came back as if all were well.`;
+    });
+  }
+  if (call === disposeCall && sessions > 0) {
+    breach(
+      'worker not released',
+      number,
+      () => `${sessions} workers still hold the transaction after its end.`,
+    );
+  }
 }

@@ -7,14 +7,26 @@ import { state } from '../../vm/guest/state.ts';
 import { breach } from './breach.ts';
 import { logSink } from './log-sink.ts';
 import { inFlightById, runningNumber } from './slots.ts';
-import { hosts, tablesEach } from './stock.ts';
-import { InjectedFailure, sendCall } from './transaction.ts';
+import { hosts, tablesEach, workersEach } from './stock.ts';
+import { disposeCall, InjectedFailure, sendCall, type Transaction } from './transaction.ts';
+
+/** After an await nobody's call goes on, and two transactions may share an id: the one that is at that call is meant. */
+const sends = ({ call, sessions }: Transaction): boolean => call === sendCall && sessions < workersEach;
+const ends = ({ call, sessions }: Transaction): boolean => call === disposeCall && sessions > 0;
+
+/** Failures that we made, by the id of the transaction they were made for: a program can neither forge nor lend them. */
+const injected = new WeakMap<object, bigint>();
+
+/** The id of the transaction for which this failure was injected; undefined for any other error. */
+export function injectedFor(error: unknown): bigint | undefined {
+  return typeof error === 'object' && error !== null ? injected.get(error) : undefined;
+}
 
 function createWorker(host: string): Worker {
   return Object.freeze({
     host,
     send(id: bigint, given: readonly string[]): void {
-      const transaction = inFlightById(id);
+      const transaction = inFlightById(id, sends);
       if (transaction === undefined) {
         breach(
           'use after release',
@@ -24,8 +36,9 @@ function createWorker(host: string): Worker {
         return;
       }
       if (transaction.failAt === sendCall && transaction.sessions > 0) {
-        transaction.injected = new InjectedFailure(`${host} cannot be reached`);
-        throw transaction.injected;
+        const failure = new InjectedFailure(`${host} cannot be reached`);
+        injected.set(failure, id);
+        throw failure;
       }
       transaction.sessions++;
       transaction.sent++;
@@ -39,7 +52,7 @@ function createWorker(host: string): Worker {
       }
     },
     release(id: bigint): void {
-      const transaction = inFlightById(id);
+      const transaction = inFlightById(id, ends);
       if (transaction !== undefined && transaction.sessions > 0) transaction.sessions--;
     },
   });

@@ -20,6 +20,18 @@ export function runningNumber(): number | undefined {
   return running?.number;
 }
 
+let awaits = false;
+
+/** Says that a call of the program returned a promise: what follows it comes while no call goes on. */
+export function setAwaits(): void {
+  awaits = true;
+}
+
+/** Whether what a transaction does can be told from what others do: not after an await, where two share an id. */
+export function isTellable({ sharesId }: Transaction): boolean {
+  return !(awaits && sharesId);
+}
+
 /** The transaction in flight with this id; where two share it, the one whose call goes on, else the first that `suits`. */
 export function inFlightById(
   id: bigint,

@@ -28,7 +28,8 @@ export interface Transaction {
   waiting: boolean;
   waitingSince: number;
   failed: boolean;
-  injected: InjectedFailure | undefined;
+  /** Whether another one in flight has or had its id. */
+  sharesId: boolean;
   /** Bit n: the line of call n has come. */
   lines: number;
   /** Last call whose line has come. */
