@@ -87,10 +87,20 @@ async function runChecks(
     if (last?.failure !== undefined) break;
     runs.push(await measureRun(options, { ...options.request.workload, ...trial, samples: 10 }, quiet));
   }
-  const failure = runs.at(-1)?.failure;
-  return scenario.checks.map(({ id, check }) =>
-    failure === undefined
-      ? { id, ...check(runs) }
-      : { id, passed: false, message: `Not tried to the end, since the program failed: ${failure.message}` },
-  );
+  return tryChecks(scenario, runs);
+}
+
+/** What each check says of a program's runs. All refuse a program of which one run failed; when all pass, some say more. */
+export function tryChecks({ checks }: Scenario, runs: readonly MeasuredRun[]): readonly CheckResult[] {
+  const failure = runs.find((run) => run.failure !== undefined)?.failure;
+  if (failure !== undefined) {
+    const message = `Not tried to the end, since the program failed: ${failure.message}`;
+    return checks.map(({ id }) => ({ id, passed: false, message }));
+  }
+  const results = checks.map(({ id, check }) => ({ id, ...check(runs) }));
+  if (results.some(({ passed }) => !passed)) return results;
+  return results.map((result, index) => ({
+    ...result,
+    message: `${result.message} ${checks[index]?.whenAllPass?.(runs) ?? ''}`.trim(),
+  }));
 }

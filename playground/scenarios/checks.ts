@@ -14,10 +14,18 @@ function nameOf({ workload }: MeasuredRun): string {
   return length;
 }
 
-function leakIn(run: MeasuredRun): string | undefined {
-  const classes = Object.entries(run.verdict.classes);
-  for (const [name, { kind, reason }] of classes) if (kind === 'leak') return `${name}: ${reason}`;
-  return run.verdict.bytes.kind === 'leak' ? `Bytes: ${run.verdict.bytes.reason}` : undefined;
+/** Names of the runs, each once. */
+function namesOf(runs: readonly MeasuredRun[]): string {
+  return [...new Set(runs.map(nameOf))].join(', ');
+}
+
+function leakIn({ verdict }: MeasuredRun): string | undefined {
+  const leaks = Object.entries(verdict.classes).filter(([, { kind }]) => kind === 'leak');
+  const [first, ...others] = leaks;
+  if (first === undefined)
+    return verdict.bytes.kind === 'leak' ? `Bytes: ${verdict.bytes.reason}` : undefined;
+  const also = others.map(([name]) => name).join(', ');
+  return `${first[0]}: ${first[1].reason}${also && ` Also growing: ${also}.`}`;
 }
 
 /** Nothing grows without end: in the main run, at the other sizes, and when transactions fail. */
@@ -33,8 +41,9 @@ export function noLeak(describeFix: (runs: readonly MeasuredRun[]) => string): C
       if (main !== undefined && !main.verdict.free) {
         return failed('The main run was too short to tell, so nothing is proven; run more transactions.');
       }
-      return passed(`Nothing grows, with ${runs.map(nameOf).join(', ')}. ${describeFix(runs)}`.trim());
+      return passed(`Nothing grows, with ${namesOf(runs)}.`);
     },
+    whenAllPass: describeFix,
   };
 }
 
@@ -47,7 +56,7 @@ function none(id: string, kinds: readonly Breach['kind'][], expected: string): C
         const breach = run.breaches.find(({ kind }) => kinds.includes(kind));
         if (breach !== undefined) return failed(seenIn(run, breach, expected));
       }
-      return passed(expected);
+      return passed(`${expected.charAt(0).toUpperCase()}${expected.slice(1)}`);
     },
   };
 }
@@ -102,12 +111,11 @@ function bounded(
   return {
     id,
     check: (runs) => {
-      const count = (value: number): string => value.toLocaleString('en');
-      const worst = Math.max(...runs.map(read));
-      if (worst <= most) return passed(`${things} that ${doWhat} at the end: ${worst}.`);
-      const seen = runs.map((run) => `${count(read(run))} after ${count(run.workload.transactions)}`);
+      const [worst] = [...runs].sort((a, b) => read(b) - read(a));
+      const left = worst === undefined ? 0 : read(worst);
+      if (worst === undefined || left <= most) return passed(`${things} that ${doWhat} at the end: ${left}.`);
       return failed(
-        `${things} ${doWhat} when all transactions have ended: ${seen.join(', ')} transactions. Expected: at most ${most}.`,
+        `${things} ${doWhat} when all transactions have ended: ${left.toLocaleString('en')} with ${nameOf(worst)}. Expected: at most ${most}.`,
       );
     },
   };

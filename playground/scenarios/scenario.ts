@@ -12,6 +12,8 @@ export interface Check {
   readonly id: string;
   /** `runs`: the main run first, then the scenario's `trials`, in order. */
   readonly check: (runs: readonly MeasuredRun[]) => Omit<CheckResult, 'id'>;
+  /** What its message goes on to say of the fix, once every check of the scenario has passed. */
+  readonly whenAllPass?: (runs: readonly MeasuredRun[]) => string;
 }
 
 /** A plausible fix that fails: which check catches it, and why. */

@@ -57,6 +57,8 @@ export const en = {
     some: '{passed} of {all} checks passed. Still to mend:',
     all: 'Passed: all {all} checks.',
     before: 'You have passed this challenge before. Run “mine” again to see the checks.',
+    /** Before the reason of a known mistake: the checks cannot see which code led there. `{why}` stands for it. */
+    oneWay: 'One way to get here: {why}',
     failed: 'The program could not be run to its end, so no check was tried.',
     solution: 'A solution to compare with',
     solutionNote:

@@ -15,7 +15,7 @@ test('a known wrong fix is told why it fails, a right one is recognised, and the
   await playground.write(leaky.replace('`SessionResource(${transaction})`', "'ServerResource'"));
   await playground.run.click();
   await playground.reach('finished');
-  await expect(challenge).toContainText('4 of 6 checks passed');
+  await expect(challenge).toContainText('5 of 6 checks passed');
   await expect(challenge).toContainText('Now no line says which transaction it is about');
 
   await playground.write(`${await sourceOf(page, 'fixed')}\n// mine\n`);

@@ -16,7 +16,7 @@ const mostIdle = 8;
 function describeFix([main]: readonly MeasuredRun[]): string {
   if (main === undefined) return '';
   return main.openChannels <= 1
-    ? 'Recognised: a flyweight, one logger that knows no transaction. It costs an id with each line, and needs no pool.'
+    ? 'Recognised: one logger for all, a flyweight. It costs an id with each line, and needs no pool.'
     : 'Recognised: a pool with a bound, whose loggers come back clean. It costs a reset and a release that nobody may forget or do twice.';
 }
 

@@ -36,7 +36,7 @@ export const scenario: Scenario = {
     },
     'wrong-closes-on-success': {
       check: 'bounded-channels',
-      message: '206 after 1,000',
+      message: '206 with 1,000',
       why: 'Most transactions reach the end of sendResources and close their logger. Those that fail before it never do.',
     },
     'wrong-weak-list': {

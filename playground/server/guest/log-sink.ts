@@ -7,7 +7,7 @@ import { longestSilence, now, openChannels, sinkCalls } from '../../vm/guest/fie
 import { emit } from '../../vm/guest/host.ts';
 import { state } from '../../vm/guest/state.ts';
 import { breach } from './breach.ts';
-import { inFlightById, isTellable, runningNumber } from './slots.ts';
+import { inFlightById, isTellable, runningNumber, runningTransaction } from './slots.ts';
 import { lineOf, type Transaction } from './transaction.ts';
 
 /** Lines of the first and of the last transactions are shown to the reader. */
@@ -75,6 +75,7 @@ function arrive(channel: string, channelId: bigint | undefined, record: LogRecor
   const transaction = id === undefined ? undefined : inFlightById(id, expects(text));
   if (transaction === undefined) {
     if (id === undefined) {
+      arriveUnsigned(text);
       breach(
         'unattributable line',
         runningNumber(),
@@ -89,6 +90,12 @@ function arrive(channel: string, channelId: bigint | undefined, record: LogRecor
     }
   } else check(transaction, text);
   show(channel, record, text, transaction);
+}
+
+/** A line that says nothing of its transaction has still been written: it is not missing as well. */
+function arriveUnsigned(text: string): void {
+  const transaction = runningTransaction();
+  if (transaction !== undefined && expects(text)(transaction)) transaction.lines |= 1 << transaction.call;
 }
 
 /** Whether the transaction still waits for a line like this one. */

@@ -15,6 +15,11 @@ export function setRunning(transaction: Transaction | undefined): void {
   state[current] = transaction?.number ?? 0;
 }
 
+/** The transaction whose call goes on; undefined outside of calls. */
+export function runningTransaction(): Transaction | undefined {
+  return running;
+}
+
 /** Number of the transaction whose call goes on; undefined outside of calls. */
 export function runningNumber(): number | undefined {
   return running?.number;

@@ -8,7 +8,7 @@ export interface Table {
   readonly parts: readonly DataPart[];
 }
 
-const names = ['orders', 'lineitem', 'customer', 'supplier', 'part', 'partsupp', 'nation', 'region'];
+const names = ['orders', 'lineitem', 'customer', 'supplier', 'item', 'partsupp', 'nation', 'region'];
 
 /** Eight tables with one to four parts each. */
 export const tables: readonly Table[] = Object.freeze(
