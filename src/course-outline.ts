@@ -4,6 +4,7 @@ import { getEntry } from 'astro:content';
 
 import { chapters } from './course.ts';
 import type { ChapterOutline } from './progress/standing.ts';
+import { readingMinutes } from './reading-time.ts';
 import { sitePath } from './site-path.ts';
 
 /** A chapter of the course with its front matter. */
@@ -12,6 +13,8 @@ export interface Chapter extends ChapterOutline {
   readonly chapter: number | undefined;
   readonly title: string;
   readonly description: string | undefined;
+  /** Minutes to read it. */
+  readonly minutes: number;
 }
 
 /** All chapters in reading order. Throws for one that the course lists and that has no page. */
@@ -24,7 +27,15 @@ export async function courseOutline(): Promise<readonly Chapter[]> {
       const asks = asksOf(entry.body ?? '');
       if (challenge !== asks.challenges.length > 0)
         throw new Error(`'${id}' is wrong about having a challenge.`);
-      return { id, chapter, title, description: does ?? description, ...asks, page: sitePath(id) };
+      return {
+        id,
+        chapter,
+        title,
+        description: does ?? description,
+        ...asks,
+        page: sitePath(id),
+        minutes: readingMinutes(entry.body ?? ''),
+      };
     }),
   );
 }

@@ -41,7 +41,16 @@ export function verdictWords(result: Pick<RunResult, 'verdict' | 'failure'>, wor
     const at = countWords(failure.transaction ?? 0);
     return { headline: words.verdict.died(at), reason: finding.reason };
   }
-  return { headline: headlineOf(name, finding, words), reason: finding.reason };
+  return {
+    headline: headlineOf(name, finding, words),
+    reason: `${finding.reason}${alsoLeaking(verdict, name, words)}`,
+  };
+}
+
+/** Names the other classes that leak: the one in the headline hides none. */
+function alsoLeaking({ classes }: Verdict, named: string | undefined, words: Words): string {
+  const others = Object.keys(classes).filter((name) => name !== named && classes[name]?.kind === 'leak');
+  return others.length === 0 ? '' : ` ${words.verdict.also(others.join(', '))}`;
 }
 
 function headlineOf(name: string | undefined, finding: Finding, words: Words): string {

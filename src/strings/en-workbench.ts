@@ -81,6 +81,7 @@ export const enWorkbench = {
     memory: 'memory',
     leak: (rate: string, name: string): string => `Leak: ${rate} ${name} per transaction`,
     leakOfBytes: (rate: string): string => `Leak: ${rate} per transaction, in no class of its own`,
+    also: (names: string): string => `Also growing: ${names}.`,
     bounded: (name: string): string => `No leak: ${name} grows to a bound`,
     flat: 'No leak: nothing grows',
     undecided: 'Not enough data to decide',
