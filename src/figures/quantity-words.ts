@@ -1,6 +1,7 @@
 /** Quantities as text, the same at build and in the browser. */
 
 const COUNT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const PERCENT = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
 const SECONDS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 
 /** Bytes in the MB of every control and label. */
@@ -9,6 +10,11 @@ export const BYTES_PER_MB = 2 ** 20;
 /** `10000` → `10,000`. */
 export function countWords(value: number): string {
   return COUNT.format(value);
+}
+
+/** A share as a percentage: `0.2` → `20`, `0.00125` → `0.125`. */
+export function percentWords(share: number): string {
+  return PERCENT.format(100 * share);
 }
 
 /** `1` → `1.00`; small rates keep two significant digits: `0.0042`. */

@@ -56,13 +56,21 @@ export const enWorkbench = {
     settings: 'Change the workload',
     summary: (transactions: string, inFlight: string, seed: string, limit: string): string =>
       `${transactions} transactions · ${inFlight} in flight · seed ${seed} · ${limit}`,
+    /** Added to the summary where they differ from the scenario's own workload. */
+    sharing: (percent: string): string => `${percent} % reuse an id`,
+    collection: (seconds: string): string => `a collection every ${seconds} s`,
+    noCollection: 'no collection',
     transactions: 'Transactions',
     concurrency: 'In flight',
     seed: 'Seed',
     failureRate: 'Share that fails',
+    sharedIdRate: 'Share that reuses an id',
     memoryLimit: 'Memory limit, MB',
     samples: 'Samples',
+    collectorSeconds: 'Virtual seconds between collections (empty: never)',
     whole: (least: string, most: string): string => `A whole number from ${least} to ${most}, please.`,
+    wholeOrNever: (least: string, most: string): string =>
+      `A whole number from ${least} to ${most}, or nothing for never, please.`,
     between: (least: string, most: string): string => `A number from ${least} to ${most}, please.`,
     restore: 'Back to the recorded workload',
     mend: 'Mend the workload first: one of its fields has a value that does not work.',

@@ -2,9 +2,10 @@
 
 import type { JSX } from 'preact';
 
-import { byteWords, countWords } from '#src/figures/quantity-words.ts';
+import { countWords } from '#src/figures/quantity-words.ts';
 import type { PlaygroundStore } from './playground-store.ts';
 import { WorkloadFields } from './WorkloadFields.tsx';
+import { workloadSummary } from './workload-summary.ts';
 
 interface RunBarProps {
   readonly store: PlaygroundStore;
@@ -51,14 +52,7 @@ export function RunBar({ store, id }: RunBarProps): JSX.Element {
 
 function summaryOf({ form, words }: PlaygroundStore): string {
   const workload = form.workload.value;
-  if (workload === undefined) return words.workload.mend;
-  const { transactions, concurrency, seed, memoryLimit } = workload;
-  return words.workload.summary(
-    countWords(transactions),
-    countWords(concurrency),
-    String(seed),
-    byteWords(memoryLimit),
-  );
+  return workload === undefined ? words.workload.mend : workloadSummary(workload, form.own, words.workload);
 }
 
 /** Appears once a run has taken a second; its place is kept free. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Workload } from '#playground/protocol.ts';
 import { en } from '#src/strings/en.ts';
 import { createWorkloadForm } from './workload-form.ts';
+import { workloadSummary } from './workload-summary.ts';
 
 const own: Workload = {
   transactions: 10_000,
@@ -14,7 +15,8 @@ const own: Workload = {
   samples: 100,
   collectorSeconds: 10,
 };
-const create = () => createWorkloadForm(own, en.workbench.workload);
+const words = en.workbench.workload;
+const create = (start = own) => createWorkloadForm(start, words);
 
 test('an untouched form asks for exactly the scenario’s workload', () => {
   const form = create();
@@ -40,3 +42,54 @@ test.each(['', '0', '-5', '1.5', '1e3', '1,00', '2000000', 'many'])(
     expect(form.workload.value).toEqual(own);
   },
 );
+
+test('the collector can be switched off, on again and back to the scenario’s own', () => {
+  const form = create();
+  form.typed.collectorSeconds.value = ' ';
+  expect(form.workload.value).toEqual({ ...own, collectorSeconds: null });
+  form.typed.collectorSeconds.value = '3,600';
+  expect(form.workload.value).toEqual({ ...own, collectorSeconds: 3600 });
+  form.restore();
+  expect(form.workload.value).toEqual(own);
+});
+
+test('a scenario without a collector starts with an empty field, and can be given one', () => {
+  const without = { ...own, collectorSeconds: null };
+  const form = create(without);
+  expect(form.typed.collectorSeconds.value).toBe('');
+  expect(form.workload.value).toEqual(without);
+  form.typed.collectorSeconds.value = '10';
+  expect(form.workload.value).toEqual(own);
+  expect(form.changed.value).toBe(true);
+  form.restore();
+  expect(form.workload.value).toEqual(without);
+});
+
+test.each(['0', '0.5', '86,401', 'never'])('%j seconds between collections get a sentence', (typed) => {
+  const form = create();
+  form.typed.collectorSeconds.value = typed;
+  expect(form.problems.value.collectorSeconds).toBe(
+    'A whole number from 1 to 86,400, or nothing for never, please.',
+  );
+  expect(form.workload.value).toBeUndefined();
+});
+
+test('the share that reuses an id goes from 0 to 1, and back to the scenario’s own', () => {
+  const form = create();
+  form.typed.sharedIdRate.value = '0.25';
+  expect(form.workload.value).toEqual({ ...own, sharedIdRate: 0.25 });
+  for (const typed of ['', '1.01', '20 %']) {
+    form.typed.sharedIdRate.value = typed;
+    expect(form.problems.value).toEqual({ sharedIdRate: 'A number from 0 to 1, please.' });
+  }
+  form.restore();
+  expect(form.workload.value).toEqual(own);
+});
+
+test('the summary names reused ids and the collector only where they are not the scenario’s own', () => {
+  const usual = '10,000 transactions · 16 in flight · seed 7 · 8 MB';
+  expect(workloadSummary(own, own, words)).toBe(usual);
+  const other = { ...own, sharedIdRate: 0.07, collectorSeconds: null };
+  expect(workloadSummary(other, own, words)).toBe(`${usual} · 7 % reuse an id · no collection`);
+  expect(workloadSummary(own, other, words)).toBe(`${usual} · 10 % reuse an id · a collection every 10 s`);
+});

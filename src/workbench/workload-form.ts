@@ -1,4 +1,4 @@
-/** The workload that a reader asks for: six fields as typed, and the workload once all of them are good. */
+/** The workload that a reader asks for: its fields as typed, and the workload once all of them are good. */
 
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
@@ -8,33 +8,39 @@ import { bounds } from '#playground/workload.ts';
 import { BYTES_PER_MB, countWords } from '#src/figures/quantity-words.ts';
 import type { Strings } from '#src/strings/strings.ts';
 
-export type FieldName = 'transactions' | 'concurrency' | 'seed' | 'failureRate' | 'memoryLimit' | 'samples';
+export type FieldName = keyof Workload;
 
 export interface FieldRange {
   readonly least: number;
   readonly most: number;
   readonly whole: boolean;
+  /** Whether an empty field means never. */
+  readonly orNever?: boolean;
 }
 
-const { transactions, concurrency, seed, failureRate, memoryLimit, samples } = bounds;
+const { transactions, concurrency, seed, failureRate, sharedIdRate, memoryLimit, samples } = bounds;
 
-/** What the machine accepts; the memory limit in MB. */
+/** What the machine accepts; the memory limit in MB. The page alone lets a reader time the collector, from a second to a day. */
 export const FIELD_RANGES: Readonly<Record<FieldName, FieldRange>> = {
   transactions,
   concurrency,
   seed,
   failureRate,
+  sharedIdRate,
   memoryLimit: {
     least: memoryLimit.least / BYTES_PER_MB,
     most: memoryLimit.most / BYTES_PER_MB,
     whole: false,
   },
   samples,
+  collectorSeconds: { least: 1, most: 24 * 60 * 60, whole: true, orNever: true },
 };
 
 export const FIELD_NAMES = Object.keys(FIELD_RANGES) as readonly FieldName[];
 
 export interface WorkloadForm {
+  /** The scenario's own workload. */
+  readonly own: Workload;
   readonly typed: Readonly<Record<FieldName, Signal<string>>>;
   /** Sentences for the fields that do not work. */
   readonly problems: ReadonlySignal<Readonly<Partial<Record<FieldName, string>>>>;
@@ -57,26 +63,28 @@ export function createWorkloadForm(own: Workload, words: Strings['workbench']['w
       Record<FieldName, string>
     >;
   });
-  const workload = computed(() =>
-    Object.keys(problems.value).length > 0 ? undefined : workloadFrom(typed, own),
-  );
+  const workload = computed(() => (Object.keys(problems.value).length > 0 ? undefined : workloadFrom(typed)));
   const changed = computed(() => FIELD_NAMES.some((name) => typed[name].value !== start[name]));
   const restore = () => batch(() => FIELD_NAMES.forEach((name) => (typed[name].value = start[name])));
-  return { typed, problems, workload, changed, restore };
+  return { own, typed, problems, workload, changed, restore };
 }
 
 /** A sentence on what is wrong with a typed value; `undefined` when it works. */
 export function problemOf(
   typed: string,
-  { least, most, whole }: FieldRange,
-  words: Pick<Strings['workbench']['workload'], 'whole' | 'between'>,
+  { least, most, whole, orNever = false }: FieldRange,
+  words: Pick<Strings['workbench']['workload'], 'whole' | 'wholeOrNever' | 'between'>,
 ): string | undefined {
+  if (orNever && isEmpty(typed)) return undefined;
   const value = numberIn(typed);
   const good = value >= least && value <= most && (!whole || Number.isInteger(value));
   if (good) return undefined;
-  return whole
-    ? words.whole(countWords(least), countWords(most))
-    : words.between(String(least), String(most));
+  if (!whole) return words.between(String(least), String(most));
+  return words[orNever ? 'wholeOrNever' : 'whole'](countWords(least), countWords(most));
+}
+
+function isEmpty(typed: string): boolean {
+  return typed.trim() === '';
 }
 
 /** A number as people type it, with thousands separated or not; `NaN` for anything else. */
@@ -91,20 +99,23 @@ function typedFrom(workload: Workload): Readonly<Record<FieldName, string>> {
     concurrency: String(workload.concurrency),
     seed: String(workload.seed),
     failureRate: String(workload.failureRate),
+    sharedIdRate: String(workload.sharedIdRate),
     memoryLimit: String(workload.memoryLimit / BYTES_PER_MB),
     samples: String(workload.samples),
+    collectorSeconds: String(workload.collectorSeconds ?? ''),
   };
 }
 
-function workloadFrom(typed: Readonly<Record<FieldName, Signal<string>>>, own: Workload): Workload {
+function workloadFrom(typed: Readonly<Record<FieldName, Signal<string>>>): Workload {
   const value = (name: FieldName) => numberIn(typed[name].value);
   return {
-    ...own,
     transactions: value('transactions'),
     concurrency: value('concurrency'),
     seed: value('seed'),
     failureRate: value('failureRate'),
+    sharedIdRate: value('sharedIdRate'),
     memoryLimit: Math.round(value('memoryLimit') * BYTES_PER_MB),
     samples: value('samples'),
+    collectorSeconds: isEmpty(typed.collectorSeconds.value) ? null : value('collectorSeconds'),
   };
 }
