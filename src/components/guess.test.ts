@@ -4,7 +4,12 @@ import { expect, test } from 'vitest';
 
 import { barShares, judgeGuess, parseGuess } from './guess.ts';
 
-const sentences = { exact: 'exactly {measured}', off: '{guess}, but {measured}', language: 'en' };
+const sentences = {
+  exact: 'exactly {measured}',
+  close: 'close: {guess}, {measured}',
+  off: '{guess}, but {measured}',
+  language: 'en',
+};
 
 test('a guess is read with or without separators of thousands', () => {
   for (const typed of ['10000', ' 10,000 ', '10 000', '10_000', '10.000']) {
@@ -19,6 +24,17 @@ test('what is not a whole number of 0 or more is no guess', () => {
 test('a right guess is recognised, a wrong one is set beside what was measured', () => {
   expect(judgeGuess(10_000, 10_000, sentences)).toBe('exactly 10,000');
   expect(judgeGuess(16, 10_000, sentences)).toBe('16, but 10,000');
+});
+
+test('a guess within 1 % of what was measured is called close', () => {
+  for (const guess of [9900, 9999, 10_001, 10_100]) {
+    expect(judgeGuess(guess, 10_000, sentences)).toBe(`close: ${guess.toLocaleString('en')}, 10,000`);
+  }
+  for (const guess of [9899, 10_101]) {
+    expect(judgeGuess(guess, 10_000, sentences)).toBe(`${guess.toLocaleString('en')}, but 10,000`);
+  }
+  expect(judgeGuess(100, 99, sentences)).toBe('100, but 99');
+  expect(judgeGuess(1, 0, sentences)).toBe('1, but 0');
 });
 
 test('the longer of the two bars fills its place, also when nothing was guessed or measured', () => {

@@ -3,6 +3,7 @@
 /** Sentences with `{guess}` and `{measured}` as places, and the language whose digits group the figures. */
 export interface GuessSentences {
   readonly exact: string;
+  readonly close: string;
   readonly off: string;
   readonly language: string;
 }
@@ -13,11 +14,17 @@ export function parseGuess(typed: string): number | undefined {
   return /^\d{1,15}$/.test(digits) ? Number(digits) : undefined;
 }
 
-/** The answer to a guess. */
+/** The answer to a guess; within 1 % of what was measured, it is close. */
 export function judgeGuess(guess: number, measured: number, sentences: GuessSentences): string {
   const show = (count: number): string => count.toLocaleString(sentences.language);
-  const sentence = guess === measured ? sentences.exact : sentences.off;
-  return sentence.replace('{guess}', show(guess)).replace('{measured}', show(measured));
+  return sentences[nearness(guess, measured)]
+    .replace('{guess}', show(guess))
+    .replace('{measured}', show(measured));
+}
+
+function nearness(guess: number, measured: number): 'exact' | 'close' | 'off' {
+  if (guess === measured) return 'exact';
+  return 100 * Math.abs(guess - measured) <= measured ? 'close' : 'off';
 }
 
 /** Lengths of two bars as shares of the longer one. */

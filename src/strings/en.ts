@@ -28,6 +28,7 @@ export const en = {
     measured: 'Measured',
     /** Answers to a guess; `{guess}` and `{measured}` stand for counts. They travel to the page as text. */
     exact: 'You said exactly what the run measured: {measured}.',
+    close: 'Close: you said {guess}, and the run measured {measured}.',
     off: 'You said {guess}. The run measured {measured}.',
     invalid: 'Type a whole number, 0 or more.',
     withoutScript: 'Show what the run measured',
