@@ -1,4 +1,4 @@
-/** Shows how far the reader is: a sign at each chapter in the sidebar and in lists of chapters, and where to go on. */
+/** Shows how far the reader is: a sign at each chapter in the sidebar and in lists of chapters, above a chapter whether its challenge is passed, and where to go on. */
 
 import { readEvents, type ProgressEvent } from './progress.ts';
 import { type ChapterOutline, nextChapter, standingIn } from './standing.ts';
@@ -17,6 +17,7 @@ export function showProgress(course: readonly ChapterOutline[], words: ProgressW
     const events = readEvents();
     if (events.length === 0) return;
     for (const chapter of course) markLinks(chapter, events, words);
+    markTitle(course, events);
     sayWhereToGoOn(course, events, words);
   };
   show();
@@ -37,6 +38,14 @@ function markLinks(chapter: ChapterOutline, events: readonly ProgressEvent[], wo
     sign.setAttribute('role', 'img');
     sign.setAttribute('aria-label', words[standing]);
   }
+}
+
+/** Above the chapter of this page, once every challenge of it is passed. */
+function markTitle(course: readonly ChapterOutline[], events: readonly ProgressEvent[]): void {
+  const chapter = course.find(({ page }) => page === location.pathname);
+  if (chapter === undefined || standingIn(chapter, events) !== 'done') return;
+  const link = document.querySelector<HTMLElement>('a[href="#challenge"][data-passed]');
+  if (link !== null) link.textContent = link.dataset['passed'] ?? '';
 }
 
 function sayWhereToGoOn(

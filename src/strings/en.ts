@@ -17,6 +17,7 @@ export const en = {
     number: (chapter: number): string => `Chapter ${chapter}`,
     readingTime: (minutes: number): string => `${minutes} min read`,
     challenge: 'challenge open',
+    challengePassed: 'challenge passed',
   },
   lines: {
     title: 'Show in the code',

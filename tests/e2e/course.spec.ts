@@ -10,6 +10,8 @@ test('a known wrong fix is told why it fails, a right one is recognised, and the
   const playground = await openPlayground(page);
   const challenge = page.locator('ll-challenge');
   await expect(challenge).toContainText('Not tried yet');
+  const aboveTitle = page.locator('a[data-passed]');
+  await expect(aboveTitle).toHaveText('challenge open');
 
   const leaky = await sourceOf(page, 'leaky');
   await playground.write(leaky.replace('`SessionResource(${transaction})`', "'ServerResource'"));
@@ -17,15 +19,18 @@ test('a known wrong fix is told why it fails, a right one is recognised, and the
   await playground.reach('finished');
   await expect(challenge).toContainText('5 of 6 checks passed');
   await expect(challenge).toContainText('Now no line says which transaction it is about');
+  await expect(aboveTitle).toHaveText('challenge open');
 
   await playground.write(`${await sourceOf(page, 'fixed')}\n// mine\n`);
   await playground.run.click();
   await playground.reach('finished');
   await expect(challenge).toContainText('Passed: all 6 checks');
   await expect(challenge).toContainText('a logger for all, by a constant name');
+  await expect(aboveTitle).toHaveText('challenge passed');
 
   await page.reload();
   await expect(page.locator('ll-challenge')).toContainText('You have passed this challenge before');
+  await expect(aboveTitle).toHaveText('challenge passed');
   const link = page.locator('.sidebar-content a', { hasText: 'A logger per transaction' });
   await expect(link.getByRole('img', { name: 'done' })).toHaveCount(1);
 });
