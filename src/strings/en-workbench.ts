@@ -23,8 +23,8 @@ export const enWorkbench = {
   edit: {
     start: 'Edit',
     loading: 'Loading the editor…',
-    tabMoves: 'Tab moves on. Click or type in the code, and Tab indents; Esc gives it back.',
-    tabIndents: 'Tab indents. Esc, and Tab moves on.',
+    tabMoves: 'Tab leaves the editor. To indent with Tab, click in the code or type first.',
+    tabIndents: 'Tab indents. To leave the editor with Tab, press Esc first.',
     plain: 'Plain text box',
     plainRule: 'An edit becomes “mine”. Tab moves on.',
     startFrom: 'Start mine from…',
