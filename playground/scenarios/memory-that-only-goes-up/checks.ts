@@ -1,6 +1,13 @@
 /** What a mend of the mixed server must do: end the one leak, and leave the cache and the pool at work. */
 
-import { logAttributable, logComplete, noLeak, noUseAfterRelease, workersReleased } from '../checks.ts';
+import {
+  boundedChannels,
+  logAttributable,
+  logComplete,
+  noLeak,
+  noUseAfterRelease,
+  workersReleased,
+} from '../checks.ts';
 import type { Check, MeasuredRun } from '../scenario.ts';
 
 /** Log channels that may stay open at the end, however long the run. */
@@ -54,6 +61,7 @@ export const checks: readonly Check[] = [
   noLeak(describeFix),
   cacheServes,
   poolReuses,
+  boundedChannels(mostChannels),
   logComplete,
   logAttributable,
   noUseAfterRelease,
