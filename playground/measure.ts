@@ -41,12 +41,9 @@ export async function measure(options: MeasureOptions): Promise<RunResult> {
   };
 }
 
-/** What one run needs of the options. */
-export type RunSetting = Pick<MeasureOptions, 'assets' | 'request' | 'scenario' | 'pause'>;
-
 /** One run with its verdict, and no checks. */
-export async function measureRun(
-  options: RunSetting,
+async function measureRun(
+  options: MeasureOptions,
   workload: Workload,
   listener: RunListener,
 ): Promise<MeasuredRun> {
@@ -82,12 +79,16 @@ async function runChecks(
 ): Promise<readonly CheckResult[]> {
   const runs = [main];
   const quiet = { onTick: options.listener.onTick ?? (() => undefined) };
-  for (const trial of scenario.trials) {
-    const last = runs.at(-1);
-    if (last?.failure !== undefined) break;
-    runs.push(await measureRun(options, { ...options.request.workload, ...trial, samples: 10 }, quiet));
+  for (const workload of workloadsOf(scenario, options.request.workload).slice(1)) {
+    if (runs.at(-1)?.failure !== undefined) break;
+    runs.push(await measureRun(options, workload, quiet));
   }
   return tryChecks(scenario, runs);
+}
+
+/** The workloads under which the checks see a program: the main run's, then that of each trial. */
+export function workloadsOf({ trials }: Scenario, main: Workload): readonly Workload[] {
+  return [main, ...trials.map((trial) => ({ ...main, ...trial, samples: 10 }))];
 }
 
 /** What each check says of a program's runs. All refuse a program of which one run failed; when all pass, some say more. */

@@ -105,6 +105,11 @@ export class ProgramRun {
     return this.#heap.sample();
   }
 
+  /** What the driver has seen go wrong so far, between two steps; of each kind the first, counted only at the end. */
+  get breaches(): readonly Breach[] {
+    return this.#inbox.breaches();
+  }
+
   *#play(): Generator<void> {
     this.#enter('load');
     if (!(yield* this.#until('loadRound'))) return;
