@@ -10,7 +10,7 @@ const cache = join(root, '../node_modules/.cache/leak-lab');
 
 /** Programs have a place in the key of their own. Tests, and what they alone read, decide nothing. */
 const decidesNothing =
-  /\.test\.ts$|^scenarios\/(?:[^/]+\/(?:leaky|fixed|wrong)[^/]*|mutation-unnoticed)\.ts$/;
+  /\.test\.ts$|^scenarios\/(?:[^/]+\/(?:leaky|fixed|wrong)[^/]*|mutation-unnoticed|node-shares)\.ts$/;
 
 /** All that decides a result but the programs: our code with each scenario's workload and checks, the packages, and Node. */
 async function hashMachine(): Promise<string> {
