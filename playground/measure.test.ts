@@ -6,7 +6,9 @@ import { measure } from './measure.ts';
 import { readAssets } from './node-assets.ts';
 import type { Verdict, Workload } from './protocol.ts';
 import { programWith } from './run-for-tests.ts';
+import { scenario as collectorOff } from './scenarios/finalizer-as-cure/scenario.ts';
 import { scenario } from './scenarios/logger-per-transaction/scenario.ts';
+import { readProgram } from './scenarios/node-programs.ts';
 
 const assets = await readAssets();
 const compiler = createCompiler();
@@ -111,5 +113,23 @@ describe('what only fills up is no leak', () => {
     const { classes, free } = await judged({ top, construct });
     expect(classes['Part']?.kind).toBe('bounded');
     expect(free).toBe(true);
+  });
+});
+
+describe('a reader who changes the workload', () => {
+  it('cannot have a challenge passed by a collector that the scenario does without', async () => {
+    const { compiled, diagnostics } = compiler.compile(await readProgram('finalizer-as-cure', 'leaky'));
+    if (compiled === undefined) throw new Error('does not compile');
+    const workload = { ...collectorOff.workload, transactions: 2_000, collectorSeconds: 1 };
+    const result = await measure({
+      assets,
+      request: { scenario: collectorOff.id, program: 'mine', compiled, diagnostics, workload, checks: true },
+      scenario: collectorOff,
+      listener: {},
+      pause: () => Promise.resolve(),
+      onMeasured: () => undefined,
+    });
+    expect(Object.values(result.verdict.classes).map(({ kind }) => kind)).not.toContain('leak');
+    expect(result.checks.find(({ id }) => id === 'no-leak')).toMatchObject({ passed: false });
   });
 });

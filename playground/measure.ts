@@ -86,9 +86,10 @@ async function runChecks(
   return tryChecks(scenario, runs);
 }
 
-/** The workloads under which the checks see a program: the main run's, then that of each trial. */
-export function workloadsOf({ trials }: Scenario, main: Workload): readonly Workload[] {
-  return [main, ...trials.map((trial) => ({ ...main, ...trial, samples: 10 }))];
+/** The workloads under which the checks see a program: the main run's, then that of each trial. No trial is eased by a collector. */
+export function workloadsOf({ trials, workload }: Scenario, main: Workload): readonly Workload[] {
+  const { collectorSeconds } = workload;
+  return [main, ...trials.map((trial) => ({ ...main, collectorSeconds, ...trial, samples: 10 }))];
 }
 
 /** What each check says of a program's runs. All refuse a program of which one run failed; when all pass, some say more. */
