@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<Growth['type'], VerdictKind>> = {
   steady: 'leak',
   trend: 'leak',
   rare: 'not enough data',
+  halted: 'not enough data',
   slowing: 'not enough data',
   unclear: 'not enough data',
 };
@@ -48,11 +49,13 @@ function reason(growth: Growth, what: Noun, { resting, peak }: Levels): string {
     case 'every failure':
       return `Every batch left ${counted(growth.each, what)} for each transaction that failed in it: ${thousands(growth.each)} per failed transaction, ${thousands(growth.failures)} of which were measured.`;
     case 'steady':
-      return `It grows steadily and nothing is let go from transaction ${thousands(growth.since)} on: ${perTransaction(growth.rate, what)}.`;
+      return `It grows steadily ${growth.kept ? 'and nothing is let go ' : ''}from transaction ${thousands(growth.since)} on: ${growth.fraction === undefined ? 'about ' : ''}${perTransaction(growth.rate, what)}.`;
     case 'trend':
       return `It grows from batch to batch, unevenly, and has not stopped: about ${perTransaction(growth.rate, what)}.`;
     case 'rare':
       return `It grew, but in ${counted(growth.steps, 'step')} only, too few to tell a slow leak from a start-up cost: ${runLonger(growth.decides)}`;
+    case 'halted':
+      return `It grew until transaction ${thousands(growth.since)} and no more, which is too near the end to tell whether for good: ${runLonger(growth.decides)}`;
     case 'slowing':
       return `It still grows, but ever more slowly, as a cache does that warms up: ${runLonger(growth.decides)}`;
     case 'unclear':

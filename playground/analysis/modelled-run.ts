@@ -17,8 +17,10 @@ export interface Model {
   readonly bytes?: Curve;
   /** Failed transactions until then. */
   readonly failed?: Curve;
-  /** Whether nothing is ever let go, so that survivors by age tell all. Otherwise none are given. */
+  /** Whether nothing is ever let go, so that survivors by age tell all. */
   readonly forever?: boolean;
+  /** Loggers made until then that are alive at the end, where some are let go. Without either, no survivors are given. */
+  readonly alive?: Curve;
   readonly slices?: number;
   readonly samples?: number;
   /** Most Loggers alive at once, when that is more than what is kept and in flight. */
@@ -30,6 +32,7 @@ export const LOGGER: ClassSite = { name: 'Logger', line: 4, column: 1 };
 /** The run of a model: exact checkpoints, and samples with up to `concurrency` Loggers more in flight. */
 export function modelledRun(model: Model): JudgedRun {
   const { transactions, concurrency = 16, kept, failed = () => 0, samples = 100 } = model;
+  const alive = model.alive ?? (model.forever === true ? kept : undefined);
   const bytes = model.bytes ?? ((at: number) => 100 * kept(at));
   const read = (at: number): Checkpoint => ({
     transactions: at,
@@ -66,9 +69,9 @@ export function modelledRun(model: Model): JudgedRun {
     checkpoints: planBatches({ transactions, concurrency }).checkpoints.map(read),
     samples: taken,
     peak: { Logger: peak },
-    ...(model.forever === true
-      ? { survivors: { Logger: slicesOf(kept, transactions, model.slices ?? 100) } }
-      : {}),
+    ...(alive === undefined
+      ? {}
+      : { survivors: { Logger: slicesOf(alive, transactions, model.slices ?? 100) } }),
   };
 }
 

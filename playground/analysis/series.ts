@@ -1,6 +1,7 @@
 /** One quantity as a run measured it, and the ways in which it can have grown. */
 
-import { BATCHES } from './batches.ts';
+import { BATCHES, LEAST_STEPS, lengthForPeriod } from './batches.ts';
+import { commonDivisor } from './slope.ts';
 import type { Fraction, Point } from './slope.ts';
 
 /** What is judged: one quantity at the eight checkpoints, and what else is known of it. */
@@ -11,8 +12,10 @@ export interface Series {
   readonly failed: readonly number[];
   /** Read in flight: never below what is kept. */
   readonly samples: readonly Point[];
-  /** Transactions by which survivors of a slice are known; empty when the quantity is not counted by age. */
+  /** Survivors made until then: counts like those of `checkpoints`. Empty when some were let go, or none are counted by age. */
   readonly survivors: readonly Point[];
+  /** Survivors made in each batch, at least; empty when none were let go, or none are counted by age. */
+  readonly left: readonly number[];
   readonly concurrency: number;
   /** Changes up to this are none: 0 for objects. */
   readonly floor: number;
@@ -36,9 +39,17 @@ export type Growth =
       readonly each: number;
       readonly failures: number;
     }
-  | { readonly type: 'steady'; readonly rate: number; readonly fraction?: Fraction; readonly since: number }
+  | {
+      readonly type: 'steady';
+      readonly rate: number;
+      readonly fraction?: Fraction;
+      readonly since: number;
+      /** Whether nothing was seen to be let go. */
+      readonly kept: boolean;
+    }
   | { readonly type: 'trend'; readonly rate: number }
   | { readonly type: 'rare'; readonly steps: number; readonly decides: number }
+  | { readonly type: 'halted'; readonly since: number; readonly decides: number }
   | { readonly type: 'slowing'; readonly decides: number }
   | { readonly type: 'unclear'; readonly decides: number };
 
@@ -67,4 +78,34 @@ export function sum(values: readonly number[]): number {
 /** Transactions in one batch. */
 export function batchOf(series: Series): number {
   return measured(series) / BATCHES;
+}
+
+/** Numbers (from 1) of the batches in which the quantity rose. */
+export function risingBatches(series: Series): number[] {
+  return increments(series).flatMap((increment, index) => (increment > series.floor / 8 ? [index + 1] : []));
+}
+
+/** The length of a run that measures `factor` times as many transactions. */
+export function longer(series: Series, factor: number): number {
+  return lengthForPeriod((measured(series) * factor) / LEAST_STEPS, series.concurrency);
+}
+
+/** What was counted in the measured run: the checkpoints, and between them survivors. */
+export function counts(series: Series): readonly Point[] {
+  const begin = series.checkpoints[0]?.transactions ?? 0;
+  const end = series.checkpoints.at(-1)?.transactions ?? 0;
+  const between = series.survivors.filter(({ transactions: at }) => at > begin && at < end);
+  return [...series.checkpoints, ...between].sort((a, b) => a.transactions - b.transactions);
+}
+
+/** Objects that are kept at a time: the greatest number that divides all growth that was seen. */
+export function stepOf(series: Series): number {
+  const points = counts(series);
+  return Math.max(
+    1,
+    commonDivisor([
+      ...increments(series),
+      ...points.slice(1).map((point, index) => point.value - (points[index]?.value ?? 0)),
+    ]),
+  );
 }

@@ -4,8 +4,6 @@
 export interface Point {
   readonly transactions: number;
   readonly value: number;
-  /** Transactions by which `transactions` may be wrong, either way; absent where it is exact. */
-  readonly jitter?: number;
 }
 
 /** Slopes between which the true one lies. */
@@ -48,27 +46,83 @@ export function staircase(points: readonly Point[], step: number): SlopeRange | 
       const b = points[to];
       if (a === undefined || b === undefined) continue;
       const run = b.transactions - a.transactions;
-      const jitter = (a.jitter ?? 0) + (b.jitter ?? 0);
       const rise = b.value - a.value;
-      low = Math.max(low, (rise - step) / (rise > step ? run + jitter : Math.max(1, run - jitter)));
-      if (run > jitter)
-        high = Math.min(high, (rise + step) / (rise + step > 0 ? run - jitter : run + jitter));
+      if (run <= 0) continue;
+      low = Math.max(low, (rise - step) / run);
+      high = Math.min(high, (rise + step) / run);
     }
   }
   return low < high ? { low, high } : undefined;
 }
 
-/** Height of the flattest strip that holds all points: how far they are from a straight line. */
-export function unevenness(points: readonly Point[]): number {
-  const values = points.map((point) => point.value);
-  let never = 0;
-  let surely = Math.max(...values) - Math.min(...values) + 1;
-  for (let turn = 0; turn < 40 && surely - never > 1e-6 * surely; turn++) {
-    const middle = (never + surely) / 2;
-    if (staircase(points, middle) === undefined) never = middle;
-    else surely = middle;
+/** A strip along a line, as high as all points within it are away from one another. */
+export interface Strip {
+  readonly slope: number;
+  readonly height: number;
+}
+
+/** The flattest strip that holds all points. Its height, as a function of its slope, has one valley: the search halves what is left. */
+export function flattestStrip(points: readonly Point[]): Strip {
+  const slopes = points.slice(1).flatMap((to, index) => {
+    const from = points[index] ?? to;
+    const run = to.transactions - from.transactions;
+    return run > 0 ? [(to.value - from.value) / run] : [];
+  });
+  let [low, high] = [Math.min(...slopes), Math.max(...slopes)];
+  for (let turn = 0; turn < 60; turn++) {
+    const slope = (low + high) / 2;
+    const { highest, lowest } = extremes(points, slope);
+    if (highest.transactions > lowest.transactions) low = slope;
+    else high = slope;
   }
-  return surely;
+  const slope = (low + high) / 2;
+  const { highest, lowest } = extremes(points, slope);
+  return { slope, height: above(highest, slope) - above(lowest, slope) };
+}
+
+function above(point: Point, slope: number): number {
+  return point.value - slope * point.transactions;
+}
+
+function extremes(
+  points: readonly Point[],
+  slope: number,
+): { readonly highest: Point; readonly lowest: Point } {
+  let [highest, lowest] = [points[0], points[0]];
+  for (const point of points) {
+    if (highest === undefined || above(point, slope) > above(highest, slope)) highest = point;
+    if (lowest === undefined || above(point, slope) < above(lowest, slope)) lowest = point;
+  }
+  const none = { transactions: 0, value: 0 };
+  return { highest: highest ?? none, lowest: lowest ?? none };
+}
+
+/**
+ * The mean of the last third of T transactions minus the mean of the first, over the distance of their middles; counts between
+ * points are taken to lie on a line. For k objects in every m transactions in a row, in whatever order, and points that are w
+ * apart at most, the share by which this is off is at most 9/8 (m/T)² + 3/2 (w/T) (1 + 3m/T). The first term: how far such growth is
+ * from its own line repeats every m; a third holds whole periods, which come to nothing, and part of one, which comes to
+ * km/8 at most. The second: an object counts from the middle of the gap in which it was made, w/2 from the truth at most, and a third
+ * holds kT/3m + k of them at most.
+ */
+export function rateOfMeans(points: readonly Point[]): number {
+  const begin = points[0]?.transactions ?? 0;
+  const end = points.at(-1)?.transactions ?? 0;
+  const third = (end - begin) / 3;
+  return (meanBetween(points, end - third, end) - meanBetween(points, begin, begin + third)) / (2 * third);
+}
+
+function meanBetween(points: readonly Point[], begin: number, end: number): number {
+  let area = 0;
+  points.slice(1).forEach((to, index) => {
+    const from = points[index] ?? to;
+    const left = Math.max(begin, from.transactions);
+    const right = Math.min(end, to.transactions);
+    if (right <= left) return;
+    const share = ((left + right) / 2 - from.transactions) / (to.transactions - from.transactions);
+    area += (right - left) * (from.value + share * (to.value - from.value));
+  });
+  return area / (end - begin);
 }
 
 /** A fraction in lowest terms. */

@@ -1,136 +1,73 @@
-/** Finds the rate of growth in even steps: k objects per m transactions, however k and m were chosen. */
+/** Finds the rate of steady growth: k objects per m transactions, however k and m were chosen. */
 
-import { BATCHES, LEAST_STEPS, lengthForPeriod } from './batches.ts';
-import { batchOf } from './series.ts';
+import { LEAST_STEPS, lengthForPeriod } from './batches.ts';
+import { releases } from './saw-tooth.ts';
+import { counts, drift, stepOf } from './series.ts';
 import type { Growth, Series } from './series.ts';
-import { commonDivisor, simplestBetween, staircase, unevenness } from './slope.ts';
-import type { Fraction, Point, SlopeRange } from './slope.ts';
+import { flattestStrip, rateOfMeans, simplestBetween, staircase } from './slope.ts';
+import type { Fraction, SlopeRange } from './slope.ts';
 
 /** Relative width of a range of rates within which every rate is as good as another. */
 const CLOSE = 0.009;
 
-/** Transactions in the longest pattern that is looked for, and how far from the estimated rate its own may be. */
-const LONGEST_PATTERN = 500;
-const NEAR = 0.05;
-
-/**
- * Growth in even steps from checkpoint `skip` on: its rate, or that the steps are too rare to tell; `undefined` when it is none.
- * All lines that are possible for the counts at checkpoints, and for the survivors by age between them, bound the rate.
- */
-export function evenSteps(series: Series, skip: number): Growth | undefined {
-  const window = series.checkpoints.slice(skip);
-  const first = window[0];
-  const last = window.at(-1);
-  if (series.floor > 0 || first === undefined || last === undefined || last.value <= first.value)
-    return undefined;
-  const step = stepHeight(series, window);
-  const exact = bounds(series, window, step, 0);
-  const pattern = exact === undefined ? repeated(series, window) : undefined;
-  if (pattern !== undefined) return { type: 'steady', since: first.transactions, ...rateOf(pattern) };
-  const range = exact ?? bounds(series, window, step, 2 * series.concurrency);
-  if (range === undefined) return undefined;
-  if ((range.high / step) * (last.transactions - first.transactions) < LEAST_STEPS) {
-    const longest = range.low > 0 ? step / range.low : last.transactions;
-    const decides = lengthForPeriod(longest * 1.02, series.concurrency);
-    return { type: 'rare', steps: rise(window) / step, decides };
-  }
-  return { type: 'steady', since: first.transactions, ...rateWithin(range) };
+/** Even steps that agree with all that was counted, and the rates that they may have. */
+interface Stairs {
+  readonly range: SlopeRange;
+  readonly steps: number;
 }
 
-/** Objects that are kept at a time: the common divisor of all growth that was seen. */
-function stepHeight(series: Series, window: readonly Point[]): number {
-  const changes = (points: readonly Point[]) =>
-    points.map((point, index) => point.value - (points[index - 1]?.value ?? point.value));
-  return Math.max(1, commonDivisor([...changes(window), ...changes(between(series, window))]));
+/** A rate; with the fraction that it is, or is as good as, where little else is possible. */
+interface Rate {
+  readonly rate: number;
+  readonly fraction?: Fraction;
 }
 
-function between(
-  series: Series,
-  window: readonly Point[],
-  begin = window[0]?.transactions ?? 0,
-): readonly Point[] {
-  const end = window.at(-1)?.transactions ?? 0;
-  return series.survivors.filter((point) => point.transactions > begin && point.transactions < end);
+/** Even steps, but too rare to tell; not where objects are let go, but some of every batch are left. */
+export function rareSteps(series: Series): Growth | undefined {
+  const stairs = stairsOf(series);
+  const lasting = series.left.length > 0 && series.left.slice(0, -1).every((count) => count > 0);
+  if (stairs === undefined || stairs.steps >= LEAST_STEPS || lasting) return undefined;
+  const { low } = stairs.range;
+  const longest = low > 0 ? stepOf(series) / low : (series.checkpoints.at(-1)?.transactions ?? 0);
+  return { type: 'rare', steps: stairs.steps, decides: lengthForPeriod(longest * 1.02, series.concurrency) };
 }
 
-function merge(window: readonly Point[], inside: readonly Point[], jitter: number): readonly Point[] {
-  return [...window, ...inside.map((point) => ({ ...point, jitter }))].sort(
-    (a, b) => a.transactions - b.transactions,
-  );
-}
-
-/** The tightest bounds that agree with what was seen: with the warm-up if it was like the rest, with as little jitter as will do. */
-function bounds(
-  series: Series,
-  window: readonly Point[],
-  step: number,
-  most: number,
-): SlopeRange | undefined {
-  const start = window[0]?.transactions ?? 0;
-  const begins = window.length > BATCHES ? [0, start] : [start];
-  if (series.survivors.length > 0) {
-    for (let jitter = 0; jitter <= most; jitter = Math.max(1, jitter * 2)) {
-      for (const begin of begins) {
-        const range = staircase(merge(window, between(series, window, begin), jitter), step);
-        if (range !== undefined) return range;
-      }
-    }
-  }
-  return series.survivors.length > 0 && most === 0 ? undefined : staircase(window, step);
+/** Even steps, and enough of them. */
+export function evenSteps(series: Series): Growth | undefined {
+  const stairs = stairsOf(series);
+  if (stairs === undefined || stairs.steps < LEAST_STEPS) return undefined;
+  return steady(series, rateWithin(stairs.range));
 }
 
 /** Growth that is no staircase of even steps, but far larger than its own distance from a straight line. */
 export function nearlyStraight(series: Series): Growth | undefined {
-  const window = series.checkpoints;
-  const points = merge(window, between(series, window), series.concurrency);
-  const height = unevenness(points);
-  if (rise(window) < LEAST_STEPS * height) return undefined;
-  return { type: 'steady', since: window[0]?.transactions ?? 0, rate: straightRate(points, height) };
+  const points = counts(series);
+  const strip = flattestStrip(points);
+  if (drift(series) < LEAST_STEPS * strip.height) return undefined;
+  return steady(series, { rate: series.survivors.length > 0 ? rateOfMeans(points) : strip.slope });
 }
 
-function rise(window: readonly Point[]): number {
-  return (window.at(-1)?.value ?? 0) - (window[0]?.value ?? 0);
+function steady(series: Series, rate: Rate): Growth {
+  const kept = series.left.length === 0 && releases(series).depth <= series.floor;
+  return { type: 'steady', since: series.checkpoints[0]?.transactions ?? 0, kept, ...rate };
 }
 
-function straightRate(points: readonly Point[], height: number): number {
-  const range = staircase(points, height * 1.000001);
-  return range === undefined ? 0 : (range.low + range.high) / 2;
+/**
+ * All lines that have all that was counted within a step above them. Of points w apart at
+ * most, over T transactions, each is near the true rate of any k objects in every m transactions, even ones or not: off by a share
+ * of 3w / (T − 2m − w) of its own rate at most. For somewhere a count rises by a step between neighbours. As many periods later, and
+ * earlier, as the run holds, counts are k higher or lower for each of them, give or take a neighbour: against a line that is off by
+ * more these drift apart until one lies more than a step above another.
+ */
+function stairsOf(series: Series): Stairs | undefined {
+  if (series.floor > 0 || drift(series) <= 0) return undefined;
+  const step = stepOf(series);
+  const range = staircase(counts(series), step);
+  return range === undefined ? undefined : { range, steps: drift(series) / step };
 }
 
-/** The shortest pattern, k objects somewhere within each m transactions, that agrees with all points. */
-function repeated(series: Series, window: readonly Point[]): Fraction | undefined {
-  if (series.survivors.length === 0) return undefined;
-  const points = merge(window, between(series, window), 0);
-  const height = unevenness(points);
-  if (rise(window) < (LEAST_STEPS - 1) * height) return undefined;
-  const rate = straightRate(points, height);
-  const longest = Math.min(LONGEST_PATTERN, (BATCHES * batchOf(series)) / LEAST_STEPS);
-  for (let m = 1; m <= longest; m++) {
-    for (let k = Math.max(1, Math.ceil(rate * (1 - NEAR) * m)); k <= rate * (1 + NEAR) * m; k++) {
-      if (repeats(points, k, m)) return { numerator: k, denominator: m };
-    }
-  }
-  return undefined;
-}
-
-/** Whether all points agree with k objects in every m transactions in a row, in whatever order within them. */
-function repeats(points: readonly Point[], k: number, m: number): boolean {
-  return points.every((to, index) =>
-    points.slice(0, index).every((from) => {
-      const periods = (to.transactions - from.transactions) / m;
-      const grown = to.value - from.value;
-      return grown >= k * Math.floor(periods) && grown <= k * Math.ceil(periods);
-    }),
-  );
-}
-
-function rateWithin(range: SlopeRange): { readonly rate: number; readonly fraction?: Fraction } {
-  const middle = (2 * range.low * range.high) / (range.low + range.high);
-  if (range.low <= 0 || range.high - range.low > CLOSE * range.low)
-    return { rate: range.low > 0 ? middle : range.high / 2 };
-  return rateOf(simplestBetween(range.low, range.high));
-}
-
-function rateOf(fraction: Fraction): { readonly rate: number; readonly fraction: Fraction } {
+function rateWithin({ low, high }: SlopeRange): Rate {
+  if (high - low > CLOSE * low) return { rate: (low + high) / 2 };
+  const fraction = simplestBetween(low, high);
   return { rate: fraction.numerator / fraction.denominator, fraction };
 }

@@ -1,6 +1,7 @@
 /** Verdicts on programs of known growth, with the words that a reader gets. */
 
 import { describe, expect, test } from 'vitest';
+import { lengthAskedFor } from './any-run.ts';
 import { findingOn, LOGGER, modelledRun, verdictOn } from './modelled-run.ts';
 import { BYTES_FLOOR, judge } from './verdict.ts';
 
@@ -76,6 +77,16 @@ describe('what is no leak', () => {
     expect(verdict.classes['Pool']).toMatchObject({ kind: 'flat', reason: 'No Pools were ever alive.' });
   });
 
+  test('a buffer that is emptied every 71 transactions is none, though each checkpoint sees it fuller', () => {
+    const buffered = (at: number) => at + Math.floor(at / 2);
+    const emptied = transactions - (transactions % 71);
+    const kept = (at: number) => buffered(at % 71);
+    const alive = (at: number) => buffered(Math.max(0, at - emptied));
+    const counts = modelledRun({ transactions, kept }).checkpoints.map(({ live }) => live['Logger'] ?? 0);
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    expect(findingOn({ transactions, kept, alive, samples: 10 }).kind).toBe('not enough data');
+  });
+
   test('bytes that change within what an allocator rounds are flat', () => {
     expect(verdictOn({ transactions, kept: () => 1, bytes: (at) => 9000 + (at % 400) }).bytes.kind).toBe(
       'flat',
@@ -104,6 +115,15 @@ describe('leaks that only the bytes show', () => {
     }
   });
 
+  test('bytes that leak beside others that are let go now and then are not passed, whatever the period', () => {
+    for (let period = 100; period < 3000; period = Math.ceil(period * 1.13)) {
+      const { kind, reason } = bytesOf((at) => 100 * at + 400 * (at % period)).bytes;
+      expect(['leak', 'not enough data']).toContain(kind);
+      expect(reason).not.toContain('nothing is let go');
+    }
+    expect(bytesOf((at) => 400 * (at % 700)).bytes.kind).toBe('bounded');
+  });
+
   test('a growing string and growing closures leak', () => {
     expect(bytesOf((at) => 18 * at).bytes.perTransaction).toBeCloseTo(18, 0);
     expect(bytesOf((at) => 500 + 16 * Math.ceil((155.5 * at) / 16)).bytes.perTransaction).toBeCloseTo(
@@ -125,9 +145,24 @@ describe('what cannot be told', () => {
   });
 
   test('growth that stopped in the last batch is not judged yet', () => {
-    const found = findingOn({ transactions, kept: (at) => Math.min(at, 8700) });
-    expect(found.kind).toBe('not enough data');
-    expect(found.reason).toMatch(/run [\d,]+ transactions or more/);
+    const verdict = verdictOn({ transactions, kept: (at) => Math.min(at, 8800), forever: true });
+    expect(verdict.classes['Logger']?.reason).toBe(
+      'It grew until transaction 8,800 and no more, which is too near the end to tell whether for good: run 20,000 transactions or more.',
+    );
+    expect(verdict.bytes.kind).toBe('not enough data');
+    expect(verdict.bytes.reason).toMatch(/run [\d,]+ transactions or more/);
+  });
+
+  test('a leak beside a cache that still warms up asks for runs that can be had, and the second finds it', () => {
+    const kept = (at: number) => 4 * at + Math.floor(13_000 * (1 - Math.exp(-at / 4000)));
+    const asked = (length: number) =>
+      lengthAskedFor(findingOn({ transactions: length, kept, forever: true }).reason);
+    expect(asked(transactions)).toBe(3 * transactions);
+    expect(asked(3 * transactions)).toBeLessThan(100_000);
+    expect(findingOn({ transactions: asked(3 * transactions), kept, forever: true })).toMatchObject({
+      kind: 'leak',
+      perTransaction: 4,
+    });
   });
 });
 

@@ -4,13 +4,13 @@ import type {
   Checkpoint,
   ClassFinding,
   ClassSite,
-  Counts,
   Finding,
   RunRecord,
   Sample,
   Verdict,
 } from '../protocol.ts';
 import { BATCHES, shortestRun } from './batches.ts';
+import { byAge, countOf, survivorPoints } from './by-age.ts';
 import { crashFinding } from './crash.ts';
 import { judgeGrowth } from './growth.ts';
 import type { Series } from './series.ts';
@@ -29,11 +29,6 @@ export const BYTES_FLOOR = 512;
 /** A class is bounded by time, not by the transactions in flight, if so many times as many were alive at once. */
 const FAR_ABOVE = 4;
 
-/** The count of a class, whatever its name; 0 when there is none. */
-export function countOf(counts: Counts, name: string): number {
-  return Object.hasOwn(counts, name) ? (counts[name] ?? 0) : 0;
-}
-
 /** Judges a run. `settleSeconds` is how long the driver waited, in virtual time, before each checkpoint. */
 export function judge(run: JudgedRun, sites: readonly ClassSite[], settleSeconds: number): Verdict {
   const classes = sites.map((site): [string, ClassFinding] => [
@@ -51,7 +46,11 @@ function judgeClass(run: JudgedRun, site: ClassSite, settleSeconds: number): Fin
   const what = noun(name);
   const incomplete = withoutVerdict(run, what, (at) => countOf(at.live, name));
   if (incomplete !== undefined) return incomplete;
-  const series = seriesOf(run, (at) => countOf(at.live, name), 0, survivorPoints(run, name));
+  const survivors = survivorPoints(run, name);
+  const series = {
+    ...seriesOf(run, (at) => countOf(at.live, name), 0),
+    ...byAge(run, name, survivors),
+  };
   const growth = judgeGrowth(series);
   const resting = Math.max(...series.checkpoints.map((point) => point.value));
   const peak = Math.max(countOf(run.peak, name), resting, ...series.samples.map((point) => point.value));
@@ -73,7 +72,7 @@ function judgeBytes(run: JudgedRun): Finding {
   const what = noun(undefined);
   const incomplete = withoutVerdict(run, what, (at) => at.bytes);
   if (incomplete !== undefined) return incomplete;
-  const series = seriesOf(run, (at) => at.bytes, BYTES_FLOOR, []);
+  const series = seriesOf(run, (at) => at.bytes, BYTES_FLOOR);
   const resting = Math.max(...series.checkpoints.map((point) => point.value));
   const peak = Math.max(resting, ...series.samples.map((point) => point.value));
   return findingOf(judgeGrowth(series), what, { resting, peak });
@@ -96,40 +95,15 @@ function withoutVerdict(
   };
 }
 
-function seriesOf(
-  run: JudgedRun,
-  read: (at: Sample | Checkpoint) => number,
-  floor: number,
-  survivors: readonly Point[],
-): Series {
+function seriesOf(run: JudgedRun, read: (at: Sample | Checkpoint) => number, floor: number): Series {
   const point = (at: Sample | Checkpoint): Point => ({ transactions: at.transactions, value: read(at) });
   return {
     checkpoints: run.checkpoints.map(point),
     failed: run.checkpoints.map((checkpoint) => checkpoint.failed),
     samples: run.samples.map(point),
-    survivors,
+    survivors: [],
+    left: [],
     concurrency: run.workload.concurrency,
     floor,
   };
-}
-
-/**
- * How many survivors were created until the end of each slice. If nothing was released, these are counts as good as those of a
- * checkpoint; if something was, they are of no use here, and none are given.
- */
-function survivorPoints(run: JudgedRun, name: string): readonly Point[] {
-  const survivors =
-    run.survivors !== undefined && Object.hasOwn(run.survivors, name) ? (run.survivors[name] ?? []) : [];
-  const { transactions, concurrency } = run.workload;
-  let value = 0;
-  const points = survivors.map((alive, slice): Point => {
-    value += alive;
-    return { transactions: Math.ceil(((slice + 1) * transactions) / survivors.length), value };
-  });
-  const kept = run.checkpoints.every(({ transactions: at, live }) => {
-    const before = points.findLast((point) => point.transactions <= at - concurrency);
-    const after = points.find((point) => point.transactions >= at + concurrency) ?? points.at(-1);
-    return countOf(live, name) >= (before?.value ?? 0) && countOf(live, name) <= (after?.value ?? 0);
-  });
-  return kept ? points : [];
 }
