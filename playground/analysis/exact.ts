@@ -1,7 +1,7 @@
 /** Finds growth that is exactly as much for each transaction, or for each failed one: what only a leak does. */
 
 import { LEAST_STEPS } from './batches.ts';
-import { batchOf, increments, measured, sum } from './series.ts';
+import { batchOf, increments, longer, measured, sum } from './series.ts';
 import type { Growth, Series } from './series.ts';
 
 /** Batches after a warm-up that must agree. */
@@ -32,8 +32,12 @@ export function everyFailure(series: Series): Growth | undefined {
   const each = sum(changes) / all;
   const matches = changes.every((change, index) => change === each * (failures[index] ?? 0));
   if (!Number.isInteger(each) || each <= 0 || !matches) return undefined;
-  if (all < LEAST_STEPS) return undefined;
-  return { type: 'every failure', rate: sum(changes) / measured(series), each, failures: all };
+  if (all >= LEAST_STEPS)
+    return { type: 'every failure', rate: sum(changes) / measured(series), each, failures: all };
+  // One batch that failed and grew may have grown for another reason, unless failures explain all that is there.
+  const alone = series.checkpoints.every(({ value }, index) => value === each * (series.failed[index] ?? 0));
+  if (!alone && failures.filter((count) => count > 0).length < 2) return undefined;
+  return { type: 'rare', steps: all, decides: longer(series, (2 * LEAST_STEPS) / all) };
 }
 
 function since(series: Series, skip: number): { readonly since?: number } {

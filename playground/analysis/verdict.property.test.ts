@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyLength, chance, inBatches, lengthAskedFor, measured, shape, share } from './any-run.ts';
+import { anyLength, chance, inBatches, lengthAskedFor, measured, shape, share, summed } from './any-run.ts';
 import type { Length } from './any-run.ts';
 import { planBatches } from './batches.ts';
 import { findingOn } from './modelled-run.ts';
@@ -140,6 +140,28 @@ test('a leak of m objects per transaction is found exactly, whatever warms up be
       expect(found).toMatchObject({ kind: 'leak', perTransaction: m });
     }),
     { numRuns: RUNS },
+  );
+});
+
+test('what each failed transaction leaves is counted exactly, at any rate of failure, and fewer than ten are never passed', () => {
+  const cases = fc.record({
+    ...anyLength,
+    each: fc.integer({ min: 1, max: 9 }),
+    rarity: share,
+    seed: fc.nat(),
+  });
+  fc.assert(
+    fc.property(cases, ({ each, rarity, seed, ...length }) => {
+      const rate = 0.0005 ** rarity;
+      const failed = summed(length.transactions, (at) => (chance(seed, at) < rate ? 1 : 0));
+      const kept: Curve = (at) => each * failed(at);
+      const found = findingOn({ ...length, kept, failed, forever: true });
+      const grown = inBatches(length, kept).reduce((sum, count) => sum + count, 0);
+      if (grown >= 10 * each) {
+        expect(found).toMatchObject({ kind: 'leak', perTransaction: grown / measured(length) });
+      } else expect(found.kind).toBe(grown === 0 ? 'flat' : 'not enough data');
+    }),
+    { numRuns: RUNS / 2 },
   );
 });
 

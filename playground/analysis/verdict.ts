@@ -54,7 +54,9 @@ function judgeClass(run: JudgedRun, site: ClassSite, settleSeconds: number): Fin
   const growth = judgeGrowth(series);
   const resting = Math.max(...series.checkpoints.map((point) => point.value));
   const peak = Math.max(countOf(run.peak, name), resting, ...series.samples.map((point) => point.value));
-  if (growth.type === 'flat' && settleSeconds > 0 && peak - resting > FAR_ABOVE * inFlight(run, name)) {
+  // What the last transactions left after the last checkpoint is there, but was not gone within any time.
+  const stays = Math.max(resting, survivors.at(-1)?.value ?? 0);
+  if (growth.type === 'flat' && settleSeconds > 0 && peak - stays > FAR_ABOVE * inFlight(run, name)) {
     const reason = `Up to ${counted(peak, what)} were alive at once, and ${resting === 0 ? 'all' : `all but ${counted(resting, what)}`} were gone within ${settleSeconds} s: bounded by time.`;
     return { kind: 'bounded', perTransaction: 0, reason };
   }
