@@ -69,8 +69,8 @@ export const enWorkbench = {
     samples: 'Samples',
     collectorSeconds: 'Virtual seconds between collections (empty: never)',
     whole: (least: string, most: string): string => `A whole number from ${least} to ${most}, please.`,
-    wholeOrNever: (least: string, most: string): string =>
-      `A whole number from ${least} to ${most}, or nothing for never, please.`,
+    betweenOrNever: (least: string, most: string): string =>
+      `A number from ${least} to ${most}, or nothing for never, please.`,
     between: (least: string, most: string): string => `A number from ${least} to ${most}, please.`,
     restore: 'Back to the recorded workload',
     mend: 'Mend the workload first: one of its fields has a value that does not work.',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Workload } from '#playground/protocol.ts';
+import { findScenario, scenarioIds } from '#playground/scenarios/scenarios.ts';
 import { en } from '#src/strings/en.ts';
 import { createWorkloadForm } from './workload-form.ts';
 import { workloadSummary } from './workload-summary.ts';
@@ -65,11 +66,11 @@ test('a scenario without a collector starts with an empty field, and can be give
   expect(form.workload.value).toEqual(without);
 });
 
-test.each(['0', '0.5', '86,401', 'never'])('%j seconds between collections get a sentence', (typed) => {
+test.each(['0', '0.05', '86,401', 'never'])('%j seconds between collections get a sentence', (typed) => {
   const form = create();
   form.typed.collectorSeconds.value = typed;
   expect(form.problems.value.collectorSeconds).toBe(
-    'A whole number from 1 to 86,400, or nothing for never, please.',
+    'A number from 0.1 to 86400, or nothing for never, please.',
   );
   expect(form.workload.value).toBeUndefined();
 });
@@ -92,4 +93,11 @@ test('the summary names reused ids and the collector only where they are not the
   const other = { ...own, sharedIdRate: 0.07, collectorSeconds: null };
   expect(workloadSummary(other, own, words)).toBe(`${usual} · 7 % reuse an id · no collection`);
   expect(workloadSummary(own, other, words)).toBe(`${usual} · 10 % reuse an id · a collection every 10 s`);
+});
+
+test.each(scenarioIds)('the workload of %s can be run as it stands', async (id) => {
+  const workload = (await findScenario(id))?.workload ?? own;
+  const form = create(workload);
+  expect(form.problems.value).toEqual({});
+  expect(form.workload.value).toEqual(workload);
 });

@@ -20,7 +20,7 @@ export interface FieldRange {
 
 const { transactions, concurrency, seed, failureRate, sharedIdRate, memoryLimit, samples } = bounds;
 
-/** What the machine accepts; the memory limit in MB. The page alone lets a reader time the collector, from a second to a day. */
+/** What the machine accepts; the memory limit in MB. The page alone lets a reader time the collector, from a tenth of a second to a day. */
 export const FIELD_RANGES: Readonly<Record<FieldName, FieldRange>> = {
   transactions,
   concurrency,
@@ -33,7 +33,7 @@ export const FIELD_RANGES: Readonly<Record<FieldName, FieldRange>> = {
     whole: false,
   },
   samples,
-  collectorSeconds: { least: 1, most: 24 * 60 * 60, whole: true, orNever: true },
+  collectorSeconds: { least: 0.1, most: 24 * 60 * 60, whole: false, orNever: true },
 };
 
 export const FIELD_NAMES = Object.keys(FIELD_RANGES) as readonly FieldName[];
@@ -73,14 +73,14 @@ export function createWorkloadForm(own: Workload, words: Strings['workbench']['w
 export function problemOf(
   typed: string,
   { least, most, whole, orNever = false }: FieldRange,
-  words: Pick<Strings['workbench']['workload'], 'whole' | 'wholeOrNever' | 'between'>,
+  words: Pick<Strings['workbench']['workload'], 'whole' | 'between' | 'betweenOrNever'>,
 ): string | undefined {
   if (orNever && isEmpty(typed)) return undefined;
   const value = numberIn(typed);
   const good = value >= least && value <= most && (!whole || Number.isInteger(value));
   if (good) return undefined;
-  if (!whole) return words.between(String(least), String(most));
-  return words[orNever ? 'wholeOrNever' : 'whole'](countWords(least), countWords(most));
+  if (whole) return words.whole(countWords(least), countWords(most));
+  return words[orNever ? 'betweenOrNever' : 'between'](String(least), String(most));
 }
 
 function isEmpty(typed: string): boolean {
