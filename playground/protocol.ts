@@ -21,6 +21,22 @@ export interface Workload {
   readonly samples: number;
   /** Virtual seconds between two collections of what the program holds by WeakRef; `null` for never. */
   readonly collectorSeconds: number | null;
+  /** Set for a server that is never idle; absent for one that is emptied before each checkpoint. */
+  readonly steady?: SteadyLoad;
+}
+
+/** A server under constant load: its checkpoints are read while these transactions are still in flight. */
+export interface SteadyLoad {
+  /** Transactions that begin first and end last, beside `concurrency` others; 1 to 64. */
+  readonly stragglers: number;
+  /** How many times as slowly transactions come and go as on a usual server; 1 to 10,000. */
+  readonly pace: number;
+}
+
+/** What somebody has stated to be known and right: so many instances of a class, and no more, may stay for ever. */
+export interface Allowance {
+  readonly className: string;
+  readonly most: number;
 }
 
 /** One class of a program, as the reader wrote it. Lines and columns count from 1. */
@@ -83,6 +99,8 @@ export interface Finding {
   readonly perTransaction: number;
   /** One sentence for the reader. */
   readonly reason: string;
+  /** Where there is not enough data: transactions with which a run would decide. */
+  readonly decides?: number;
 }
 
 export interface ClassFinding extends Finding {
@@ -103,6 +121,10 @@ export interface CheckResult {
   readonly passed: boolean;
   /** What was seen and what was expected, with the first offending transaction. */
   readonly message: string;
+  /** Where it failed: the workload of the run in which that was seen. */
+  readonly workload?: Workload;
+  /** Where it failed: number of the first offending transaction in that run, where known. */
+  readonly transaction?: number;
 }
 
 export type FailureKind = 'compile' | 'runtime' | 'timeout' | 'unresponsive' | 'out-of-memory' | 'contract';
@@ -231,6 +253,8 @@ export interface RunRequest {
   readonly workload: Workload;
   /** Whether the scenario's checks follow the run (they take several shorter runs more). */
   readonly checks: boolean;
+  /** Beside those of the scenario. */
+  readonly allowances?: readonly Allowance[];
 }
 
 /** From the page to the worker. */
