@@ -17,6 +17,8 @@ export interface MeasureOptions {
   readonly pause: () => Promise<void>;
   /** Called with the verdict, before the checks run. */
   readonly onMeasured: (result: RunResult) => void;
+  /** Called before each trial of the checks, which is the `trial`th (from 1) of `trials`. */
+  readonly onTrial?: (trial: number, trials: number) => void;
 }
 
 /** The whole measurement. Equal requests give equal results but for `elapsedMs`. */
@@ -79,8 +81,10 @@ async function runChecks(
 ): Promise<readonly CheckResult[]> {
   const runs = [main];
   const quiet = { onTick: options.listener.onTick ?? (() => undefined) };
-  for (const workload of workloadsOf(scenario, options.request.workload).slice(1)) {
+  const trials = workloadsOf(scenario, options.request.workload).slice(1);
+  for (const [index, workload] of trials.entries()) {
     if (runs.at(-1)?.failure !== undefined) break;
+    options.onTrial?.(index + 1, trials.length);
     runs.push(await measureRun(options, workload, quiet));
   }
   return tryChecks(scenario, runs);
