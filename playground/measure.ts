@@ -103,10 +103,21 @@ export function tryChecks({ checks }: Scenario, runs: readonly MeasuredRun[]): r
     const message = `Not tried to the end, since the program failed: ${failure.message}`;
     return checks.map(({ id }) => ({ id, passed: false, message }));
   }
-  const results = checks.map(({ id, check }) => ({ id, ...check(runs) }));
+  const results = checks.map(({ id, check }) => withItsRun({ id, ...check(runs) }, check, runs));
   if (results.some(({ passed }) => !passed)) return results;
   return results.map((result, index) => ({
     ...result,
     message: `${result.message} ${checks[index]?.whenAllPass?.(runs) ?? ''}`.trim(),
   }));
+}
+
+/** A refusal with the workload of the first run that is refused by itself, where the check does not tell it. */
+function withItsRun(
+  result: CheckResult,
+  check: Scenario['checks'][number]['check'],
+  runs: readonly MeasuredRun[],
+): CheckResult {
+  if (result.passed || result.workload !== undefined) return result;
+  const run = runs.find((each) => !check([each]).passed);
+  return run === undefined ? result : { ...result, workload: run.workload };
 }
