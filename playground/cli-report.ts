@@ -115,12 +115,12 @@ function checkLines(
 ): readonly string[] {
   const [{ passed, message, workload, transaction }] = checks;
   const ids = checks.map(({ id }) => id).join(', ');
-  const program = plainText(asked);
-  const known = { scenario: result.scenario, program, own, allowances };
+  const known = { scenario: result.scenario, program: asked, own, allowances };
+  const isTrial = workload !== undefined && JSON.stringify(workload) !== JSON.stringify(result.workload);
   return [
     `${passed ? 'passed' : 'FAILED'} ${ids}: ${plainText(message)}`,
     ...(passed || transaction === undefined ? [] : [`       first in transaction ${number(transaction)}`]),
-    ...(passed || workload === undefined ? [] : [`       try it: ${labCommand({ ...known, workload })}`]),
+    ...(passed || !isTrial ? [] : [`       try it: ${labCommand({ ...known, workload })}`]),
   ];
 }
 

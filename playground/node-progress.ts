@@ -26,7 +26,9 @@ export function createProgress(
       if (now - shownAt < everyMs) return;
       shownAt = now;
       isShown = true;
-      stream.write(eraseLine + text.slice(0, (stream.columns ?? 80) - 1));
+      // Some terminals do not know how wide they are, and say 0.
+      const { columns = 0 } = stream;
+      stream.write(eraseLine + text.slice(0, (columns === 0 ? 80 : columns) - 1));
     },
     clear: () => {
       if (isShown) stream.write(eraseLine);
