@@ -140,10 +140,10 @@ test('what is known and right is read, or gets a sentence', () => {
 test('the summary names failures and a steady load where the scenario has none', () => {
   const usual = '4,001 transactions · 16 in flight · seed 4000000007 · 8 MB';
   expect(workloadSummary(trial, own, words)).toBe(
-    `${usual} · 33.3 % fail · no collection · never idle, 3 stay long, 100 times as slow`,
+    `${usual} · 33.3 % fail · no collection · steady load, 3 stragglers, 100 times as slow`,
   );
   expect(workloadSummary(own, { ...own, steady: { stragglers: 3, pace: 1 } }, words)).toContain(
-    'idle before each checkpoint',
+    'no steady load',
   );
 });
 
