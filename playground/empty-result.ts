@@ -24,6 +24,8 @@ export function emptyResult(known: {
     failure,
     openChannels: 0,
     pendingTimers: 0,
+    timersFired: 0,
+    asksForTime: false,
     longestSilenceMs: 0,
     locks: {},
     readings: {},
