@@ -222,6 +222,12 @@ export interface RunRecord {
   readonly openChannels: number;
   /** Timers that the program set and that would still fire, at the end. */
   readonly pendingTimers: number;
+  /** Characters of the program's compiled code. */
+  readonly codeLength: number;
+  /** Bytes that the program held when it had loaded, before the first transaction. */
+  readonly loadedBytes: number;
+  /** Whether the program made a WeakRef, or registered something with a FinalizationRegistry. */
+  readonly usesCollector: boolean;
   /** How often timers called back. */
   readonly timersFired: number;
   /** Whether the program ever asked for the time or for a timer: only then can anything of it be bounded by time. */

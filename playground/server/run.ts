@@ -59,6 +59,7 @@ export class ProgramRun {
   readonly #samples: Sample[] = [];
   readonly #checkpoints: Checkpoint[] = [];
   readonly #probes: boolean;
+  readonly #codeLength: number;
   /** How often the program has read the clock. */
   readonly #clockReads: () => number;
   /** The virtual clock when the run began. */
@@ -66,6 +67,7 @@ export class ProgramRun {
   #failure: Failure | undefined;
   #survivors: RunRecord['survivors'] | undefined;
   #probed: Pick<RunRecord, 'abandoned' | 'heldWhileSending'> = {};
+  #loadedBytes = 0;
   #grown = 0;
   #collected = 0;
 
@@ -84,6 +86,7 @@ export class ProgramRun {
     this.#watch = watch;
     this.#inbox = inbox;
     this.#probes = options.probes ?? false;
+    this.#codeLength = options.compiled.code.length;
     this.#clockReads = clockReads;
     this.#epoch = heap.get(field.now);
     inbox.onHalt = () => {
@@ -146,6 +149,9 @@ export class ProgramRun {
   *#play(): Generator<void> {
     this.#enter('load');
     if (!(yield* this.#until('loadRound'))) return;
+    this.#machine.collect();
+    this.#machine.drain();
+    this.#loadedBytes = this.#heap.bytes;
     if (!(yield* this.#takeCheckpoints())) return;
     if (!(yield* this.#serve(this.#workload.transactions))) return;
     if (!(yield* this.#settle())) return;
@@ -170,8 +176,8 @@ export class ProgramRun {
       this.#machine.drain();
       this.#checkpoints.push(this.#checkpoint());
       this.#survivors = this.#heap.survivors();
-      this.#enter('goOn');
     }
+    this.#enter('goOn');
     return true;
   }
 
@@ -308,6 +314,9 @@ export class ProgramRun {
       ...(this.#failure === undefined ? {} : { failure: this.#failure }),
       openChannels: heap.get(field.openChannels),
       pendingTimers: heap.get(field.pendingTimers),
+      codeLength: this.#codeLength,
+      loadedBytes: this.#loadedBytes,
+      usesCollector: heap.get(field.weakUses) > 0,
       timersFired: heap.get(field.timersFired),
       asksForTime: this.#asksForTime(),
       longestSilenceMs: Math.round(heap.get(field.longestSilence)),

@@ -140,11 +140,11 @@ export function allParked(): boolean {
   return true;
 }
 
-/** Lets all that are served in turn go on. */
-export function unpark(): void {
+/** Of those that are served in turn, the ones up to this number go on. */
+export function unpark(last: number): void {
   for (let index = 0; index < setup.concurrency; index++) {
     const slot = slots[index];
-    if (slot !== undefined) slot.parksAt = Infinity;
+    if (slot !== undefined && slot.number <= last) slot.parksAt = Infinity;
   }
 }
 

@@ -103,14 +103,15 @@ function parkRound(ended: number): number {
   if (hasFailed()) return field.outcome.failed;
   const last = ended + setup.stragglers;
   parkFrom(last + 1);
-  if (allParked()) return field.outcome.done;
+  unpark(last);
+  if (allParked() && state[field.ended] === ended) return field.outcome.done;
   return round(last + setup.concurrency);
 }
 
-/** Those that wait half-way go on. */
+/** All that wait half-way go on. */
 function goOn(): void {
   parkFrom(Infinity);
-  unpark();
+  unpark(Infinity);
 }
 
 /** Ends what is in flight, then lets the scenario's longest time-out pass. */

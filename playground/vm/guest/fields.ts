@@ -29,7 +29,9 @@ export const failedAtSend = 13;
 export const timersFired = 14;
 /** How often the program has asked for the time or for a timer. */
 export const askedForTime = 15;
-export const fieldCount = 16;
+/** Weak references and finalizers that the program has made. */
+export const weakUses = 16;
+export const fieldCount = 17;
 
 /** What one round of the driver came to. */
 export const outcome = {
