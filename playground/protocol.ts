@@ -220,6 +220,8 @@ export interface RunRecord {
   readonly failure?: Failure;
   /** Channels that the program opened and never closed, at the end. */
   readonly openChannels: number;
+  /** When the load has ebbed away, and only the stragglers of a busy server are left: those in flight, and open channels. */
+  readonly ebb?: { readonly inFlight: number; readonly openChannels: number };
   /** Timers that the program set and that would still fire, at the end. */
   readonly pendingTimers: number;
   /** Characters of the program's compiled code. */
