@@ -3,9 +3,9 @@ import type { DataPart, GaugeWatch, LogChannel, Server, ServerResource, Transact
 const windows = 4;
 const firstWindow = 8;
 /** From one window to the next the rise doubles where nothing slows down. Noise takes some of that away. */
-const leastGrowth = 1.2;
+const leastGrowth = 1.25;
 /** A last rise below it may be noise. */
-const leastRise = 40;
+const leastRise = 55;
 
 /** The growth of one gauge over four windows of which each is twice as long as the one before; then over the next four. */
 class Trend {

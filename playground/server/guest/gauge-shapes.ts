@@ -28,9 +28,8 @@ interface Filling {
  * where there is time: so of two windows of 24 the second adds clearly less, and the last of it takes more than 200.
  */
 function fill(chance: Chance, within: number): Filling {
-  const most = within === 0 ? between(chance, 300, 800) : between(chance, 2_000, 4_500);
-  const slow = between(chance, 24, 36);
-  const pace = within === 0 ? 5 : Math.min(slow, within / 8);
+  const most = between(chance, 2_000, 4_500);
+  const pace = Math.min(between(chance, 24, 36), within / 8);
   return { fullAfter: 8 * pace, level: (since) => Math.round(most * (1 - Math.exp(-since / pace))) };
 }
 
@@ -38,11 +37,10 @@ function cache(chance: Chance, restFrom: number): Shape {
   return { kind: 'a cache that warms up', levelAt: fill(chance, restFrom).level };
 }
 
-/** It is full when it is emptied, and then fills again; where there is no time for that, it only fills. */
+/** It is full when it is emptied, and then fills again. */
 function flushedCache(chance: Chance, restFrom: number): Shape {
-  if (restFrom === 0) return cache(chance, restFrom);
   const { fullAfter, level } = fill(chance, restFrom / 2);
-  const flush = between(chance, fullAfter, Math.max(fullAfter, restFrom - fullAfter));
+  const flush = between(chance, fullAfter, restFrom - fullAfter);
   return {
     kind: 'a cache that is emptied once',
     levelAt: (reading) => level(reading < flush ? reading : reading - flush),
@@ -53,7 +51,7 @@ function flushedCache(chance: Chance, restFrom: number): Shape {
 function pool(chance: Chance, restFrom: number): Shape {
   const idle = between(chance, 20, 100);
   const peak = idle + between(chance, 150, 400);
-  const jump = between(chance, 3, Math.max(3, restFrom - 1));
+  const jump = between(chance, 3, restFrom - 1);
   return { kind: 'a pool that jumps to its peak', levelAt: (reading) => (reading < jump ? idle : peak) };
 }
 
@@ -79,7 +77,7 @@ function steady(chance: Chance): Shape {
   return { kind: 'a number that hardly changes', levelAt: () => level };
 }
 
-/** The shapes of a server's five gauges. `restFrom` is the reading from which on nothing but noise and bursts is left. */
+/** The shapes of a server's five gauges. `restFrom` (16 or more) is the reading from which on nothing but noise and bursts is left. */
 export const shapes: readonly ((chance: Chance, restFrom: number) => Shape)[] = [
   cache,
   flushedCache,

@@ -25,6 +25,8 @@ const readingsAfterStart = 300;
 const leastDelay = 160;
 /** Readings for which its gauge was at rest by then, so that the leak is not taken for more of what came before. */
 const restBefore = 96;
+/** It need be no sooner at rest than at this reading, even if it leaks from the first transaction on. */
+const restAtFirst = 24;
 
 export interface ServerGauge {
   readonly name: string;
@@ -47,7 +49,10 @@ export function drawGauges(run: {
   const order = shuffled(chance, shapes);
   return gaugeNames.map((name, index) => {
     const leaksFrom = starts[index]!;
-    const { kind, levelAt } = order[index]!(chance, Math.max(0, Math.min(leaksFrom - restBefore, readings)));
+    const { kind, levelAt } = order[index]!(
+      chance,
+      Math.max(restAtFirst, Math.min(leaksFrom - restBefore, readings)),
+    );
     const noise = drawNoise(chance);
     const rate = leakRates[between(chance, 0, leakRates.length - 1)]!;
     const leaked = (reading: number): number => (reading < leaksFrom ? 0 : rate * (reading + 1 - leaksFrom));
