@@ -17,7 +17,7 @@ const failed = (message: string) => ({ passed: false, message });
 const nameOf = ({ workload }: MeasuredRun): string =>
   `with ${count(workload.transactions)} transactions and seed ${workload.seed}`;
 const since = ({ leaksAfter }: Alert): string =>
-  leaksAfter === 0 ? 'from the first transaction on' : `after ${count(leaksAfter)} transactions`;
+  leaksAfter === 0 ? 'with the first transaction' : `after ${count(leaksAfter)} transactions`;
 
 /** The first run in which a watch did not do as it should for some gauge; undefined when it did for all. */
 function refuse(
@@ -69,7 +69,7 @@ const leakNoticed: Check = {
       const seen = wrong.map((alert) => {
         const rang =
           alert.noticedAfter === 0 ? 'never rang' : `rang only ${count(delayOf(alert))} transactions later`;
-        return `${alert.gauge} leaked ${since(alert)}, and its alert ${rang}`;
+        return `${alert.gauge} began to leak ${since(alert)}, and its alert ${rang}`;
       });
       return `Missed leak, ${nameOf(run)}: ${seen.join('; ')}. Expected: within ${count(deadline)} transactions.`;
     };
