@@ -4,7 +4,7 @@ const windows = 4;
 const firstWindow = 8;
 /** From one window to the next the rise doubles where nothing slows down. Noise takes some of that away. */
 const leastGrowth = 1.25;
-/** A last rise below it may be noise. */
+/** A last rise below it may be noise, and so may a first one below an eighth of it. */
 const leastRise = 55;
 
 /** The growth of one gauge over four windows of which each is twice as long as the one before; then over the next four. */
@@ -30,7 +30,10 @@ class Trend {
   #decide(): void {
     const [first, second, third] = this.#lows.slice(1).map((low, index) => low - this.#lows[index]);
     this.isSteady =
-      first > 0 && second > leastGrowth * first && third > leastGrowth * second && third > leastRise;
+      first > leastRise / 8 &&
+      second > leastGrowth * first &&
+      third > leastGrowth * second &&
+      third > leastRise;
     this.#lows.length = 0;
     this.#window = firstWindow;
   }
