@@ -18,7 +18,7 @@ const leakRates = [2, 3, 4, 6, 8, 12, 16] as const;
 /** In a run of so many readings all gauges leak in the end, one after another. */
 const readingsForAll = 2_000;
 /** How many leak in a shorter one. */
-const leaksInShort = [0, 1, 1, 1, 2, 2, 2, 2] as const;
+const leaksInShort = [0, 1, 1, 2, 2] as const;
 /** Readings at the end in which no leak begins: the alert has 250 to ring in, and is to go on. */
 const readingsAfterStart = 300;
 /** A leak begins with the first transaction, or after no fewer readings. */
