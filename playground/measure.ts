@@ -1,9 +1,11 @@
 /** Measures a program: the run that the reader asked for, its verdict, then the scenario's checks in shorter runs. */
 
 import { judge } from './analysis/verdict.ts';
-import type { CheckResult, MachineAssets, RunRecord, RunRequest, RunResult, Workload } from './protocol.ts';
+import { tryProgram } from './judgement.ts';
+import type { MachineAssets, RunRecord, RunRequest, RunResult, Workload } from './protocol.ts';
 import type { MeasuredRun, Scenario } from './scenarios/scenario.ts';
 import { ProgramRun, type RunListener } from './server/run.ts';
+import { tryChecks } from './try-checks.ts';
 
 /** Milliseconds of work between two pauses, in which the owner hears messages. */
 const sliceMs = 30;
@@ -17,7 +19,7 @@ export interface MeasureOptions {
   readonly pause: () => Promise<void>;
   /** Called with the verdict, before the checks run. */
   readonly onMeasured: (result: RunResult) => void;
-  /** Called before each trial of the checks, which is the `trial`th (from 1) of `trials`. */
+  /** Called before each trial, with its number (from 1) and how many are planned. */
   readonly onTrial?: (trial: number, trials: number) => void;
 }
 
@@ -36,9 +38,19 @@ export async function measure(options: MeasureOptions): Promise<RunResult> {
   };
   onMeasured(result);
   if (!request.checks) return result;
+  const quiet = { onTick: listener.onTick ?? (() => undefined) };
+  const runs = await tryProgram({
+    scenario,
+    code: request.compiled.code,
+    main,
+    play: (workload) => measureRun(options, workload, quiet),
+    onTrial: options.onTrial ?? (() => undefined),
+  });
+  const [{ verdict }] = runs;
   return {
     ...result,
-    checks: await runChecks(options, scenario, main),
+    verdict,
+    checks: tryChecks(scenario, runs),
     elapsedMs: Math.round(performance.now() - start),
   };
 }
@@ -72,52 +84,4 @@ async function playOut(run: ProgramRun, pause: () => Promise<void>): Promise<Run
     await pause();
     sliceEnd = performance.now() + sliceMs;
   }
-}
-
-async function runChecks(
-  options: MeasureOptions,
-  scenario: Scenario,
-  main: MeasuredRun,
-): Promise<readonly CheckResult[]> {
-  const runs = [main];
-  const quiet = { onTick: options.listener.onTick ?? (() => undefined) };
-  const trials = workloadsOf(scenario, options.request.workload).slice(1);
-  for (const [index, workload] of trials.entries()) {
-    if (runs.at(-1)?.failure !== undefined) break;
-    options.onTrial?.(index + 1, trials.length);
-    runs.push(await measureRun(options, workload, quiet));
-  }
-  return tryChecks(scenario, runs);
-}
-
-/** The workloads under which the checks see a program: the main run's, then that of each trial. No trial is eased by a collector. */
-export function workloadsOf({ trials, workload }: Scenario, main: Workload): readonly Workload[] {
-  const { collectorSeconds } = workload;
-  return [main, ...trials.map((trial) => ({ ...main, collectorSeconds, ...trial, samples: 10 }))];
-}
-
-/** What each check says of a program's runs. All refuse a program of which one run failed; when all pass, some say more. */
-export function tryChecks({ checks }: Scenario, runs: readonly MeasuredRun[]): readonly CheckResult[] {
-  const failure = runs.find((run) => run.failure !== undefined)?.failure;
-  if (failure !== undefined) {
-    const message = `Not tried to the end, since the program failed: ${failure.message}`;
-    return checks.map(({ id }) => ({ id, passed: false, message }));
-  }
-  const results = checks.map(({ id, check }) => withItsRun({ id, ...check(runs) }, check, runs));
-  if (results.some(({ passed }) => !passed)) return results;
-  return results.map((result, index) => ({
-    ...result,
-    message: `${result.message} ${checks[index]?.whenAllPass?.(runs) ?? ''}`.trim(),
-  }));
-}
-
-/** A refusal with the workload of the first run that is refused by itself, where the check does not tell it. */
-function withItsRun(
-  result: CheckResult,
-  check: Scenario['checks'][number]['check'],
-  runs: readonly MeasuredRun[],
-): CheckResult {
-  if (result.passed || result.workload !== undefined) return result;
-  const run = runs.find((each) => !check([each]).passed);
-  return run === undefined ? result : { ...result, workload: run.workload };
 }

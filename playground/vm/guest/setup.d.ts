@@ -4,11 +4,17 @@ declare module 'leak-lab:setup' {
     readonly transactions: number;
     readonly concurrency: number;
     readonly seed: number;
+    /** An unsigned 32-bit number that the program cannot know: what it must not foresee is drawn from it. */
+    readonly secret: number;
     readonly failureRate: number;
     readonly sharedIdRate: number;
     /** Virtual milliseconds between two virtual collections; 0 for never. */
     readonly collectorMs: number;
     readonly settleMs: number;
+    /** Transactions that begin first and end last; 0 for a server that is emptied now and then. */
+    readonly stragglers: number;
+    /** How many times as slowly as usual transactions come and go. */
+    readonly pace: number;
     /** Number of classes in the program. */
     readonly sites: number;
   };
