@@ -149,10 +149,13 @@ describe('a client', () => {
     const events = await play(use(createNodeClient()), { ...request(programWith({})), checks: true });
     const told = types(events);
     const checking = events.filter((event) => event.type === 'checking');
-    const trials = checking.length;
-    expect(trials).toBeGreaterThan(0);
-    expect(checking.map(({ trial }) => trial)).toEqual(Array.from({ length: trials }, (_, at) => at + 1));
-    expect(new Set(checking.map((event) => event.trials))).toEqual(new Set([trials]));
+    const [planned = 0] = checking.map(({ trials }) => trials);
+    // A program that is refused early need not stand them all.
+    expect(checking.length).toBeGreaterThan(0);
+    expect(checking.length).toBeLessThanOrEqual(planned);
+    for (const [index, { trial, trials }] of checking.entries()) {
+      expect({ trial, trials }).toEqual({ trial: index + 1, trials: planned });
+    }
     expect(told.indexOf('checking')).toBeGreaterThan(told.indexOf('measured'));
   });
 
