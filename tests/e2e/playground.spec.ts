@@ -159,6 +159,7 @@ test('a refused check offers its trial, which runs exactly, is named as one, and
   page,
   context,
 }) => {
+  test.slow(); // Three runs, each with its trials.
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const playground = await openPlayground(page);
   await playground.write(leakyWhenSomethingFails(await sourceOf(page, 'fixed')));
@@ -166,6 +167,7 @@ test('a refused check offers its trial, which runs exactly, is named as one, and
   await playground.reach('finished');
   await expect(playground.status).toContainText('mine · No leak');
   const refused = await playground.result();
+  const workload = async () => (await playground.result()).workload;
   const check = refused.checks.find(({ id }) => id === 'no-leak');
   expect(check?.workload).toBeDefined();
   await playground.panel.getByRole('button', { name: 'Copy command' }).first().click();
@@ -175,14 +177,14 @@ test('a refused check offers its trial, which runs exactly, is named as one, and
     /^npm run -s lab -- logger-per-transaction --program mine\.ts --transactions \d+ --seed \d+/,
   );
   await playground.panel.getByRole('button', { name: 'Run this trial' }).first().click();
-  await expect.poll(async () => (await playground.result()).workload).toEqual(check?.workload);
+  await expect.poll(workload, { timeout: 120_000 }).toEqual(check?.workload);
   await expect(playground.status).toContainText('mine · Leak');
   await expect(playground.panel).toContainText('Seen in this run.');
   await expect(playground.root.locator('.workload summary')).toContainText('Trial: ');
   await playground.root.getByRole('button', { name: 'Back to the scenario’s own workload' }).click();
   await expect(playground.root.locator('.workload summary')).not.toContainText('Trial: ');
   await playground.run.click();
-  await expect.poll(async () => (await playground.result()).workload).toEqual(refused.workload);
+  await expect.poll(workload, { timeout: 120_000 }).toEqual(refused.workload);
 });
 
 test('what is known and right is stated beside the workload, and goes with the run', async ({ page }) => {
