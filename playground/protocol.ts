@@ -86,6 +86,10 @@ export interface Checkpoint {
   readonly transactions: number;
   /** How many of them ended in an injected failure. */
   readonly failed: number;
+  /** How many of those failed in `sendResources`. */
+  readonly failedAtSend?: number;
+  /** Virtual milliseconds since the run began, with the time that was let pass to settle. */
+  readonly virtualMs?: number;
   readonly bytes: number;
   readonly live: Counts;
 }
