@@ -205,6 +205,11 @@ export class ProgramRun {
       failed: heap.get(field.failed),
       bytes: heap.bytes,
       live: heap.live(),
+      lent: {
+        channels: heap.get(field.openChannels),
+        timers: heap.get(field.pendingTimers),
+        locks: this.#inbox.lockNames,
+      },
     };
   }
 
@@ -229,6 +234,8 @@ export class ProgramRun {
       openChannels: heap.get(field.openChannels),
       pendingTimers: heap.get(field.pendingTimers),
       longestSilenceMs: Math.round(heap.get(field.longestSilence)),
+      ...this.#inbox.logUse,
+      lockNames: this.#inbox.lockNames,
       locks: this.#inbox.locks,
       readings: this.#inbox.readings,
       alerts: this.#inbox.alerts,

@@ -5,20 +5,21 @@ import type { ServerResource } from 'server';
 import * as field from '../../vm/guest/fields.ts';
 import { createRandom } from '../../vm/guest/random.ts';
 import { state } from '../../vm/guest/state.ts';
-import { breach } from './breach.ts';
+import { callBegins, callFails, callReturns } from './calls.ts';
 import { fail, failThrown, hasFailed } from './failure.ts';
-import { injectedFor, server, workerPairs } from './loans.ts';
-import { isTellable, setAwaits, setRunning, slots } from './slots.ts';
-import { tables, workersEach } from './stock.ts';
+import { injectedFor } from './injected.ts';
+import { server } from './loans.ts';
+import { setAwaits, setRunning, slots } from './slots.ts';
+import { firstHostOf, tables } from './stock.ts';
 import {
   constructCall,
   disposeCall,
-  lineOf,
   nameOf,
   sendCall,
   tableOf,
   type Transaction,
 } from './transaction.ts';
+import { workerPairs } from './workers.ts';
 
 /** A server at 100 transactions a second: virtual ms between two picks, as a transaction takes `disposeCall + 1`. */
 const msPerPick = 10 / (disposeCall + 1);
@@ -82,14 +83,17 @@ function begin(index: number): void {
     failAt: random() < setup.failureRate ? 1 + Math.floor(random() * sendCall) : -1,
     resource: undefined,
     call: constructCall,
+    underWay: false,
     waiting: false,
     waitingSince: 0,
     failed: false,
     sharesId: sharing !== undefined,
     lines: 0,
-    lastLine: 0,
     heardAt: state[field.now]!,
-    sessions: 0,
+    sentTo: 0,
+    holding: 0,
+    early: 0,
+    sendFailed: false,
     sent: 0,
     parts: 0,
   };
@@ -116,6 +120,7 @@ function nextId(): bigint {
 function advance(transaction: Transaction, index: number): void {
   if (transaction.call === transaction.failAt && transaction.call !== sendCall) abort(transaction);
   setRunning(transaction);
+  callBegins(transaction);
   try {
     const result = invoke(transaction);
     if (isThenable(result)) awaitResult(result, transaction, index);
@@ -135,7 +140,7 @@ function invoke(transaction: Transaction): unknown {
   }
   if (resource === undefined) return undefined;
   if (call === disposeCall) return resource[Symbol.dispose]();
-  if (call === sendCall) return resource.sendResources(workerPairs[transaction.number % workerPairs.length]!);
+  if (call === sendCall) return resource.sendResources(workerPairs[firstHostOf(transaction.number)]!);
   const table = tableOf(transaction, call);
   if (call & 1) return resource.addCreateQuery(table.name, table.query);
   transaction.parts += table.parts.length;
@@ -189,12 +194,13 @@ function thrown(error: unknown, transaction: Transaction, index: number): void {
 
 /** The query fails here: the resource is disposed of next, as a destructor would run. */
 function abort(transaction: Transaction): void {
+  callFails(transaction);
   transaction.failed = true;
   transaction.call = disposeCall;
 }
 
 function complete(transaction: Transaction, index: number): void {
-  if (isTellable(transaction)) judgeCall(transaction);
+  callReturns(transaction);
   if (transaction.call < disposeCall) {
     transaction.call++;
     return;
@@ -203,25 +209,4 @@ function complete(transaction: Transaction, index: number): void {
   state[field.inFlight]!--;
   state[field.ended]!++;
   if (transaction.failed) state[field.failed]!++;
-}
-
-/** What a call that has come back must have done. */
-function judgeCall(transaction: Transaction): void {
-  const { call, number, sessions } = transaction;
-  const line = lineOf(transaction, call);
-  if (line !== '' && !(transaction.lines & (1 << call))) {
-    breach('missing line', number, () => `no line that begins with "${line}" was logged.`);
-  }
-  if (call === sendCall && sessions < workersEach) {
-    breach('worker not sent to', number, () => {
-      return `sendResources() reached ${sessions} of ${workersEach} workers and came back as if all were well.`;
-    });
-  }
-  if (call === disposeCall && sessions > 0) {
-    breach(
-      'worker not released',
-      number,
-      () => `${sessions} workers still hold the transaction after its end.`,
-    );
-  }
 }

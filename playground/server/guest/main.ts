@@ -13,7 +13,8 @@ import { reportBreaches } from './breach.ts';
 import { adopt, reportStuck, serve } from './driver.ts';
 import { fail, failThrown, hasFailed } from './failure.ts';
 import { adoptGauges, readGauges, readGaugesWhenDue, reportReadings } from './gauges.ts';
-import { reportLocks } from './loans.ts';
+import { reportLocks } from './locks.ts';
+import { reportLogUse } from './log-sink.ts';
 import { adoptWatch, reportAlerts, takeReadings } from './monitor.ts';
 import { slots } from './slots.ts';
 
@@ -137,6 +138,7 @@ function endCollection(): void {
 function finish(): void {
   reportBreaches();
   reportLocks();
+  reportLogUse();
   reportReadings();
   reportAlerts();
 }
