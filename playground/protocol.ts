@@ -226,8 +226,9 @@ export interface ChannelUse {
   readonly opened: number;
   readonly peak: number;
   readonly shared: number;
-  /** Channels closed by the one transaction that wrote to them. */
+  /** Channels closed by the one transaction that wrote to them, and channels closed in the disposal of a resource. */
   readonly closedByOwner: number;
+  readonly closedAtEnd: number;
   /** Shared channels that were closed. */
   readonly closedShared: number;
   /** Shared channels that were opened while the program held no lock; the transaction is the second that wrote. */

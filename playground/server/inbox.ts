@@ -17,6 +17,7 @@ export const noChannels: RunRecord['channels'] = {
   peak: 0,
   shared: 0,
   closedByOwner: 0,
+  closedAtEnd: 0,
   closedShared: 0,
   sharedOpenedUnlocked: { count: 0 },
   sharedClosedUnlocked: { count: 0 },
@@ -24,7 +25,7 @@ export const noChannels: RunRecord['channels'] = {
 
 type LogUse = Pick<RunRecord, 'channels' | 'mostSilent'>;
 
-/** Locks that are told apart, at most; beyond, there are at least so many. */
+/** Locks whose names are remembered; any name beyond counts as new. */
 const mostLocks = 100_000;
 
 /** The host's end of the machine's only way out. Texts come from our own modules; a program cannot emit. */
@@ -36,6 +37,8 @@ export class Inbox {
   readings: RunRecord['readings'] = {};
   alerts: RunRecord['alerts'] = [];
   logUse: LogUse = { channels: noChannels };
+  /** Locks that the program has asked for so far, each name once. */
+  lockNames = 0;
   readonly #locks = new Set<number>();
   readonly #listener: RunListener;
   readonly #positions: Positions;
@@ -65,7 +68,7 @@ export class Inbox {
         this.locks = Object.fromEntries(JSON.parse(text) as [string, RunRecord['locks'][string]][]);
         return;
       case 'lock':
-        if (this.#locks.size < mostLocks) this.#locks.add(hashOf(text));
+        this.#nameLock(hashOf(text));
         return;
       case 'log-use': {
         const { channels, mostSilent } = JSON.parse(text) as LogUse;
@@ -125,11 +128,6 @@ export class Inbox {
     return { kind: 'out-of-memory', message, transaction, ...(line === undefined ? {} : { line }) };
   }
 
-  /** Locks that the program has asked for so far, each name once; at most 100,000. */
-  get lockNames(): number {
-    return this.#locks.size;
-  }
-
   /** What went wrong with loans and log lines, each kind once with its count. */
   breaches(): readonly Breach[] {
     const kinds = new Set([...this.#first.keys(), ...this.#counts.keys()]) as ReadonlySet<Breach['kind']>;
@@ -139,6 +137,12 @@ export class Inbox {
       ...this.#first.get(kind),
       count: this.#counts.get(kind) ?? 1,
     }));
+  }
+
+  #nameLock(name: number): void {
+    if (this.#locks.has(name)) return;
+    this.lockNames++;
+    if (this.#locks.size < mostLocks) this.#locks.add(name);
   }
 
   #fail({ kind, message, transaction, stack }: EmittedFailure): void {

@@ -1,6 +1,7 @@
 /** What a watch must do: ring for a leak before long, stay silent for all else, and not leak itself. */
 
-import { logAttributable, logComplete, noLeak, noUseAfterRelease, workersReleased } from '../checks.ts';
+import { checkOf, noLeak } from '../checks.ts';
+import { everyDuty } from '../duties.ts';
 import type { Check, MeasuredRun } from '../scenario.ts';
 
 /** Transactions within which the alert of a gauge that leaks must ring. */
@@ -79,8 +80,5 @@ export const checks: readonly Check[] = [
   noLeak(describeFix),
   noFalseAlarm,
   leakNoticed,
-  logComplete,
-  logAttributable,
-  noUseAfterRelease,
-  workersReleased,
+  ...everyDuty.map(checkOf),
 ];

@@ -1,6 +1,7 @@
 /** A watch over the server's gauges: it must ring for a leak, and stay silent for a cache that warms up. */
 
 import type { Scenario } from '../scenario.ts';
+import { everyDuty } from '../duties.ts';
 import { checks } from './checks.ts';
 
 export const scenario: Scenario = {
@@ -21,6 +22,7 @@ export const scenario: Scenario = {
     { transactions: 4_001, seed: 11 },
     { transactions: 2_003, failureRate: 0.2 },
   ],
+  duties: everyDuty,
   checks,
   fixes: {
     fixed: 'Lowest readings of equal windows, each risen by a similar amount.',

@@ -1,7 +1,7 @@
 /** A release that waits for a collector, on a server where the collector is off. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
+import { checks, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'finalizer-as-cure',
@@ -23,6 +23,7 @@ export const scenario: Scenario = {
     { transactions: 1_000, sharedIdRate: 0.2 },
     { transactions: 1_000, collectorSeconds: 10 },
   ],
+  duties,
   checks,
   fixes: {
     'fixed-alarm': 'Released by the owner; a finalizer is the alarm for those who forget.',

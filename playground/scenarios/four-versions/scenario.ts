@@ -1,7 +1,7 @@
 /** The leak and the three ways in which it was really mended, each with the registry's lock. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
+import { checks, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'four-versions',
@@ -22,6 +22,7 @@ export const scenario: Scenario = {
     { transactions: 1_000, failureRate: 0.2 },
     { transactions: 1_000, sharedIdRate: 0.2 },
   ],
+  duties,
   checks,
   fixes: {
     fixed: 'ByConity 1.0.0: one logger by a constant name.',

@@ -1,7 +1,7 @@
 /** The leak itself: a logger whose name carries the transaction's id, in a registry that never forgets. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
+import { checks, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'logger-per-transaction',
@@ -22,6 +22,7 @@ export const scenario: Scenario = {
     { transactions: 1_000, failureRate: 0.2 },
     { transactions: 1_000, sharedIdRate: 0.2 },
   ],
+  duties,
   checks,
   fixes: {
     fixed: 'One logger by a constant name; the id travels in the record.',

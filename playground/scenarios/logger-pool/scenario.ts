@@ -1,7 +1,7 @@
 /** A pool of loggers that is keyed by the transaction: nobody ever comes back for one. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
+import { checks, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'logger-pool',
@@ -22,6 +22,7 @@ export const scenario: Scenario = {
     { transactions: 2_003, failureRate: 0.3 },
     { transactions: 1_000, sharedIdRate: 0.2 },
   ],
+  duties,
   checks,
   fixes: {
     fixed: 'One list for everyone, with a bound and a reset.',

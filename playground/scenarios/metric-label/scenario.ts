@@ -1,7 +1,7 @@
 /** A gauge against leaks that leaks itself: a label with the id of the transaction. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
+import { checks, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'metric-label',
@@ -22,6 +22,7 @@ export const scenario: Scenario = {
     { transactions: 1_000, failureRate: 0.2 },
     { transactions: 1_000, sharedIdRate: 0.2 },
   ],
+  duties,
   checks,
   fixes: {
     fixed: 'A label from a bounded set: the table.',

@@ -1,7 +1,7 @@
 /** A wrapper that belongs to its resource, and a static list that keeps it for reuse. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
+import { checks, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'owned-logger',
@@ -22,6 +22,7 @@ export const scenario: Scenario = {
     { transactions: 1_000, failureRate: 0.2 },
     { transactions: 1_000, sharedIdRate: 0.2 },
   ],
+  duties,
   checks,
   fixes: {
     fixed: 'A field that its owner closes, last of all.',

@@ -1,7 +1,7 @@
 /** A registry with reference counts, and one caller who takes a logger without being counted. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
+import { checks, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'reference-counts',
@@ -22,6 +22,7 @@ export const scenario: Scenario = {
     { transactions: 2_003, failureRate: 0.5 },
     { transactions: 1_000, sharedIdRate: 0.2 },
   ],
+  duties,
   checks,
   fixes: {
     fixed: 'Every caller acquires and releases, in a finally.',

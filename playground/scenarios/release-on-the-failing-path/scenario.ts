@@ -1,7 +1,7 @@
 /** A logger that is closed at the end of a call, unless the call throws before it gets there. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
+import { checks, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'release-on-the-failing-path',
@@ -22,6 +22,7 @@ export const scenario: Scenario = {
     { transactions: 1_000, failureRate: 1 },
     { transactions: 1_000, sharedIdRate: 0.2 },
   ],
+  duties,
   checks,
   fixes: {
     fixed: 'A `finally` closes the logger on every way out of the call.',

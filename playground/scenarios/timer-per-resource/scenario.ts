@@ -5,7 +5,7 @@
  */
 
 import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
+import { checks, duties } from './checks.ts';
 
 /** Held in the trials: with far fewer in flight, transactions end before anybody could miss their heartbeat. */
 const concurrency = 128;
@@ -31,6 +31,7 @@ export const scenario: Scenario = {
     { transactions: 797, concurrency },
     { transactions: 700, concurrency, failureRate: 0.3 },
   ],
+  duties,
   checks,
   fixes: {
     fixed: 'The disposal clears the timer that the constructor set.',

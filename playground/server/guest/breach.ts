@@ -33,7 +33,8 @@ export function cut(text: string, most = 200): string {
 
 /** A transaction's id, or what was given in place of one, for a message. */
 export function showId(id: unknown): string {
-  if (typeof id !== 'bigint') return `${typeof id === 'object' ? 'an object' : `a ${typeof id}`}, which is no id`;
+  if (typeof id !== 'bigint')
+    return `${typeof id === 'object' ? 'an object' : `a ${typeof id}`}, which is no id`;
   return id >= 0n && id < 1n << 64n ? String(id) : 'a number of more than 64 bits';
 }
 

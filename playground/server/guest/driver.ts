@@ -11,14 +11,7 @@ import { injectedFor } from './injected.ts';
 import { server } from './loans.ts';
 import { setAwaits, setRunning, slots } from './slots.ts';
 import { firstHostOf, tables } from './stock.ts';
-import {
-  constructCall,
-  disposeCall,
-  nameOf,
-  sendCall,
-  tableOf,
-  type Transaction,
-} from './transaction.ts';
+import { constructCall, disposeCall, nameOf, sendCall, tableOf, type Transaction } from './transaction.ts';
 import { workerPairs } from './workers.ts';
 
 /** A server at 100 transactions a second: virtual ms between two picks, as a transaction takes `disposeCall + 1`. */

@@ -8,7 +8,8 @@ import { state } from '../../vm/guest/state.ts';
 import { breach, cut } from './breach.ts';
 import { arrive, arriveWithoutText, idIn, mostSilentTransaction, readLine } from './lines.ts';
 import { holdsOneOf, locksHeld } from './locks.ts';
-import { runningNumber } from './slots.ts';
+import { isTellable, runningNumber, runningTransaction } from './slots.ts';
+import { disposeCall, type Transaction } from './transaction.ts';
 
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 type Tally = Mutable<ChannelUse['sharedOpenedUnlocked']>;
@@ -20,6 +21,7 @@ const use: Mutable<ChannelUse> = {
   peak: 0,
   shared: 0,
   closedByOwner: 0,
+  closedAtEnd: 0,
   closedShared: 0,
   sharedOpenedUnlocked: openedUnlocked,
   sharedClosedUnlocked: closedUnlocked,
@@ -54,7 +56,7 @@ class Channel implements LogChannel {
         () => `a line was written to channel "${cut(this.name)}" after its close().`,
       );
     } else if (line === undefined) arriveWithoutText(this.name, record);
-    else this.#wroteAbout(arrive(this.name, this.#id, line)?.number);
+    else this.#wroteAbout(arrive(this.name, this.#id, line));
   }
 
   close(): void {
@@ -68,12 +70,15 @@ class Channel implements LogChannel {
     }
     this.#open = false;
     state[openChannels]!--;
+    if (runningTransaction()?.call === disposeCall) use.closedAtEnd++;
     if (this.#writer === several) this.#closeShared();
     else if (this.#writer === runningNumber()) use.closedByOwner++;
   }
 
-  #wroteAbout(number: number | undefined): void {
-    if (number === undefined || number === this.#writer || this.#writer === several) return;
+  #wroteAbout(transaction: Transaction | undefined): void {
+    if (transaction === undefined || !isTellable(transaction)) return;
+    const { number } = transaction;
+    if (number === this.#writer || this.#writer === several) return;
     if (this.#writer === nobody) {
       this.#writer = number;
       return;

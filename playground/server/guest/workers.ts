@@ -5,13 +5,14 @@ import { sent } from '../../vm/guest/fields.ts';
 import { state } from '../../vm/guest/state.ts';
 import { breach, cut, showId } from './breach.ts';
 import { inject } from './injected.ts';
-import { inFlightById, runningNumber } from './slots.ts';
+import { inFlightById, isTellable, runningNumber } from './slots.ts';
 import { hosts, hostsOf, tablesEach } from './stock.ts';
 import { disposeCall, nameOf, sendCall, tableOf, type Transaction } from './transaction.ts';
 
 function createWorker(host: string, place: number): Worker {
   const bit = 1 << place;
-  const sends = ({ call, sentTo }: Transaction): boolean => call === sendCall && !(sentTo & bit);
+  const sends = ({ call, number, sentTo }: Transaction): boolean =>
+    call === sendCall && (hostsOf(number) & ~sentTo & bit) !== 0;
   const ends = ({ call, holding }: Transaction): boolean => call === disposeCall && (holding & bit) !== 0;
   return Object.freeze({
     host,
@@ -64,6 +65,7 @@ function sentForNobody(host: string, id: unknown): void {
 }
 
 function judgeSend(transaction: Transaction, host: string, bit: number, names: readonly string[]): void {
+  if (!isTellable(transaction)) return;
   const { number, sentTo, sendFailed, underWay } = transaction;
   if (!(hostsOf(number) & bit)) {
     breach('wrong worker', number, () => `${host} was sent to, which is none of the transaction’s workers.`);
