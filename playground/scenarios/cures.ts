@@ -14,7 +14,7 @@ type Runs = readonly MeasuredRun[];
 const few = 0.1;
 
 /** Whether many transactions write to the same few channels. */
-export function sharesFew({ channels, workload }: MeasuredRun): boolean {
+function sharesFew({ channels, workload }: MeasuredRun): boolean {
   return channels.shared > 0 && channels.opened <= Math.max(16, few * workload.transactions);
 }
 

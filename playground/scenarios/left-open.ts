@@ -25,11 +25,12 @@ const fewest = 4;
 /** What may be open at once for the sake of those in flight: a pool for twice as many, and a handful beside. */
 const inUse = ({ workload }: MeasuredRun): number => 2 * workload.concurrency + 16;
 
-/** By how many the number has grown in the second half of the run's checkpoints. */
+/** By how many the lowest of the last checkpoints is above the highest of the first half: what comes and goes gives none. */
 function grownLate({ checkpoints }: MeasuredRun, what: keyof Lent): number {
   if (checkpoints.length < fewest) return 0;
-  const at = (place: number): number => checkpoints[place]?.lent?.[what] ?? 0;
-  return at(checkpoints.length - 1) - at(checkpoints.length >> 1);
+  const counts = checkpoints.map(({ lent }) => lent?.[what] ?? 0);
+  const half = counts.length >> 1;
+  return Math.max(0, Math.min(...counts.slice(half + 1)) - Math.max(...counts.slice(0, half)));
 }
 
 function grows(run: MeasuredRun, what: keyof Lent): boolean {
@@ -58,7 +59,7 @@ export function judgeLeftOpen(what: keyof Lent, runs: readonly MeasuredRun[]): O
     return passed(`${things} that ${remain} at the end: ${count(most)}, however long the run.`);
   }
   const grown = grownLate(run, what);
-  const half = grown > 0 ? `, ${count(grown)} more than half-way` : '';
+  const half = grown > 0 ? `, where ${count(grown)} more stayed open late in the run than early` : '';
   return failedIn(
     run,
     `${things} ${remain} when all transactions have ended: ${count(atEnd(run))} with ${nameOf(run)}${half}. Expected: a number that does not follow the length of the run.`,

@@ -43,12 +43,12 @@ export const scenario: Scenario = {
     },
     'wrong-holds-its-target': {
       check: 'bounded-channels',
-      message: '10,000 with 10,000 transactions',
+      message: 'stay open when all transactions have ended',
       why: 'The callback closes over the resource that it waits for. So the registry itself keeps the resource alive, collector or not.',
     },
     'wrong-net-for-failures': {
       check: 'bounded-channels',
-      message: '206 with 1,000',
+      message: 'stay open when all transactions have ended',
       why: 'The release is explicit where all goes well, and left to the collector where it does not. Failing transactions are the ones that pile up.',
     },
   },

@@ -1,7 +1,6 @@
 /** What a pool must do to pass: stay small, hand out clean loggers, and get every one back. */
 
 import { checksFor } from '../checks.ts';
-import { sharesFew } from '../cures.ts';
 import { everyDuty } from '../duties.ts';
 import { count, failedIn, nameOf, passed } from '../outcome.ts';
 import type { Duty, MeasuredRun, Outcome } from '../scenario.ts';
@@ -11,7 +10,7 @@ const alwaysIdle = 16;
 
 function describeFix(runs: readonly MeasuredRun[]): string {
   const [main] = runs;
-  if (main === undefined || !runs.every(sharesFew)) return '';
+  if (main === undefined || !runs.every(({ channels }) => channels.shared > 0)) return '';
   return main.channels.opened === 1
     ? 'Recognised: one channel for all, as a flyweight has. It costs an id with each line, and needs no pool.'
     : 'Recognised: a pool with a bound, whose channels serve one transaction after another. It costs a reset and a release that nobody may forget or do twice.';

@@ -42,8 +42,8 @@ export const scenario: Scenario = {
       why: 'A logger that is given back twice is in the pool twice, and two transactions take it. Each overwrites the id of the other.',
     },
     'wrong-never-shrinks': {
-      check: 'bounded-channels',
-      message: 'stay open',
+      check: 'pool-shrinks',
+      message: 'stay open when all is quiet',
       why: 'The pool keeps as many loggers as the busiest moment needed. After a burst they all stay, and nobody uses them.',
     },
     'wrong-evicts-in-use': {

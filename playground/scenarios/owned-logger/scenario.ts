@@ -37,7 +37,7 @@ export const scenario: Scenario = {
     },
     'wrong-closes-on-success': {
       check: 'bounded-channels',
-      message: '206 with 1,000',
+      message: 'stay open when all transactions have ended',
       why: 'Most transactions reach the end of sendResources and close their logger. Those that fail before it never do.',
     },
     'wrong-weak-list': {

@@ -42,7 +42,7 @@ export const scenario: Scenario = {
     },
     'wrong-erase-unclosed': {
       check: 'channels-closed',
-      message: 'Expected: at most 16',
+      message: 'stay open when all transactions have ended',
       why: 'The entry goes at the last release, but the channel under it stays open. The registry looks clean while the server still keeps one channel for each transaction.',
     },
     'wrong-cycle': {

@@ -20,15 +20,18 @@ export function inject(id: bigint, message: string): InjectedFailure {
 
 /** The id of the transaction for which this failure, or one that it was made of, was injected; undefined for any other. */
 export function injectedFor(error: unknown): bigint | undefined {
-  const errors = [error];
+  const errors = objectsAmong([error]);
   for (let at = 0; at < errors.length && at < mostErrors; at++) {
-    const each = errors[at];
-    if (typeof each !== 'object' || each === null) continue;
+    const each = errors[at]!;
     const id = injected.get(each);
     if (id !== undefined) return id;
-    errors.push(...madeOf(each));
+    errors.push(...objectsAmong(madeOf(each)));
   }
   return undefined;
+}
+
+function objectsAmong(values: readonly unknown[]): object[] {
+  return values.filter((value) => typeof value === 'object' && value !== null);
 }
 
 /** What an error was made of, without a call to any getter of the program's. */

@@ -19,7 +19,10 @@ function createWorker(host: string, place: number): Worker {
     send(id: bigint, given: readonly string[]): void {
       const names = namesIn(given);
       const transaction = typeof id === 'bigint' ? inFlightById(id, sends) : undefined;
-      if (transaction === undefined) return sentForNobody(host, id);
+      if (transaction === undefined) {
+        sentForNobody(host, id);
+        return;
+      }
       if (transaction.failAt === sendCall && transaction.sentTo !== 0 && !(transaction.sentTo & bit)) {
         transaction.sendFailed = true;
         throw inject(id, `${host} cannot be reached`);
