@@ -20,7 +20,6 @@ import {
   dropProbe,
   nextCallDue,
   parkFrom,
-  probeWaits,
   reportStuck,
   resumeAll,
   serve,
@@ -29,7 +28,8 @@ import {
 } from './driver.ts';
 import { fail, failThrown, hasFailed } from './failure.ts';
 import { adoptGauges, readGauges, readGaugesWhenDue, reportReadings } from './gauges.ts';
-import { reportLocks } from './loans.ts';
+import { reportLocks } from './locks.ts';
+import { reportLogUse } from './log-sink.ts';
 import { adoptWatch, reportAlerts, takeReadings } from './monitor.ts';
 import { inFlightByNumber, setRunning } from './slots.ts';
 
@@ -190,15 +190,16 @@ function endCollection(): void {
   }
 }
 
-/** Serves the transaction that `beginProbe` began, until it waits or is over. */
+/** Serves the transaction that `beginProbe` began; it is over only where nothing cut it short. */
 function probeRound(): number {
   if (hasFailed()) return field.outcome.failed;
-  return probeWaits() ? field.outcome.done : round(state[field.begun]!);
+  return state[field.inFlight] === 0 ? field.outcome.done : round(state[field.begun]!);
 }
 
 function finish(): void {
   reportBreaches();
   reportLocks();
+  reportLogUse();
   reportReadings();
   reportAlerts();
 }
