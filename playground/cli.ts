@@ -1,75 +1,60 @@
 /** The command line: runs a scenario's program or a file of the reader's, without a browser, and prints a report or JSON. */
 
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
-import { createCompiler } from './compiler/node-compiler.ts';
-import { createNodeClient } from './node-client.ts';
-import { printable } from './cli-report.ts';
+import { basename, resolve } from 'node:path';
+import { printable, type LabResult } from './cli-report.ts';
+import type { Client } from './client.ts';
 import { emptyResult } from './empty-result.ts';
-import type { RunRequest, RunResult, Workload } from './protocol.ts';
+import { readCommand, usage, UsageError, type RunCommand } from './node-arguments.ts';
+import { compileInThread } from './node-compilation.ts';
+import { playToResult, type Ending, type Whereabouts } from './node-lab-run.ts';
+import { createProgress } from './node-progress.ts';
+import { createQuietClient } from './node-quiet-client.ts';
+import { plainText } from './plain-text.ts';
+import type { ClassSite, Diagnostic, RunResult } from './protocol.ts';
 import { programNames, readProgram } from './scenarios/node-programs.ts';
-import type { Scenario } from './scenarios/scenario.ts';
-import { findScenario, scenarioIds } from './scenarios/scenarios.ts';
-import { workloadFault } from './workload.ts';
+import { scenarioIds } from './scenarios/scenarios.ts';
 
-const usage = `usage: npm run -s lab -- <scenario> [--program leaky|fixed|fixed-…|wrong-…|FILE.ts] [--transactions N] [--seed N]
-         [--failure-rate P] [--concurrency N] [--memory-limit MB] [--samples N] [--json]
-       npm run -s lab -- --list [--json]`;
+const exit = { ran: 0, failed: 1, usage: 2, interrupted: 130 };
 
-/** Something on the command line that cannot be followed. */
-class UsageError extends Error {}
+/** The most wall-clock milliseconds that the compiler may take. */
+const mostCompileMs = 60_000;
 
-const exitRan = 0;
-const exitProgramFailed = 1;
-const exitUsage = 2;
+const progress = createProgress(process.stderr);
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n${usage}`);
-  process.exitCode = exitUsage;
+  console.error(`${plainText(error.message)}\n${usage}`);
+  process.exitCode = exit.usage;
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parse(args);
-  if (values.list === true) {
-    await list(values.json === true);
-    return exitRan;
+  const command = await readCommand(args);
+  if (command.type === 'list') {
+    await list(command.json);
+    return exit.ran;
   }
-  const [id, ...others] = positionals;
-  if (id === undefined || others.length > 0) throw new UsageError('Name one scenario.');
-  const scenario = await findScenario(id);
-  if (scenario === undefined) {
-    throw new UsageError(`There is no scenario '${id}'; there are: ${scenarioIds.join(', ')}.`);
+  const source = await readSource(command);
+  const result = await run(command, source, endingOf(command));
+  progress.clear();
+  if (result === undefined) {
+    console.error('Interrupted before the program was compiled.');
+    return exit.interrupted;
   }
-  const workload = readWorkload(scenario, values);
-  const result = await run(scenario, values.program ?? 'leaky', workload);
-  console.log(values.json === true ? JSON.stringify(result) : printable(result));
-  return result.failure === undefined ? exitRan : exitProgramFailed;
+  const { program, scenario, allowances } = command;
+  const report = { asked: program, own: scenario.workload, allowances };
+  console.log(command.json ? JSON.stringify(result) : printable(result, report));
+  return exitCode(command, result);
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        program: { type: 'string' },
-        transactions: { type: 'string' },
-        seed: { type: 'string' },
-        'failure-rate': { type: 'string' },
-        concurrency: { type: 'string' },
-        'memory-limit': { type: 'string' },
-        samples: { type: 'string' },
-        json: { type: 'boolean' },
-        list: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+/** What a script goes by: a run that ended is a success, whatever it showed, unless the command fails on a leak. */
+function exitCode({ failOnLeak, checks }: RunCommand, result: LabResult): number {
+  if (result.interrupted === true) return exit.interrupted;
+  if (result.failure !== undefined) return exit.failed;
+  const isRight = result.verdict.free && (!checks || result.checks.every(({ passed }) => passed));
+  return failOnLeak && !isRight ? exit.failed : exit.ran;
 }
 
 async function list(json: boolean): Promise<void> {
@@ -79,67 +64,106 @@ async function list(json: boolean): Promise<void> {
   );
 }
 
-function readWorkload(scenario: Scenario, values: ReturnType<typeof parse>['values']): Workload {
-  const number = (text: string | undefined, otherwise: number): number =>
-    text === undefined ? otherwise : text.trim() === '' ? NaN : Number(text);
-  const { workload } = scenario;
-  const asked: Workload = {
-    ...workload,
-    transactions: number(values.transactions, workload.transactions),
-    seed: number(values.seed, workload.seed),
-    failureRate: number(values['failure-rate'], workload.failureRate),
-    concurrency: number(values.concurrency, workload.concurrency),
-    memoryLimit: Math.round(number(values['memory-limit'], workload.memoryLimit / 2 ** 20) * 2 ** 20),
-    samples: number(values.samples, workload.samples),
-  };
-  const fault = workloadFault(asked);
-  if (fault !== undefined) throw new UsageError(fault.message);
-  return asked;
-}
-
-/** Reads the program that `name` stands for: one of the scenario's, or a file's path. */
-async function readSource(scenario: Scenario, name: string): Promise<string> {
+/** Reads the program that the command names: one of the scenario's, or a file's path. */
+async function readSource({ scenario, program }: RunCommand): Promise<string> {
   const names = await programNames(scenario.id);
-  if (names.includes(name)) return readProgram(scenario.id, name);
+  if (names.includes(program)) return readProgram(scenario.id, program);
   try {
-    return await readFile(name, 'utf8');
+    return await readFile(resolve(whereTyped(), program), 'utf8');
   } catch {
     throw new UsageError(
-      `'${name}' is neither a program of ${scenario.id} (${names.join(', ')}) nor a file that can be read.`,
+      `'${program}' is neither a program of ${scenario.id} (${names.join(', ')}) nor a file that can be read.`,
     );
   }
 }
 
-async function run(scenario: Scenario, name: string, workload: Workload): Promise<RunResult> {
-  const source = await readSource(scenario, name);
-  const program = name.endsWith('.ts') ? basename(name) : name;
-  const { compiled, diagnostics } = createCompiler().compile(source, program);
-  if (compiled === undefined) {
-    const [first] = diagnostics;
-    const failure = {
-      kind: 'compile' as const,
-      message: first?.message ?? 'The program cannot be compiled.',
-      ...(first === undefined ? {} : { line: first.line }),
-    };
-    return emptyResult({ scenario: scenario.id, program, workload, diagnostics, failure, sites: [] });
-  }
-  return play({ scenario: scenario.id, program, compiled, diagnostics, workload, checks: true });
+/** The folder in which the command was typed: npm runs a script in the package's folder and tells the other. */
+function whereTyped(): string {
+  const { npm_lifecycle_event: script, INIT_CWD: typed } = process.env;
+  return script === undefined || typed === undefined ? process.cwd() : resolve(typed);
 }
 
-/** Runs in a worker, so that a program that hangs can be ended; what it streamed until then is kept. */
-function play(request: RunRequest): Promise<RunResult> {
-  const client = createNodeClient();
-  return new Promise<RunResult>((resolve) => {
-    const samples: RunResult['samples'][number][] = [];
-    client.run(request, (event) => {
-      if (event.type === 'samples') samples.push(...event.samples);
-      if (event.type === 'finished') resolve(event.result);
-      if (event.type === 'lost') {
-        const { failure } = event;
-        resolve({ ...emptyResult({ ...request, failure, sites: request.compiled.sites }), samples });
-      }
-    });
-  }).finally(() => {
-    client.dispose();
+/** Is aborted by Ctrl-C and, `timeoutSeconds` after the process began, by the clock. */
+function endingOf({ timeoutSeconds }: RunCommand): AbortSignal {
+  const ending = new AbortController();
+  const end = (reason: Ending): void => {
+    ending.abort(reason);
+  };
+  process.once('SIGINT', () => {
+    end({ type: 'interrupted' });
   });
+  setTimeout(() => {
+    end({ type: 'timeout', seconds: timeoutSeconds });
+  }, leftMs(timeoutSeconds)).unref();
+  return ending.signal;
+}
+
+/** Milliseconds of the command's time that are left; its clock starts with the process. */
+function leftMs(timeoutSeconds: number): number {
+  return Math.max(0, timeoutSeconds * 1000 - performance.now());
+}
+
+/** Compiles and plays; `undefined` when it was interrupted before there was anything to play. */
+async function run(command: RunCommand, source: string, signal: AbortSignal): Promise<LabResult | undefined> {
+  const client = createQuietClient();
+  // The machine starts while the compiler works. What keeps it from starting is told when it is asked to run.
+  client.warm().catch(() => undefined);
+  try {
+    return await compileAndPlay(command, source, signal, client);
+  } finally {
+    client.dispose();
+  }
+}
+
+async function compileAndPlay(
+  command: RunCommand,
+  source: string,
+  signal: AbortSignal,
+  client: Client,
+): Promise<LabResult | undefined> {
+  const { scenario, workload, allowances, checks, timeoutSeconds } = command;
+  const program = command.program.endsWith('.ts') ? basename(command.program) : command.program;
+  const known = { scenario: scenario.id, program, workload };
+  progress.show('compiling');
+  const limitMs = Math.min(mostCompileMs, leftMs(timeoutSeconds));
+  const compilation = await compileInThread(source, program, { limitMs, signal });
+  if (compilation === undefined) return undefined;
+  const { compiled, diagnostics } = compilation;
+  if (compiled === undefined) return { ...uncompiled(known, diagnostics), console: [], consoleDropped: 0 };
+  warnOfStrangers(command, compiled.sites);
+  const request = { ...known, compiled, diagnostics, checks, allowances };
+  const onProgress = (at: Whereabouts): void => {
+    progress.show(progressWords(at, workload.transactions));
+  };
+  return playToResult({ client, request, signal, onProgress });
+}
+
+function uncompiled(
+  known: Pick<RunResult, 'scenario' | 'program' | 'workload'>,
+  diagnostics: readonly Diagnostic[],
+): RunResult {
+  const first = diagnostics.find(({ severity }) => severity === 'error') ?? diagnostics[0];
+  const failure = {
+    kind: 'compile' as const,
+    message: first?.message ?? 'The program cannot be compiled.',
+    ...(first === undefined ? {} : { line: first.line }),
+  };
+  return emptyResult({ ...known, diagnostics, failure, sites: [] });
+}
+
+/** An allowance for a class that is not there allows nothing: most likely it is misspelt. */
+function warnOfStrangers({ allowances }: RunCommand, sites: readonly ClassSite[]): void {
+  const names = sites.map(({ name }) => name);
+  for (const { className } of allowances) {
+    if (names.includes(className)) continue;
+    progress.clear();
+    console.error(
+      plainText(`The program has no class ${className}, so nothing is allowed. It has: ${names.join(', ')}.`),
+    );
+  }
+}
+
+function progressWords(at: Whereabouts, transactions: number): string {
+  if (at.type === 'trial') return `checks: trial ${at.trial} of ${at.trials}`;
+  return `main run: ${at.transactions.toLocaleString('en')} of ${transactions.toLocaleString('en')} transactions`;
 }

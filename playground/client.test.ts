@@ -122,6 +122,40 @@ describe('a client', () => {
     expect(types(await play(client, request(programWith({})))).at(-1)).toBe('finished');
   });
 
+  it('leaves no worker behind when it is disposed of in the middle of a run', async () => {
+    let alive = 0;
+    const spawn = (): WorkerPort => {
+      const port = spawnNodeWorker();
+      alive++;
+      return {
+        ...port,
+        terminate: () => {
+          alive--;
+          port.terminate();
+        },
+      };
+    };
+    const client = createClient(spawn, readAssets);
+    const construct = 'new Array(2 ** 32 - 1).reverse();';
+    const hanging = request(`console.log('begun');\n${programWith({ construct })}`);
+    const events = await play(client, hanging, (event) => {
+      if (event.type === 'console') client.dispose();
+    });
+    expect(types(events).at(-1)).toBe('stopped');
+    expect(alive).toBe(0);
+  });
+
+  it('says before each trial of the checks which it is', async () => {
+    const events = await play(use(createNodeClient()), { ...request(programWith({})), checks: true });
+    const told = types(events);
+    const checking = events.filter((event) => event.type === 'checking');
+    const trials = checking.length;
+    expect(trials).toBeGreaterThan(0);
+    expect(checking.map(({ trial }) => trial)).toEqual(Array.from({ length: trials }, (_, at) => at + 1));
+    expect(new Set(checking.map((event) => event.trials))).toEqual(new Set([trials]));
+    expect(told.indexOf('checking')).toBeGreaterThan(told.indexOf('measured'));
+  });
+
   it('says so when the machine cannot be loaded, and tries again the next time', async () => {
     let attempts = 0;
     const load = (): ReturnType<typeof readAssets> =>

@@ -79,6 +79,7 @@ export function createClient(spawn: () => WorkerPort, loadAssets: () => Promise<
   let spare: Hand | undefined;
   let going: { readonly stop: () => void } | undefined;
   let lastRun = 0;
+  let isDisposed = false;
 
   const hire = (): Hand => {
     assets ??= loadAssets();
@@ -99,14 +100,15 @@ export function createClient(spawn: () => WorkerPort, loadAssets: () => Promise<
       const hand = take();
       const started = startRun(hand, run, request, onEvent, (isReusable) => {
         if (going === started) going = undefined;
-        if (isReusable && spare === undefined) spare = hand;
+        if (isReusable && spare === undefined && !isDisposed) spare = hand;
         else hand.terminate();
-        spare ??= hire();
+        if (!isDisposed) spare ??= hire();
       });
       going = started;
       return started;
     },
     dispose() {
+      isDisposed = true;
       going?.stop();
       spare?.terminate();
       spare = undefined;

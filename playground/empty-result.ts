@@ -2,9 +2,9 @@
 
 import { judge } from './analysis/verdict.ts';
 import { noChannels } from './server/inbox.ts';
-import type { ClassSite, Diagnostic, Failure, RunResult, Workload } from './protocol.ts';
+import type { ClassSite, Diagnostic, Failure, RunResult, Sample, Workload } from './protocol.ts';
 
-/** Nothing measured, and the verdict that this allows. */
+/** Nothing measured but, perhaps, samples; and the verdict that this allows. */
 export function emptyResult(known: {
   readonly scenario: string;
   readonly program: string;
@@ -12,11 +12,13 @@ export function emptyResult(known: {
   readonly diagnostics: readonly Diagnostic[];
   readonly failure: Failure;
   readonly sites: readonly ClassSite[];
+  /** What was streamed before the machine was lost. */
+  readonly samples?: readonly Sample[];
 }): RunResult {
   const { scenario, program, workload, diagnostics, failure, sites } = known;
   const record = {
     workload,
-    samples: [],
+    samples: known.samples ?? [],
     checkpoints: [],
     survivors: {},
     peak: {},

@@ -375,6 +375,8 @@ export type FromWorker =
   | { readonly type: 'log'; readonly run: number; readonly lines: readonly LogLine[] }
   /** Sent at least every 200 ms while a program computes, so that silence means that it hangs. */
   | { readonly type: 'alive'; readonly run: number }
+  /** A trial of the checks begins, the `trial`th of `trials` (from 1); sent after `measured`, before each. */
+  | { readonly type: 'checking'; readonly run: number; readonly trial: number; readonly trials: number }
   /** The run with its verdict; `checks` is empty until they have run. */
   | { readonly type: 'measured'; readonly run: number; readonly result: RunResult }
   | { readonly type: 'finished'; readonly run: number; readonly result: RunResult }

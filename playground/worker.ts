@@ -51,6 +51,9 @@ export function serve(port: Port): void {
         listener: report,
         pause: pause(run),
         onMeasured,
+        onTrial: (trial, trials) => {
+          port.post({ type: 'checking', run, trial, trials });
+        },
       });
       report.flush();
       port.post({ type: 'finished', run, result });

@@ -9,7 +9,7 @@ interface Bound {
   readonly whole: boolean;
 }
 
-/** Bounds by field; the memory limit is in bytes. */
+/** Bounds by field; the memory limit is in bytes, the collector's time in virtual seconds from a tenth to a day. */
 export const bounds = {
   transactions: { label: 'Transactions', least: 1, most: 1_000_000, whole: true },
   concurrency: { label: 'Transactions in flight', least: 1, most: 256, whole: true },
@@ -18,7 +18,10 @@ export const bounds = {
   sharedIdRate: { label: 'The rate of shared ids', least: 0, most: 1, whole: false },
   memoryLimit: { label: 'The memory limit', least: 2 ** 16, most: 512 * 2 ** 20, whole: true },
   samples: { label: 'Samples', least: 1, most: 1000, whole: true },
-} as const satisfies Partial<Record<keyof Workload, Bound>>;
+  collectorSeconds: { label: 'Seconds between collections', least: 0.1, most: 86_400, whole: false },
+  stragglers: { label: 'Stragglers of a steady load', least: 1, most: 64, whole: true },
+  pace: { label: 'The pace of a steady load', least: 1, most: 10_000, whole: false },
+} as const satisfies Record<Exclude<keyof Workload, 'steady'> | 'stragglers' | 'pace', Bound>;
 
 export type BoundedField = keyof typeof bounds;
 
@@ -28,7 +31,8 @@ export function workloadFault(
 ): { readonly field: BoundedField; readonly message: string } | undefined {
   for (const field of Object.keys(bounds) as BoundedField[]) {
     const { label, least, most, whole }: Bound = bounds[field];
-    const value = workload[field];
+    const value = valueOf(workload, field);
+    if (value === undefined) continue;
     if (value >= least && value <= most && (!whole || Number.isInteger(value))) continue;
     const show = (bound: number): string =>
       field === 'memoryLimit' ? `${bound / 2 ** 20} MB` : bound.toLocaleString('en');
@@ -36,4 +40,10 @@ export function workloadFault(
     return { field, message: `${label} must be ${kind} from ${show(least)} to ${show(most)}.` };
   }
   return undefined;
+}
+
+/** The value that a bound is about; undefined where the workload has none: no collector, or no steady load. */
+function valueOf(workload: Workload, field: BoundedField): number | undefined {
+  if (field === 'stragglers' || field === 'pace') return workload.steady?.[field];
+  return workload[field] ?? undefined;
 }

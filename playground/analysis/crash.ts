@@ -22,7 +22,9 @@ export function crashFinding(run: Run, failure: Failure, what: Noun, read: Read)
   const last = run.samples.at(-1) ?? run.checkpoints.at(-1);
   const transaction = failure.transaction ?? last?.transactions ?? 0;
   if (failure.kind !== 'out-of-memory') {
-    const reason = `The program failed at transaction ${thousands(transaction)}, before there was enough to judge.`;
+    // Whoever ends a run from outside knows nothing of the program's own.
+    const ended = failure.kind === 'unresponsive' ? 'The run was ended' : 'The program failed';
+    const reason = `${ended} at transaction ${thousands(transaction)}, before there was enough to judge.`;
     return { kind: 'not enough data', perTransaction: 0, reason };
   }
   const died = `the server died of memory at transaction ${thousands(transaction)}`;

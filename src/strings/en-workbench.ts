@@ -56,10 +56,17 @@ export const enWorkbench = {
     settings: 'Change the workload',
     summary: (transactions: string, inFlight: string, seed: string, limit: string): string =>
       `${transactions} transactions · ${inFlight} in flight · seed ${seed} · ${limit}`,
+    /** The summary of the workload in which a check refused a program. */
+    trial: (summary: string): string => `Trial: ${summary}`,
+    leaveTrial: 'Back to the scenario’s own workload',
     /** Added to the summary where they differ from the scenario's own workload. */
+    failing: (percent: string): string => `${percent} % fail`,
     sharing: (percent: string): string => `${percent} % reuse an id`,
     collection: (seconds: string): string => `a collection every ${seconds} s`,
     noCollection: 'no collection',
+    steady: (stragglers: string, pace: string): string =>
+      `steady load, ${stragglers} stragglers${pace === '1' ? '' : `, ${pace} times as slow`}`,
+    notSteady: 'no steady load',
     transactions: 'Transactions',
     concurrency: 'In flight',
     seed: 'Seed',
@@ -68,7 +75,13 @@ export const enWorkbench = {
     memoryLimit: 'Memory limit, MB',
     samples: 'Samples',
     collectorSeconds: 'Virtual seconds between collections (empty: never)',
+    stragglers: 'Steady load: stragglers (empty: not steady)',
+    pace: 'Steady load: times as slow',
+    known: 'Known and right: instances that may stay',
+    knownExample: '1,000 Entry, 2 Image',
     whole: (least: string, most: string): string => `A whole number from ${least} to ${most}, please.`,
+    wholeOrNone: (least: string, most: string): string =>
+      `A whole number from ${least} to ${most}, or nothing for none, please.`,
     betweenOrNever: (least: string, most: string): string =>
       `A number from ${least} to ${most}, or nothing for never, please.`,
     between: (least: string, most: string): string => `A number from ${least} to ${most}, please.`,
@@ -79,7 +92,11 @@ export const enWorkbench = {
     recorded: 'Recorded when this page was built.',
     measuring: (program: string): string => `Measuring ${program}…`,
     running: (done: string, of: string): string => `Running: ${done} of ${of} transactions`,
-    checking: 'Measured. The checks are still running.',
+    checking: 'Measured. The checks begin.',
+    /** Which of the checks' trials is going on. */
+    trial: (trial: string, trials: string): string => `Checks: trial ${trial} of ${trials}`,
+    quiet: (seconds: string): string =>
+      `Still working: no sample for ${seconds} s. The program takes long in each transaction; Stop ends it.`,
     stopped: (at: string): string => `Stopped at transaction ${at}. What was measured stays on the chart.`,
     stoppedEarly: 'Stopped before the first sample.',
     elapsed: (ms: string): string => `Measured in ${ms} ms on this machine`,
@@ -140,6 +157,14 @@ export const enWorkbench = {
     noChecks: 'The checks follow a run: is every log line delivered once, is nothing used after its release?',
     passed: 'passed',
     failed: 'failed',
+    /** Below a failed check: where it was seen. */
+    seenInRun: 'Seen in this run.',
+    seenInTrial: (workload: string): string => `Seen in a trial: ${workload}.`,
+    firstAt: (transaction: string): string => `First in transaction ${transaction}.`,
+    runTrial: 'Run this trial',
+    copyCommand: 'Copy command',
+    copied: 'Copied.',
+    notCopied: 'It could not be copied. The command:',
     noProblems: 'No problems.',
     noConsole: 'The program has written nothing to its console.',
     noLog: 'The log of the server fills when a program runs.',

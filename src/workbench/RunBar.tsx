@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 
 import { countWords } from '#src/figures/quantity-words.ts';
 import type { PlaygroundStore } from './playground-store.ts';
+import type { StartedRun } from './run.ts';
 import { WorkloadFields } from './WorkloadFields.tsx';
 import { workloadSummary } from './workload-summary.ts';
 
@@ -46,31 +47,48 @@ export function RunBar({ store, id }: RunBarProps): JSX.Element {
         </summary>
         <WorkloadFields form={store.form} words={words.workload} id={id} />
       </details>
+      {store.form.isTrial.value ? (
+        <button type="button" class="wb-link" onClick={store.form.restore}>
+          {words.workload.leaveTrial}
+        </button>
+      ) : null}
     </section>
   );
 }
 
 function summaryOf({ form, words }: PlaygroundStore): string {
   const workload = form.workload.value;
-  return workload === undefined ? words.workload.mend : workloadSummary(workload, form.own, words.workload);
+  if (workload === undefined || form.allowances.value === undefined) return words.workload.mend;
+  const summary = workloadSummary(workload, form.own, words.workload);
+  return form.isTrial.value ? words.workload.trial(summary) : summary;
 }
 
 /** Appears once a run has taken a second; its place is kept free. */
 function Progress({ store }: Pick<RunBarProps, 'store'>): JSX.Element {
   const { runs, words } = store;
   const run = runs.current.value;
-  const result = run?.result;
   if (runs.phase.value !== 'running' || run === undefined) {
     const ms = run?.measuredMs;
     return <p class="progress">{ms === undefined ? '' : words.state.elapsed(countWords(ms))}</p>;
   }
-  const of = run.workload.transactions;
-  const done = countWords(Math.round(run.done * of));
-  const text = result === undefined ? words.state.running(done, countWords(of)) : words.state.checking;
+  const { share, text } = progressOf(run, words.state);
   return (
     <p class="progress progress-going">
-      <progress max={1} value={run.done} aria-label={words.run.progress} />
+      <progress max={1} value={share} aria-label={words.run.progress} />
       <span>{text}</span>
     </p>
   );
+}
+
+/** How far the run is, or its checks: as a share, and in words. */
+function progressOf(
+  { workload, done, result, checking }: StartedRun,
+  words: PlaygroundStore['words']['state'],
+): { readonly share: number; readonly text: string } {
+  const of = workload.transactions;
+  if (result === undefined)
+    return { share: done, text: words.running(countWords(Math.round(done * of)), countWords(of)) };
+  if (checking === undefined) return { share: 1, text: words.checking };
+  const { trial, trials } = checking;
+  return { share: (trial - 1) / trials, text: words.trial(countWords(trial), countWords(trials)) };
 }

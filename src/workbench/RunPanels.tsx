@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 
 import { countWords } from '#src/figures/quantity-words.ts';
 import type { PlaygroundStore } from './playground-store.ts';
+import { RefusedTrial } from './RefusedTrial.tsx';
 
 interface RunPanelProps {
   readonly store: PlaygroundStore;
@@ -11,14 +12,16 @@ interface RunPanelProps {
 
 export function ChecksPanel({ store }: RunPanelProps): JSX.Element {
   const { words } = store;
-  const checks = store.runs.current.value?.result?.checks ?? [];
-  if (checks.length === 0) return <p>{words.panels.noChecks}</p>;
+  const run = store.runs.current.value;
+  const checks = run?.result?.checks ?? [];
+  if (run === undefined || checks.length === 0) return <p>{words.panels.noChecks}</p>;
   return (
     <ul class="check-list">
-      {checks.map(({ id, passed, message }) => (
-        <li key={id} data-passed={passed}>
-          <b>{passed ? words.panels.passed : words.panels.failed}</b>
-          <span>{message}</span>
+      {checks.map((check) => (
+        <li key={check.id} data-passed={check.passed}>
+          <b>{check.passed ? words.panels.passed : words.panels.failed}</b>
+          <span>{check.message}</span>
+          {check.passed ? null : <RefusedTrial store={store} run={run} check={check} />}
         </li>
       ))}
     </ul>

@@ -25,7 +25,7 @@ export function VerdictLine({ store, recorded }: VerdictLineProps): JSX.Element 
 
 /** Sentences that change only when something is decided, so that they can be read out. */
 function outcomeOf(
-  { runs, words, trouble, diagnosis }: PlaygroundStore,
+  { runs, words, trouble, diagnosis, quietSeconds }: PlaygroundStore,
   recorded: readonly string[],
 ): VerdictWords {
   const run = runs.current.value;
@@ -44,7 +44,9 @@ function outcomeOf(
       reached === undefined ? words.state.stoppedEarly : words.state.stopped(countWords(reached));
     return { headline: words.roles[run.program], reason };
   }
-  return { headline: words.state.measuring(words.roles[run.program]), reason: '' };
+  const quiet = quietSeconds.value;
+  const reason = phase === 'running' && quiet > 0 ? words.state.quiet(countWords(quiet)) : '';
+  return { headline: words.state.measuring(words.roles[run.program]), reason };
 }
 
 function ofResult(

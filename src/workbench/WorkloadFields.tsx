@@ -19,6 +19,7 @@ export function WorkloadFields({ form, words, id }: WorkloadFieldsProps): JSX.El
       {FIELD_NAMES.map((name) => (
         <Field key={name} name={name} form={form} words={words} id={`${id}-${name}`} />
       ))}
+      <KnownField form={form} words={words} id={`${id}-known`} />
       <button type="button" class="wb-button" onClick={form.restore} disabled={!form.changed.value}>
         {words.restore}
       </button>
@@ -42,6 +43,31 @@ function Field({ name, form, words, id }: WorkloadFieldsProps & { readonly name:
         aria-invalid={problem !== undefined}
         aria-describedby={`${id}-problem`}
         onInput={(event) => (typed.value = event.currentTarget.value)}
+      />
+      <p id={`${id}-problem`} role="alert">
+        {problem}
+      </p>
+    </div>
+  );
+}
+
+/** What may stay: text, since it names classes. */
+function KnownField({ form, words, id }: WorkloadFieldsProps): JSX.Element {
+  const problem = form.knownProblem.value;
+  return (
+    <div class="workload-field workload-known">
+      <label for={id}>{words.known}</label>
+      <input
+        id={id}
+        name="known"
+        type="text"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={words.knownExample}
+        value={form.known.value}
+        aria-invalid={problem !== undefined}
+        aria-describedby={`${id}-problem`}
+        onInput={(event) => (form.known.value = event.currentTarget.value)}
       />
       <p id={`${id}-problem`} role="alert">
         {problem}

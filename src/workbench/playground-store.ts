@@ -1,6 +1,6 @@
 /** The store of one playground: its concerns, put together. */
 
-import type { Signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import { signal } from '@preact/signals';
 
 import type { Workload } from '#playground/protocol.ts';
@@ -16,6 +16,7 @@ import { createLighting } from './lit-lines.ts';
 import type { ProgramChoice } from './program.ts';
 import { createProgramChoice } from './program.ts';
 import type { Runs } from './run.ts';
+import { createQuietTime } from './quiet-time.ts';
 import type { RunCommands } from './run-commands.ts';
 import { createRunCommands } from './run-commands.ts';
 import { createRuns } from './run.ts';
@@ -31,6 +32,8 @@ export interface PlaygroundStore extends RunCommands {
   readonly choice: ProgramChoice;
   readonly form: WorkloadForm;
   readonly runs: Runs;
+  /** Seconds, in tens, for which the run going on has brought no sample. */
+  readonly quietSeconds: ReadonlySignal<number>;
   readonly diagnosis: Diagnosis;
   readonly chart: ChartView;
   readonly lighting: Lighting;
@@ -63,6 +66,7 @@ export function createPlaygroundStore(
     choice,
     form,
     runs,
+    quietSeconds: createQuietTime(runs),
     diagnosis,
     chart,
     lighting,

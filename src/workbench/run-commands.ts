@@ -1,6 +1,8 @@
 /** What Run, Stop and an edit do: compile what is in view, start it, and say so when that cannot be. */
 
 import type { Compilation } from '#playground/compiler/compile.ts';
+import type { Workload } from '#playground/protocol.ts';
+import type { Role } from '#src/figures/drawn-run.ts';
 import type { CompileQueue } from './compile-queue.ts';
 import type { PlaygroundStore } from './playground-store.ts';
 
@@ -10,6 +12,8 @@ export interface RunCommands {
   /** Makes a copy of one of the scenario's further programs mine. */
   startFrom(name: string): Promise<void>;
   run(): Promise<void>;
+  /** Runs the newest version of a program under exactly the workload in which a check refused it. */
+  runTrial(program: Role, workload: Workload): Promise<void>;
   stop(): void;
 }
 
@@ -26,8 +30,10 @@ export function createRunCommands(parts: Parts): RunCommands {
   const run = async () => {
     const number = ++newest;
     const workload = form.workload.value;
-    trouble.value = workload === undefined ? words.workload.mend : undefined;
-    if (workload === undefined) return;
+    const allowances = form.allowances.value;
+    const isWhole = workload !== undefined && allowances !== undefined;
+    trouble.value = isWhole ? undefined : words.workload.mend;
+    if (!isWhole) return;
     runs.announce('compiling');
     try {
       const program = parts.choice.chosen.value;
@@ -35,12 +41,21 @@ export function createRunCommands(parts: Parts): RunCommands {
       if (compilation === undefined || number !== newest) return; // A newer edit or a stop came between.
       const { compiled, diagnostics } = compilation;
       if (compiled === undefined) runs.announce('failed');
-      else runs.start({ scenario: parts.scenario, program, compiled, diagnostics, workload, checks: true });
+      else {
+        const { scenario } = parts;
+        runs.start({ scenario, program, compiled, diagnostics, workload, checks: true, allowances });
+      }
     } catch (error) {
       reportError(error);
       trouble.value = words.state.unreachable;
       runs.announce('failed');
     }
+  };
+
+  const runTrial: RunCommands['runTrial'] = (program, workload) => {
+    parts.choice.show(program);
+    form.takeTrial(workload);
+    return run();
   };
 
   const edit = (source: string) => {
@@ -63,7 +78,7 @@ export function createRunCommands(parts: Parts): RunCommands {
     else runs.stop();
   };
 
-  return { run, edit, startFrom, stop };
+  return { run, runTrial, edit, startFrom, stop };
 }
 
 /** The given programs come compiled; mine is compiled here, and its findings are shown. */

@@ -5,6 +5,7 @@ import { batch, signal } from '@preact/signals';
 
 import type { RunEvent } from '#playground/client.ts';
 import type {
+  Allowance,
   ConsoleLine,
   Failure,
   LogLine,
@@ -23,10 +24,13 @@ export type Phase = 'idle' | 'compiling' | 'running' | 'finished' | 'failed' | '
 export interface StartedRun {
   readonly program: Role;
   readonly workload: Workload;
+  readonly allowances: readonly Allowance[];
   readonly samples: readonly Sample[];
   /** Share of the transactions begun, 0 to 1. */
   readonly done: number;
   readonly result?: RunResult;
+  /** The trial of the checks that goes on, from 1. */
+  readonly checking?: { readonly trial: number; readonly trials: number };
   /** Milliseconds until the verdict, without the checks. */
   readonly measuredMs?: number;
   /** Set when the worker died or hung, so that there is no result. */
@@ -101,7 +105,8 @@ export function createRuns(): Runs {
     const frames = createFrameBatch<RunEvent>((events) => {
       if (number === newest) take(events); // What an overtaken run still sends is late.
     });
-    begin({ program: request.program, workload: request.workload, samples: [], done: 0 });
+    const { program, workload, allowances = [] } = request;
+    begin({ program, workload, allowances, samples: [], done: 0 });
     const handle = machine().run(request, (event) => {
       frames.add(event);
       if (isLast(event)) frames.flush();
@@ -124,7 +129,7 @@ export function createRuns(): Runs {
 }
 
 function isLast(event: RunEvent): boolean {
-  return event.type !== 'samples' && event.type !== 'console' && event.type !== 'log';
+  return !['samples', 'console', 'log', 'checking'].includes(event.type);
 }
 
 function runAfter(run: StartedRun, event: RunEvent): StartedRun {
@@ -135,6 +140,8 @@ function runAfter(run: StartedRun, event: RunEvent): StartedRun {
       return { ...runAfter(run, { ...event, type: 'finished' }), measuredMs: event.result.elapsedMs };
     case 'finished':
       return { ...run, samples: event.result.samples, result: event.result, done: 1 };
+    case 'checking':
+      return { ...run, checking: { trial: event.trial, trials: event.trials } };
     case 'lost':
       return { ...run, lost: event.failure };
     case 'console':
@@ -159,6 +166,7 @@ function writtenAfter(written: Written, event: RunEvent): Written {
       return { ...written, log: [...written.log, ...event.lines].slice(-KEPT_LINES) };
     case 'samples':
     case 'measured':
+    case 'checking':
     case 'finished':
     case 'lost':
     case 'stopped':
@@ -176,6 +184,7 @@ function phaseAfter(phase: Phase, event: RunEvent): Phase {
       return 'stopped';
     case 'samples':
     case 'measured':
+    case 'checking':
     case 'console':
     case 'log':
       return phase;

@@ -87,6 +87,66 @@ test('the share that reuses an id goes from 0 to 1, and back to the scenario’s
   expect(form.workload.value).toEqual(own);
 });
 
+test('a server can be made never idle, and idle again', () => {
+  const form = create();
+  expect(form.typed.stragglers.value).toBe('');
+  form.typed.stragglers.value = '8';
+  expect(form.workload.value).toEqual({ ...own, steady: { stragglers: 8, pace: 1 } });
+  form.typed.pace.value = '50';
+  expect(form.workload.value).toEqual({ ...own, steady: { stragglers: 8, pace: 50 } });
+  form.typed.stragglers.value = '65';
+  expect(form.problems.value.stragglers).toBe('A whole number from 1 to 64, or nothing for none, please.');
+  form.restore();
+  expect(form.workload.value).toEqual(own);
+});
+
+const trial: Workload = {
+  ...own,
+  transactions: 4001,
+  seed: 4_000_000_007,
+  failureRate: 1 / 3,
+  collectorSeconds: null,
+  steady: { stragglers: 3, pace: 100 },
+};
+
+test('a trial is run exactly, is called a trial until a field changes, and has a way back', () => {
+  const form = create();
+  form.takeTrial(trial);
+  expect(form.workload.value).toEqual(trial);
+  expect(form.isTrial.value).toBe(true);
+  expect(form.changed.value).toBe(true);
+  form.typed.seed.value = '8';
+  expect(form.workload.value).toEqual({ ...trial, seed: 8 });
+  expect(form.isTrial.value).toBe(false);
+  form.takeTrial(trial);
+  form.restore();
+  expect(form.workload.value).toEqual(own);
+  expect(form.isTrial.value).toBe(false);
+});
+
+test('what is known and right is read, or gets a sentence', () => {
+  const form = create();
+  expect(form.allowances.value).toEqual([]);
+  form.known.value = '1,000 Entry, 2 Image';
+  expect(form.allowances.value).toEqual([
+    { className: 'Entry', most: 1000 },
+    { className: 'Image', most: 2 },
+  ]);
+  form.known.value = 'a few Entry';
+  expect(form.allowances.value).toBeUndefined();
+  expect(form.knownProblem.value).toContain('cannot be read');
+});
+
+test('the summary names failures and a steady load where the scenario has none', () => {
+  const usual = '4,001 transactions · 16 in flight · seed 4000000007 · 8 MB';
+  expect(workloadSummary(trial, own, words)).toBe(
+    `${usual} · 33.3 % fail · no collection · steady load, 3 stragglers, 100 times as slow`,
+  );
+  expect(workloadSummary(own, { ...own, steady: { stragglers: 3, pace: 1 } }, words)).toContain(
+    'no steady load',
+  );
+});
+
 test('the summary names reused ids and the collector only where they are not the scenario’s own', () => {
   const usual = '10,000 transactions · 16 in flight · seed 7 · 8 MB';
   expect(workloadSummary(own, own, words)).toBe(usual);

@@ -3,37 +3,36 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
 
-import type { Workload } from '#playground/protocol.ts';
+import { readAllowances } from '#playground/allowance.ts';
+import type { Allowance, Workload } from '#playground/protocol.ts';
+import type { BoundedField } from '#playground/workload.ts';
 import { bounds } from '#playground/workload.ts';
 import { BYTES_PER_MB, countWords } from '#src/figures/quantity-words.ts';
 import type { Strings } from '#src/strings/strings.ts';
 
-export type FieldName = keyof Workload;
+/** A field that takes a number. */
+export type FieldName = BoundedField;
 
 export interface FieldRange {
   readonly least: number;
   readonly most: number;
   readonly whole: boolean;
-  /** Whether an empty field means never. */
+  /** Whether an empty field means never, or none. */
   readonly orNever?: boolean;
 }
 
-const { transactions, concurrency, seed, failureRate, sharedIdRate, memoryLimit, samples } = bounds;
+const { memoryLimit, collectorSeconds, stragglers } = bounds;
 
-/** What the machine accepts; the memory limit in MB. The page alone lets a reader time the collector, from a tenth of a second to a day. */
+/** What the machine accepts; the memory limit in MB. Without a number there is no collector, and no steady load. */
 export const FIELD_RANGES: Readonly<Record<FieldName, FieldRange>> = {
-  transactions,
-  concurrency,
-  seed,
-  failureRate,
-  sharedIdRate,
+  ...bounds,
   memoryLimit: {
     least: memoryLimit.least / BYTES_PER_MB,
     most: memoryLimit.most / BYTES_PER_MB,
     whole: false,
   },
-  samples,
-  collectorSeconds: { least: 0.1, most: 24 * 60 * 60, whole: false, orNever: true },
+  collectorSeconds: { ...collectorSeconds, orNever: true },
+  stragglers: { ...stragglers, orNever: true },
 };
 
 export const FIELD_NAMES = Object.keys(FIELD_RANGES) as readonly FieldName[];
@@ -48,6 +47,15 @@ export interface WorkloadForm {
   readonly workload: ReadonlySignal<Workload | undefined>;
   /** Whether anything differs from the scenario's own workload. */
   readonly changed: ReadonlySignal<boolean>;
+  /** Whether the workload is exactly that of a trial that was taken over. */
+  readonly isTrial: ReadonlySignal<boolean>;
+  /** What the reader states to be known and right, as typed; no part of the workload. */
+  readonly known: Signal<string>;
+  /** The same, read; or a sentence on what cannot be read. */
+  readonly allowances: ReadonlySignal<readonly Allowance[] | undefined>;
+  readonly knownProblem: ReadonlySignal<string | undefined>;
+  /** Fills in the workload of a trial. */
+  takeTrial(workload: Workload): void;
   restore(): void;
 }
 
@@ -57,29 +65,53 @@ export function createWorkloadForm(own: Workload, words: Strings['workbench']['w
     FieldName,
     Signal<string>
   >;
+  const trial = signal<Workload | undefined>(undefined);
+  const isTyped = (values: Typed) => FIELD_NAMES.every((name) => typed[name].value === values[name]);
+  const fill = (values: Typed) => FIELD_NAMES.forEach((name) => (typed[name].value = values[name]));
+  const take = (workload: Workload | undefined) =>
+    batch(() => {
+      trial.value = workload;
+      fill(workload === undefined ? start : typedFrom(workload));
+    });
   const problems = computed(() => {
     const pairs = FIELD_NAMES.map((name) => [name, problemOf(typed[name].value, FIELD_RANGES[name], words)]);
     return Object.fromEntries(pairs.filter(([, problem]) => problem !== undefined)) as Partial<
       Record<FieldName, string>
     >;
   });
-  const workload = computed(() => (Object.keys(problems.value).length > 0 ? undefined : workloadFrom(typed)));
-  const changed = computed(() => FIELD_NAMES.some((name) => typed[name].value !== start[name]));
-  const restore = () => batch(() => FIELD_NAMES.forEach((name) => (typed[name].value = start[name])));
-  return { own, typed, problems, workload, changed, restore };
+  const isTrial = computed(() => trial.value !== undefined && isTyped(typedFrom(trial.value)));
+  const workload = computed(() => {
+    if (isTrial.value) return trial.value;
+    return Object.keys(problems.value).length > 0 ? undefined : workloadFrom(typed);
+  });
+  const known = signal('');
+  const read = computed(() => readAllowances(known.value));
+  return {
+    own,
+    typed,
+    problems,
+    workload,
+    changed: computed(() => !isTyped(start)),
+    isTrial,
+    known,
+    allowances: computed(() => read.value.allowances),
+    knownProblem: computed(() => read.value.fault),
+    takeTrial: take,
+    restore: () => take(undefined),
+  };
 }
 
 /** A sentence on what is wrong with a typed value; `undefined` when it works. */
 export function problemOf(
   typed: string,
   { least, most, whole, orNever = false }: FieldRange,
-  words: Pick<Strings['workbench']['workload'], 'whole' | 'between' | 'betweenOrNever'>,
+  words: Pick<Strings['workbench']['workload'], 'whole' | 'wholeOrNone' | 'between' | 'betweenOrNever'>,
 ): string | undefined {
   if (orNever && isEmpty(typed)) return undefined;
   const value = numberIn(typed);
   const good = value >= least && value <= most && (!whole || Number.isInteger(value));
   if (good) return undefined;
-  if (whole) return words.whole(countWords(least), countWords(most));
+  if (whole) return words[orNever ? 'wholeOrNone' : 'whole'](countWords(least), countWords(most));
   return words[orNever ? 'betweenOrNever' : 'between'](String(least), String(most));
 }
 
@@ -93,7 +125,9 @@ function numberIn(typed: string): number {
   return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
 }
 
-function typedFrom(workload: Workload): Readonly<Record<FieldName, string>> {
+type Typed = Readonly<Record<FieldName, string>>;
+
+function typedFrom(workload: Workload): Typed {
   return {
     transactions: String(workload.transactions),
     concurrency: String(workload.concurrency),
@@ -103,6 +137,8 @@ function typedFrom(workload: Workload): Readonly<Record<FieldName, string>> {
     memoryLimit: String(workload.memoryLimit / BYTES_PER_MB),
     samples: String(workload.samples),
     collectorSeconds: String(workload.collectorSeconds ?? ''),
+    stragglers: String(workload.steady?.stragglers ?? ''),
+    pace: String(workload.steady?.pace ?? 1),
   };
 }
 
@@ -117,5 +153,8 @@ function workloadFrom(typed: Readonly<Record<FieldName, Signal<string>>>): Workl
     memoryLimit: Math.round(value('memoryLimit') * BYTES_PER_MB),
     samples: value('samples'),
     collectorSeconds: isEmpty(typed.collectorSeconds.value) ? null : value('collectorSeconds'),
+    ...(isEmpty(typed.stragglers.value)
+      ? {}
+      : { steady: { stragglers: value('stragglers'), pace: value('pace') } }),
   };
 }

@@ -8,19 +8,31 @@ type Words = Strings['workbench']['workload'];
 
 /** What hardly anybody changes is named only where it differs from the scenario's own workload. */
 export function workloadSummary(workload: Workload, own: Workload, words: Words): string {
-  const { transactions, concurrency, seed, memoryLimit, sharedIdRate, collectorSeconds } = workload;
+  const { transactions, concurrency, seed, memoryLimit } = workload;
   const usual = words.summary(
     countWords(transactions),
     countWords(concurrency),
     String(seed),
     byteWords(memoryLimit),
   );
-  const sharing = sharedIdRate === own.sharedIdRate ? [] : [words.sharing(percentWords(sharedIdRate))];
-  const collector =
-    collectorSeconds === own.collectorSeconds ? [] : [collectorWords(collectorSeconds, words)];
-  return [usual, ...sharing, ...collector].join(' · ');
+  const told = PARTS.filter((part) => JSON.stringify(workload[part]) !== JSON.stringify(own[part]));
+  return [usual, ...told.map((part) => partWords(part, workload, words))].join(' · ');
 }
 
-function collectorWords(seconds: number | null, words: Words): string {
-  return seconds === null ? words.noCollection : words.collection(countWords(seconds));
+const PARTS = ['failureRate', 'sharedIdRate', 'collectorSeconds', 'steady'] as const;
+
+function partWords(part: (typeof PARTS)[number], workload: Workload, words: Words): string {
+  const { failureRate, sharedIdRate, collectorSeconds, steady } = workload;
+  switch (part) {
+    case 'failureRate':
+      return words.failing(percentWords(failureRate));
+    case 'sharedIdRate':
+      return words.sharing(percentWords(sharedIdRate));
+    case 'collectorSeconds':
+      return collectorSeconds === null ? words.noCollection : words.collection(countWords(collectorSeconds));
+    case 'steady':
+      return steady === undefined
+        ? words.notSteady
+        : words.steady(countWords(steady.stragglers), countWords(steady.pace));
+  }
 }

@@ -154,3 +154,61 @@ test('with "run as I type" an edit runs by itself', async ({ page }) => {
   await playground.reach('finished');
   await expect(playground.status).toContainText('mine · No leak');
 });
+
+test('a refused check offers its trial, which runs exactly, is named as one, and has a way back', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const playground = await openPlayground(page);
+  await playground.write(leakyWhenSomethingFails(await sourceOf(page, 'fixed')));
+  await playground.run.click();
+  await playground.reach('finished');
+  await expect(playground.status).toContainText('mine · No leak');
+  const refused = await playground.result();
+  const check = refused.checks.find(({ id }) => id === 'no-leak');
+  expect(check?.workload).toBeDefined();
+  await playground.panel.getByRole('button', { name: 'Copy command' }).first().click();
+  await expect(playground.panel).toContainText('Copied.');
+  const command = await page.evaluate(() => navigator.clipboard.readText());
+  expect(command).toMatch(
+    /^npm run -s lab -- logger-per-transaction --program mine\.ts --transactions \d+ --seed \d+/,
+  );
+  await playground.panel.getByRole('button', { name: 'Run this trial' }).first().click();
+  await expect.poll(async () => (await playground.result()).workload).toEqual(check?.workload);
+  await expect(playground.status).toContainText('mine · Leak');
+  await expect(playground.panel).toContainText('Seen in this run.');
+  await expect(playground.root.locator('.workload summary')).toContainText('Trial: ');
+  await playground.root.getByRole('button', { name: 'Back to the scenario’s own workload' }).click();
+  await expect(playground.root.locator('.workload summary')).not.toContainText('Trial: ');
+  await playground.run.click();
+  await expect.poll(async () => (await playground.result()).workload).toEqual(refused.workload);
+});
+
+test('what is known and right is stated beside the workload, and goes with the run', async ({ page }) => {
+  const playground = await openPlayground(page);
+  const known = 'Known and right';
+  await playground.set(known, 'some Logger');
+  await expect(playground.root.getByRole('alert').filter({ hasText: 'cannot be read' })).toBeVisible();
+  await playground.run.click();
+  await expect(playground.status).toContainText('workload first');
+  await playground.set(known, '1,000,000 Logger');
+  await playground.run.click();
+  await playground.reach('finished');
+});
+
+/** The fixed program, with a class of which an instance stays for each transaction that fails while it sends. */
+function leakyWhenSomethingFails(source: string): string {
+  const given = 'sendResources(workers: readonly Worker[]): void {';
+  const keeping = `${given}
+    try {
+      this.send(workers);
+    } catch (error) {
+      kept.push(new Kept());
+      throw error;
+    }
+  }
+
+  private send(workers: readonly Worker[]): void {`;
+  return `${source.replace(given, keeping)}\nclass Kept {}\nconst kept: Kept[] = [];\n`;
+}
