@@ -195,9 +195,13 @@ export function otherwise(series: Series): Growth {
     const growth = halted(counted) ?? slowing(counted) ?? nearlyStraight(counted);
     if (growth !== undefined) return growth.type === 'steady' ? { ...growth, kept: false } : growth;
   }
-  const made = valueAt(series.ages?.made ?? [], end(series)) / end(series);
-  return {
-    type: 'unclear',
-    decides: Math.max(longer(series, 3), roundUp((4 * peakOf(series)) / Math.max(made, 1e-9))),
-  };
+  return { type: 'unclear', decides: Math.max(longer(series, 3), lengthForTeeth(series)) };
+}
+
+/** The length with which a saw-tooth is known: as many teeth as show that all is let go, or, where some of it stays, that it always is. */
+function lengthForTeeth(series: Series): number {
+  const { alive = [], made = [] } = series.ages ?? {};
+  const period = peakOf(series) / Math.max(valueAt(made, end(series)) / end(series), 1e-9);
+  const stays = valueAt(alive, end(series) - period) > 0;
+  return roundUp((stays ? 1.9 * LEAST_STEPS : 4) * period);
 }

@@ -33,15 +33,14 @@ export function judgeBytes(run: JudgedRun, classes: Findings, allowances: readon
     const finding = findingFor(classes, share.name);
     return finding === undefined ? [] : [{ ...share, finding }];
   });
-  if (own.kind === 'leak' && !isOfUndecided(run, followed)) return own;
+  if (own.kind === 'leak' && !isOfClasses(run, followed)) return own;
   return followClasses(followed) ?? besideClasses(run, own, shares, followed);
 }
 
-/** Whether the bytes grow by no more than what classes explain of which nobody knows yet whether they leak. */
-function isOfUndecided(run: JudgedRun, followed: readonly Followed[]): boolean {
+/** Whether the bytes grow by hardly more than what classes explain of which none is known to leak. */
+function isOfClasses(run: JudgedRun, followed: readonly Followed[]): boolean {
   if (followed.some(({ finding }) => finding.kind === 'leak')) return false;
-  const undecided = followed.filter(({ finding }) => finding.kind === 'not enough data');
-  return undecided.length > 0 && swing(run, without(followed)) <= MOSTLY * swing(run, without([]));
+  return swing(run, without(followed)) <= MOSTLY * swing(run, without([]));
 }
 
 function swing(run: JudgedRun, read: Read): number {

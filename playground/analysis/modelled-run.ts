@@ -33,7 +33,14 @@ export const LOGGER: ClassSite = { name: 'Logger', line: 4, column: 1 };
 
 /** The run of a model: exact checkpoints, and samples with up to `concurrency` Loggers more in flight. */
 export function modelledRun(model: Model): JudgedRun {
-  const { transactions, concurrency = 16, kept, failed = () => 0, samples = 100, made = (at) => at } = model;
+  const {
+    transactions,
+    concurrency = 16,
+    kept,
+    failed = () => 0,
+    samples = 100,
+    made = (at: number) => at,
+  } = model;
   const alive = model.alive ?? (model.forever === true ? kept : undefined);
   const bytes = model.bytes ?? ((at: number) => 100 * kept(at));
   const read = (at: number): Checkpoint => ({

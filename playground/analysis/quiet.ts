@@ -2,6 +2,7 @@
 
 import { BATCHES, LEAST_STEPS, roundUp } from './batches.ts';
 import {
+  sum,
   batchOf,
   begin,
   counts,
@@ -36,6 +37,8 @@ interface Rises {
   readonly longestWait: number;
   /** Transactions since the last rise. */
   readonly tail: number;
+  /** How many transactions too late a rise may be put. */
+  readonly resolution: number;
 }
 
 /** Growth that ended so early that no wait before it explains the quiet since then. */
@@ -51,9 +54,12 @@ export function plateau(series: Series): Growth | undefined {
   const since = level.transactions;
   if (series.ages !== undefined)
     return fallsBelow(series, level) ? undefined : { type: 'plateau', since, grown };
-  const { tail, longestWait, at, heights } = risesOf(series);
-  if (tail <= longestWait || end(series) < nextStep(series, at, heights)) return undefined;
-  return { type: 'plateau', since, grown };
+  const rises = risesOf(series);
+  if (rises.tail <= rises.longestWait + rises.resolution) return undefined;
+  if (end(series) >= nextStep(series, rises)) return { type: 'plateau', since, grown };
+  return series.unit === 'bytes' && rises.at.length > LEAST_ROW
+    ? undefined
+    : { type: 'halted', since, decides: lengthForStep(series) };
 }
 
 /** Whether less was read in flight after a checkpoint than at it: a saw-tooth that all checkpoints meet at one height. */
@@ -67,18 +73,37 @@ function isRounding(changes: readonly number[]): boolean {
 }
 
 /**
- * When growth in steps that get rarer and larger would take its next one, at the latest; 0 for other growth. Two steps are a row where
- * what was there before them is not known to be one: of bytes.
+ * When growth in steps that get rarer and larger would take its next one, at the latest; 0 for other growth. Slabs and tables grow when
+ * they are full: what there was before a step is in proportion to its time. Of one step alone that is believed where it is a whole number
+ * for each transaction, and nothing is known of what bytes there were before the first.
  */
-function nextStep({ unit }: Series, at: readonly number[], heights: readonly number[]): number {
-  const row = unit === 'bytes' ? 2 : 3;
-  const known = unit === 'bytes' ? 1 : 0;
-  const [times, sizes] = [at.slice(known).slice(-row), heights.slice(known).slice(-row)];
-  const grows = (values: readonly number[]): boolean =>
-    values.every((value, index) => index === 0 || value > 1.2 * (values[index - 1] ?? 0));
-  if (times.length < row || !grows(times) || !grows(sizes)) return 0;
-  const [before = 1, last = 0] = times.slice(-2);
+export function nextStep(series: Series, { at, heights }: Pick<Rises, 'at' | 'heights'>): number {
+  if (series.unit === 'bytes') return nextOfBytes(at.slice(1), heights.slice(1));
+  const levels = heights.map((_, index) => sum(heights.slice(0, index + 1)));
+  const uses = at.map((moment, index) => (levels[index - 1] ?? 0) / moment);
+  const [before = 0, last = 0] = uses.slice(-2);
+  const alike = at.length > 2 && Math.abs(last - before) < 0.25 * before;
+  const whole = at.length === 2 && last > 0.9 && Math.abs(last - Math.round(last)) < 0.03 * last;
+  return alike || whole ? (1.15 * (levels.at(-1) ?? 0)) / last : 0;
+}
+
+function nextOfBytes(at: readonly number[], heights: readonly number[]): number {
+  const [before = 1, last = 0] = at.slice(-2);
+  const [lower = 0, higher = 0] = heights.slice(-2);
+  if (at.length < 2 || last < 1.2 * before || higher < 1.2 * lower) return 0;
   return 1.25 * last * Math.min(last / before, 8);
+}
+
+/** Steps, in a row that gets larger, with which it is a leak. */
+const LEAST_ROW = 3;
+
+/** The length that shows growth to have ended for good, or, where its next step was not due yet, that it goes on in a row of steps. */
+function lengthForStep(series: Series): number {
+  const rises = risesOf(series);
+  const next = nextStep(series, rises);
+  const [before = 1, last = 1] = rises.at.slice(-2);
+  const missing = Math.max(0, LEAST_ROW - rises.at.length);
+  return roundUp(Math.max(2.2 * end(series), 1.3 * next * (last / before) ** missing));
 }
 
 /** When a quantity that is never let go rose. */
@@ -94,7 +119,14 @@ export function risesOf(series: Series): Rises {
     highest = value;
   }
   const waits = at.map((moment, index) => moment - (at[index - 1] ?? 0));
-  return { at, heights, longestWait: Math.max(0, ...waits), tail: end(series) - (at.at(-1) ?? 0) };
+  const [slice] = series.survivors;
+  return {
+    resolution: slice?.transactions ?? 0,
+    at,
+    heights,
+    longestWait: Math.max(0, ...waits),
+    tail: end(series) - (at.at(-1) ?? 0),
+  };
 }
 
 /** Counts from the begin of the run; without survivors, only the checkpoints. */
@@ -109,7 +141,7 @@ function wholeRun(series: Series): readonly Point[] {
  */
 export function halted(series: Series): Growth | undefined {
   const since = series.unit === 'objects' ? lastRise(series) : lastRiseOfReadings(series);
-  return since === undefined ? undefined : { type: 'halted', since, decides: roundUp(2.2 * end(series)) };
+  return since === undefined ? undefined : { type: 'halted', since, decides: lengthForStep(series) };
 }
 
 function lastRise(series: Series): number | undefined {

@@ -3,6 +3,7 @@
 import { BATCHES, roundUp } from './batches.ts';
 import {
   batchOf,
+  begin,
   differences,
   end,
   increments,
@@ -32,7 +33,7 @@ export function slowing(series: Series): Growth | undefined {
   if (!enough || !loses || growsInEverLargerSteps(series)) return undefined;
   return {
     type: 'slowing',
-    decides: late * 2 < early ? lengthToPlateau(series, early, late) : longer(series, 3),
+    decides: lengthForLeak(series) ?? lengthToPlateau(series, early, late),
   };
 }
 
@@ -126,6 +127,7 @@ export function growsInEverLargerSteps(series: Series): boolean {
 /** Rises that a law of steps must have, and how many times as late as the first of them the run must end. */
 const LEAST_RISES = 4;
 const LEAST_SPAN = 16;
+const MOST_RISES = 30;
 
 /**
  * Growth in steps, each as much later and larger than the one before, so that the level keeps in proportion to the transactions:
@@ -133,24 +135,54 @@ const LEAST_SPAN = 16;
  */
 export function rarerSteps(series: Series): Growth | undefined {
   const { at, heights } = risesOf(series);
-  const [first = 0] = at;
-  if (at.length < LEAST_RISES || at.length > 30 || end(series) < LEAST_SPAN * first) return undefined;
+  const [first = 0, last = 0] = [at[0], at.at(-1)];
+  if (at.length < LEAST_RISES || at.length > MOST_RISES || end(series) < LEAST_SPAN * first) return undefined;
+  // Of steps in the first slices of a run the time is not known well.
+  const from = Math.max(
+    1,
+    at.findIndex((moment) => moment >= end(series) / 40),
+  );
   const levels = heights.map((_, index) => sum(heights.slice(0, index + 1)));
-  const ratios = at.slice(1).map((moment, index) => moment / (at[index] ?? moment));
-  const perTransaction = levels.slice(1).map((level, index) => level / (at[index + 1] ?? level));
-  const widest = Math.max(...ratios.slice(1));
-  const proportional = Math.max(...perTransaction) < 2 * Math.min(...perTransaction);
-  const larger = heights.slice(2).every((height, index) => height > 1.2 * (heights[index + 1] ?? 0));
-  const grows =
-    ratios.slice(1).every((ratio) => ratio > 1.2) && end(series) < 1.25 * widest * (at.at(-1) ?? 0);
-  if (!proportional || !larger || !grows) return undefined;
+  const late = at.slice(from);
+  const used = late.map((moment, index) => (levels[from + index - 1] ?? 0) / moment);
+  const ratios = late.slice(1).map((moment, index) => moment / (late[index] ?? moment));
+  const proportional = late.length >= 2 && Math.max(...used) < 1.5 * Math.min(...used);
+  const sizes = heights.slice(from);
+  const rarer = ratios.every((ratio) => ratio > 1.2);
+  const larger = sizes.every((size, index) => index === 0 || size > 1.2 * (sizes[index - 1] ?? 0));
+  const due = (1.15 * (levels.at(-1) ?? 0)) / (used.at(-1) ?? 1);
+  if (!proportional || !rarer || !larger || end(series) > due || last === 0) return undefined;
   return { type: 'rarer steps', rate: drift(series) / measured(series), steps: at.length };
 }
+
+/** How small a part of what goes on for ever an approach to an end must be from the first batch on, for a run to show what goes on. */
+const SMALL = 0.1;
+
+/**
+ * The length with which what goes on for ever stands out, where most of the speed at the end is speed that is not lost; `undefined` where
+ * it is not. An approach to an end loses the same share of its speed in each pair of batches, and what such a row comes to is known from
+ * three of them (Aitken), if they differ by more than counts do by chance.
+ */
+function lengthForLeak(series: Series): number | undefined {
+  const changes = increments(series);
+  const [first = 0, second = 0, third = 0] = [0, 2, 4].map((from) => sum(changes.slice(from, from + 2)));
+  const noise = series.unit === 'objects' ? 4 * Math.sqrt(stepOf(series) * second) : second / 20;
+  if (second - third < noise || first - second <= second - third) return undefined;
+  const lasting = (first * third - second ** 2) / (first + third - 2 * second);
+  if (lasting < third / 2) return undefined;
+  const ratio = (second - third) / (first - second);
+  const pairs = Math.max(0, Math.log((SMALL * lasting) / (first - lasting)) / Math.log(ratio));
+  const warmUp = begin(series) + pairs * 2 * batchOf(series);
+  return roundUp(Math.max(longer(series, 3), Math.min(FARTHEST * end(series), 10 * warmUp)));
+}
+
+/** The most by which a run is asked to be longer: so far a cache is looked for that fills with keys that come by chance. */
+const FARTHEST = 25;
 
 /** Length with which an exponential approach would be over in the first half: the loss of speed seen so far, continued. */
 function lengthToPlateau(series: Series, early: number, late: number): number {
   const ratio = Math.min(0.98, Math.max(0.05, late / Math.max(1, early)) ** (1 / 4));
   const left = Math.max(1, late / 3) / (1 - ratio);
   const batches = Math.max(1, Math.log(2 * left) / -Math.log(ratio));
-  return roundUp(2.2 * (end(series) + batches * batchOf(series)));
+  return roundUp(Math.min(FARTHEST * end(series), 3 * (end(series) + batches * batchOf(series))));
 }
