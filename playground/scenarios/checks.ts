@@ -2,7 +2,7 @@
 
 import { judgeHeldWhileSending, judgeListed } from './held.ts';
 import { judgeLeftOpen } from './left-open.ts';
-import { capital, count, failedBy, failedIn, nameOf, namesOf, passed, small } from './outcome.ts';
+import { count, failedBy, failedIn, nameOf, namesOf, passed, small } from './outcome.ts';
 import { judgeLocked, judgeTurns } from './registry-checks.ts';
 import type { Check, Duty, MeasuredRun, Outcome } from './scenario.ts';
 
@@ -67,16 +67,12 @@ export function noLeak(describeFix: DescribeFix): Check {
   };
 }
 
-/** What a run that decides nothing leaves open, and the length that would decide it. */
+/** What a run that decides nothing leaves open; the reason says which length would decide it. */
 function tooShort(run: MeasuredRun): string {
   const { classes, bytes } = run.verdict;
-  const open = [...Object.entries(classes), ['bytes', bytes] as const].find(
-    ([, { kind }]) => kind === 'not enough data',
-  );
-  const [name, finding] = open ?? ['bytes', bytes];
-  const decides =
-    finding.decides === undefined ? '' : ` Run ${count(finding.decides)} transactions to decide it.`;
-  return `With ${nameOf(run)}, it cannot be told whether anything leaks. ${capital(name)}: ${finding.reason}${decides}`;
+  const open = Object.entries(classes).find(([, { kind }]) => kind === 'not enough data');
+  const [name, { reason }] = open ?? ['Bytes', bytes];
+  return `With ${nameOf(run)}, it cannot be told whether anything leaks. ${name}: ${reason}`;
 }
 
 function judgeGauge(name: string, expected: string, runs: readonly MeasuredRun[]): Outcome {
