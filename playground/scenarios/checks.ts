@@ -91,7 +91,6 @@ export function noLeak(describeFix: DescribeFix): Check {
   };
 }
 
-/** What a run that decides nothing leaves open, and the length that would decide it. */
 function judgeGauge(name: string, expected: string, runs: readonly MeasuredRun[]): Outcome {
   const wrong = failedBy(runs, ['wrong reading'], small(expected));
   if (wrong !== undefined) return wrong;

@@ -52,8 +52,7 @@ function sentence({ kind, count: times, transaction, message }: Breach): string 
   return `${capital(kind)}, ${often}, ${first}: ${message}`;
 }
 
-/** A sentence with its first letter as a capital. */
-export function capital(text: string): string {
+function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 

@@ -1,6 +1,6 @@
 /** What a scenario is: programs that readers run, the workload they meet, and what is asked of them. */
 
-import type { Breach, CheckResult, Lent, RunRecord, Verdict, Workload } from '../protocol.ts';
+import type { Allowance, Breach, CheckResult, Lent, RunRecord, Verdict, Workload } from '../protocol.ts';
 
 /** A run with its verdict, as a check sees it. */
 export interface MeasuredRun extends RunRecord {
@@ -68,6 +68,8 @@ export interface Scenario {
   readonly duties: readonly Duty[];
   /** That nothing leaks, and one check for each duty. */
   readonly checks: readonly Check[];
+  /** What is known to be right in every program of this scenario. */
+  readonly allowances?: readonly Allowance[];
   /** Wrong fixes by program name: `wrong-…`. */
   readonly wrong: Readonly<Record<string, WrongFix>>;
   /** What each right fix is called and costs, by program name: `fixed`, `fixed-…`. */

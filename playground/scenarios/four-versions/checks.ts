@@ -14,12 +14,7 @@ function describeFix(runs: readonly MeasuredRun[]): string {
   const lock = lockWords(turns);
   switch (channelCure(runs)) {
     case 'kept':
-      if (objectsEach(runs) >= 1.5) {
-        return `Recognised: a wrapper that its resource owns, as on master. ${lock}, and each transaction makes one small object.`;
-      }
-      return turns < 0.5
-        ? `Recognised: one logger that the module keeps, found once. ${lock}, and a name for each transaction is gone.`
-        : `Recognised: a constant name, as in 1.0.0. ${lock}, and one entry stays.`;
+      return describeKept(runs, main.channels.opened, turns);
     case 'counted':
       return `Recognised: an entry that its holders share, as upstream. ${lock}: to get, and to give back.`;
     case 'owned':
@@ -27,6 +22,20 @@ function describeFix(runs: readonly MeasuredRun[]): string {
     case undefined:
       return '';
   }
+}
+
+/** What stays open serves all: the module finds it once, or each transaction looks it up by a name that is always the same. */
+function describeKept(runs: readonly MeasuredRun[], opened: number, turns: number): string {
+  const lock = lockWords(turns);
+  if (objectsEach(runs) >= 1.5) {
+    return `Recognised: a wrapper that its resource owns, as on master. ${lock}, and each transaction makes one small object.`;
+  }
+  if (opened > 1) {
+    return `Recognised: constant names, ${opened} in all. ${lock}, and as many entries stay.`;
+  }
+  return turns < 0.5
+    ? `Recognised: one logger that the module keeps, found once. ${lock}, and a name for each transaction is gone.`
+    : `Recognised: a constant name, as in 1.0.0. ${lock}, and one entry stays.`;
 }
 
 function lockWords(turns: number): string {
