@@ -2,7 +2,9 @@
 
 import type ts from 'typescript-program';
 import type { CompiledProgram } from '../protocol.ts';
+import type { PlatformModule } from '../vm/platform.ts';
 import { createInstrumentation } from './instrument.ts';
+import { findPlatformUse } from './platform-use.ts';
 
 /** Emitted code, and at which offsets of the source imports stand that it still has. */
 export interface Emitted {
@@ -48,7 +50,7 @@ export function emitChecked(typescript: typeof ts, program: ts.Program, sourceFi
     false,
     { after: [instrumentation.transformer] },
   );
-  return pack(written.code, written.map, instrumentation);
+  return pack(written.code, written.map, instrumentation, findPlatformUse(typescript, sourceFile));
 }
 
 /** Emits a file on its own, without a look at types; `isolatedModules` keeps the outcome the same. */
@@ -63,11 +65,16 @@ export function emitUnchecked(
     fileName: sourceFile.fileName,
     transformers: { after: [instrumentation.transformer] },
   });
-  return pack(outputText, sourceMapText ?? '', instrumentation);
+  return pack(outputText, sourceMapText ?? '', instrumentation, findPlatformUse(typescript, sourceFile));
 }
 
 /** The same names in the map on every side: there a file's name is an address of Monaco's, here a path. */
-function pack(code: string, map: string, found: ReturnType<typeof createInstrumentation>): Emitted {
+function pack(
+  code: string,
+  map: string,
+  found: ReturnType<typeof createInstrumentation>,
+  platform: readonly PlatformModule[],
+): Emitted {
   const parsed: unknown = JSON.parse(map);
   const renamed = { ...(parsed as object), file: 'program.js', sourceRoot: '', sources: ['program.ts'] };
   return {
@@ -75,6 +82,7 @@ function pack(code: string, map: string, found: ReturnType<typeof createInstrume
       code: code.replace(/\/\/# sourceMappingURL=.*\s*$/, ''),
       map: JSON.stringify(renamed),
       sites: found.sites(),
+      ...(platform.length === 0 ? {} : { platform }),
     },
     remainingImports: found.remainingImports,
   };

@@ -1,13 +1,15 @@
 /** The machine's entry: loads the program, then answers the host, round by round. */
 
+import { installPlatform } from 'leak-lab:platform';
 import { setup } from 'leak-lab:setup';
 import type { ServerResource } from 'server';
 import { dropProbes, makeProbes, watchProbes } from '../../vm/guest/census.ts';
-import { fireDue, installClock, nextDue } from '../../vm/guest/clock.ts';
+import { fireDue, installClock, nextDue, runTicks } from '../../vm/guest/clock.ts';
 import { installCollector, rehold, release } from '../../vm/guest/collector.ts';
 import { installConsole } from '../../vm/guest/console.ts';
 import * as field from '../../vm/guest/fields.ts';
 import { lockDown } from '../../vm/guest/lockdown.ts';
+import { onUncaught } from '../../vm/guest/platform/uncaught.ts';
 import { created, live, state, survivors } from '../../vm/guest/state.ts';
 import { reportBreaches } from './breach.ts';
 import { adopt, reportStuck, serve } from './driver.ts';
@@ -28,7 +30,8 @@ const loadUntil = state[field.now] + 60_000;
 installConsole();
 installClock();
 installCollector();
-lockDown(setup.seed);
+onUncaught(failThrown);
+lockDown(setup.seed, installPlatform());
 
 /** Loads the program; it has failed, is ready, or still awaits something (then `loadRound` helps it on). */
 let loading: 'pending' | 'ready' = 'pending';
@@ -96,6 +99,7 @@ function round(goal: number): number {
   ) {
     if (step(Infinity) === 'nothing') reportStuck();
   }
+  tick();
   return field.outcome.progress;
 }
 
@@ -117,6 +121,15 @@ function timerFired(): boolean {
   } catch (error) {
     failThrown(error, 'a timer');
     return true;
+  }
+}
+
+/** Runs what the program put off until its calls are over. */
+function tick(): void {
+  try {
+    runTicks();
+  } catch (error) {
+    failThrown(error, 'process.nextTick');
   }
 }
 

@@ -2,14 +2,17 @@
 
 import { now, pendingTimers } from './fields.ts';
 import { state } from './state.ts';
+import { bound } from './task.ts';
 
 interface Timer {
   readonly id: number;
   readonly callback: (...values: unknown[]) => void;
   readonly values: unknown[];
-  /** Milliseconds between two calls; 0 for a timer that fires once. */
+  /** Milliseconds between two calls; for a timer that fires once, those until then, as a negative number. */
   readonly every: number;
   due: number;
+  /** The program has said that nobody is to wait for it. */
+  unreferenced?: boolean;
   /** Place in the heap. */
   at: number;
 }
@@ -18,21 +21,68 @@ const heap: Timer[] = [];
 const byId = new Map<number, Timer>();
 let lastId = 0;
 
+/** What is to run before any timer, and before time passes. */
+const ticks: (() => void)[] = [];
+
 /** When the next timer is due, in virtual milliseconds; Infinity without timers. */
 export function nextDue(): number {
-  return heap[0]?.due ?? Infinity;
+  return ticks.length > 0 ? state[now]! : (heap[0]?.due ?? Infinity);
+}
+
+/** Calls `callback` when what runs now is over: before promises' jobs if the machine called it, after them if it is one. */
+export function addTick(callback: () => void): void {
+  ticks.push(callback);
+}
+
+/** Runs what `addTick` was given, and says whether there was any. What a callback throws passes through. */
+export function runTicks(): boolean {
+  if (ticks.length === 0) return false;
+  while (ticks.length > 0) ticks.shift()!();
+  return true;
+}
+
+/** Calls `callback` once after `wait` virtual ms, 0 for the next turn. Returns what takes it back. */
+export function schedule(callback: () => void, wait: number): () => void {
+  const timer: Timer = { id: ++lastId, callback, values: [], every: 0, due: state[now]! + wait, at: 0 };
+  add(timer);
+  return () => {
+    if (byId.get(timer.id) === timer) remove(timer);
+  };
 }
 
 /** Fires the earliest timer if it is due, and says whether it did. What the callback throws passes through. */
 export function fireDue(): boolean {
+  if (runTicks()) return true;
   const timer = heap[0];
   if (timer === undefined || timer.due > state[now]!) return false;
   if (timer.every > 0) {
     timer.due += timer.every;
     sink(timer);
   } else remove(timer);
-  timer.callback(...timer.values);
+  const { callback, values } = timer;
+  callback(...values);
+  runTicks();
   return true;
+}
+
+/** Says of a timer that is still to fire whether anybody is to wait for it. */
+export function setReferenced(id: number, referenced: boolean): void {
+  const timer = byId.get(id);
+  if (timer !== undefined && (timer.unreferenced ?? false) === referenced) timer.unreferenced = !referenced;
+}
+
+/** Whether the timer is still to fire and waited for. */
+export function isReferenced(id: number): boolean {
+  return byId.has(id) && byId.get(id)?.unreferenced !== true;
+}
+
+/** Starts the time of a timer anew, if it is still to fire. */
+export function restart(id: number): void {
+  const timer = byId.get(id);
+  if (timer === undefined) return;
+  timer.due = state[now]! + Math.abs(timer.every);
+  rise(timer);
+  sink(timer);
 }
 
 /** Puts the four timer functions where a program looks for them. */
@@ -45,9 +95,9 @@ export function installClock(): void {
       const wait = Math.max(1, Math.floor(Number(delay)) || 0);
       const timer = {
         id: ++lastId,
-        callback: callback as Timer['callback'],
+        callback: bound(callback as Timer['callback']),
         values,
-        every: repeat ? wait : 0,
+        every: repeat ? wait : -wait,
       };
       add({ ...timer, due: state[now]! + wait, at: 0 });
       return timer.id;
