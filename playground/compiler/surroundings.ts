@@ -8,4 +8,5 @@ export const surroundings = [
   'compiler/types/events.d.ts',
   'compiler/types/node-events.d.ts',
   'compiler/types/timers.d.ts',
+  'compiler/types/web-more.d.ts',
 ] as const;

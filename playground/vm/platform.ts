@@ -10,11 +10,22 @@ export const platformGlobals = {
   CustomEvent: 'event-target',
   Event: 'event-target',
   EventTarget: 'event-target',
+  TextDecoder: 'text-encoding',
+  TextEncoder: 'text-encoding',
+  clearImmediate: 'immediate',
+  crypto: 'crypto-global',
+  process: 'process-global',
+  setImmediate: 'immediate',
+  structuredClone: 'structured-clone',
 } as const;
 
 /** Modules of `guest/platform/` by the names under which a program imports them, with `node:` before it or without. */
 export const platformImports = {
+  crypto: 'crypto',
   events: 'events',
+  process: 'process',
+  timers: 'timers',
+  'timers/promises': 'timers-promises',
 } as const;
 
 /** Globals that are always there: what they always have, and the module that installs the rest. */
