@@ -3,7 +3,8 @@
 import type ts from 'typescript-program';
 import type { CompiledProgram } from '../protocol.ts';
 import type { PlatformModule } from '../vm/platform.ts';
-import { createInstrumentation } from './instrument.ts';
+import { createAwaitContext } from './await-context.ts';
+import { createInstrumentation, type Instrumentation } from './instrument.ts';
 import { findPlatformUse } from './platform-use.ts';
 
 /** Emitted code, and at which offsets of the source imports stand that it still has. */
@@ -40,6 +41,7 @@ export function checkTypes(
 /** Emits a file whose types are checked. */
 export function emitChecked(typescript: typeof ts, program: ts.Program, sourceFile: ts.SourceFile): Emitted {
   const instrumentation = createInstrumentation(typescript);
+  const platform = findPlatformUse(typescript, sourceFile);
   const written = { code: '', map: '' };
   program.emit(
     sourceFile,
@@ -48,9 +50,9 @@ export function emitChecked(typescript: typeof ts, program: ts.Program, sourceFi
     },
     undefined,
     false,
-    { after: [instrumentation.transformer] },
+    { after: transformersFor(typescript, instrumentation, platform) },
   );
-  return pack(written.code, written.map, instrumentation, findPlatformUse(typescript, sourceFile));
+  return pack(written.code, written.map, instrumentation, platform);
 }
 
 /** Emits a file on its own, without a look at types; `isolatedModules` keeps the outcome the same. */
@@ -60,12 +62,21 @@ export function emitUnchecked(
   compilerOptions: ts.CompilerOptions,
 ): Emitted {
   const instrumentation = createInstrumentation(typescript);
+  const platform = findPlatformUse(typescript, sourceFile);
   const { outputText, sourceMapText } = typescript.transpileModule(sourceFile.text, {
     compilerOptions,
     fileName: sourceFile.fileName,
-    transformers: { after: [instrumentation.transformer] },
+    transformers: { after: transformersFor(typescript, instrumentation, platform) },
   });
-  return pack(outputText, sourceMapText ?? '', instrumentation, findPlatformUse(typescript, sourceFile));
+  return pack(outputText, sourceMapText ?? '', instrumentation, platform);
+}
+
+function transformersFor(
+  typescript: typeof ts,
+  { transformer }: Instrumentation,
+  platform: readonly PlatformModule[],
+): ts.TransformerFactory<ts.SourceFile>[] {
+  return platform.includes('async-hooks') ? [transformer, createAwaitContext(typescript)] : [transformer];
 }
 
 /** The same names in the map on every side: there a file's name is an address of Monaco's, here a path. */

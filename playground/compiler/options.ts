@@ -43,3 +43,6 @@ export const contractModule = 'server';
 
 /** The module that compiled programs import, and that only the machine provides. */
 export const censusModule = 'leak-lab:census';
+
+/** The module that compiled programs import beside it where they import node:async_hooks. */
+export const contextModule = 'leak-lab:async-context';

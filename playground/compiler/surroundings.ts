@@ -6,6 +6,7 @@ export const surroundings = [
   'compiler/environment.d.ts',
   'compiler/types/engine.d.ts',
   'compiler/types/events.d.ts',
+  'compiler/types/node-async-hooks.d.ts',
   'compiler/types/node-events.d.ts',
   'compiler/types/timers.d.ts',
   'compiler/types/web-more.d.ts',

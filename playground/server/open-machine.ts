@@ -69,10 +69,15 @@ function platformSource(modules: readonly PlatformModule[]): string {
  */
 function createResolver(given: readonly PlatformModule[]): (importer: string, name: string) => string {
   let censusGiven = false;
+  let contextGiven = false;
   return (importer, name) => {
     if (importer === 'program') {
       const asked = importedModule(name);
       if (asked !== undefined && given.includes(asked)) return fileOf(asked);
+      if (name === 'leak-lab:async-context' && given.includes('async-hooks') && !contextGiven) {
+        contextGiven = true;
+        return 'vm/guest/platform/async-context.ts';
+      }
       if (name !== 'leak-lab:census' || censusGiven) return refuse(name);
       censusGiven = true;
       return censusName;

@@ -31,6 +31,8 @@ export const guestModules = [
 export const platformFiles = [
   'vm/guest/platform/abort-steps.ts',
   'vm/guest/platform/abort.ts',
+  'vm/guest/platform/async-context.ts',
+  'vm/guest/platform/async-hooks.ts',
   'vm/guest/platform/console-more.ts',
   'vm/guest/platform/console-table.ts',
   'vm/guest/platform/crypto-global.ts',

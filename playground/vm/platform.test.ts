@@ -57,6 +57,11 @@ describe('what a program keeps by the platform is its leak, and what the platfor
       forever,
       "AbortSignal.any([forever]).addEventListener('abort', () => this.id);",
     ],
+    [
+      'a store of AsyncLocalStorage what waits for it to be used',
+      "import { AsyncLocalStorage } from 'node:async_hooks'; const als = new AsyncLocalStorage(); const kept = new Map();",
+      'als.run({ id: this.id }, () => kept.set(this.id, AsyncLocalStorage.snapshot()));',
+    ],
     ['the timeline its marks', '', 'performance.mark(`begun ${this.id}`);'],
   ])('%s', async (_, top, construct) => {
     expect(await bytesEach(top, construct)).toBeGreaterThan(40);
@@ -94,6 +99,11 @@ describe('what a program keeps by the platform is its leak, and what the platfor
       'a time-out no signal that has timed out',
       '',
       'AbortSignal.any([AbortSignal.timeout(5)]).onabort = () => this.id;',
+    ],
+    [
+      'a store of AsyncLocalStorage nothing once its task is over',
+      "import { AsyncLocalStorage } from 'node:async_hooks'; const als = new AsyncLocalStorage();",
+      'void als.run({ id: this.id }, async () => { await null; await new Promise((resolve) => setTimeout(resolve, 5)); });',
     ],
     ['unref nothing', '', 'setTimeout(() => {}, 5).unref();'],
     ['the timeline no mark that is cleared', '', "performance.mark('m'); performance.clearMarks('m');"],

@@ -21,6 +21,7 @@ export const platformGlobals = {
 
 /** Modules of `guest/platform/` by the names under which a program imports them, with `node:` before it or without. */
 export const platformImports = {
+  async_hooks: 'async-hooks',
   crypto: 'crypto',
   events: 'events',
   process: 'process',

@@ -9,6 +9,7 @@ import { installCollector, rehold, release } from '../../vm/guest/collector.ts';
 import { installConsole } from '../../vm/guest/console.ts';
 import * as field from '../../vm/guest/fields.ts';
 import { lockDown } from '../../vm/guest/lockdown.ts';
+import { beginTask } from '../../vm/guest/task.ts';
 import { onUncaught } from '../../vm/guest/platform/uncaught.ts';
 import { created, live, state, survivors } from '../../vm/guest/state.ts';
 import { reportBreaches } from './breach.ts';
@@ -90,6 +91,7 @@ function settleRound(): number {
 function round(goal: number): number {
   if (state[field.now]! >= nextCollection) return field.outcome.collect;
   if (timerFired()) return field.outcome.progress;
+  beginTask();
   readGaugesWhenDue();
   takeReadings();
   if (
