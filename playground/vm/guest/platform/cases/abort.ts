@@ -66,7 +66,7 @@ await new Promise((q) => setTimeout(q, 20));
 const anyT = AbortSignal.any([AbortSignal.timeout(5)]);
 await new Promise((q) => {
   anyT.onabort = q;
-  setTimeout(q, 100);
+  setTimeout(q, 1000);
 });
 p('any timeout', anyT.aborted, anyT.reason?.name);
 p(new DOMException('m', 'AbortError').code, new DOMException().name, new DOMException('x').message);

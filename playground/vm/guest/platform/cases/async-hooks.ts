@@ -18,7 +18,9 @@ als.run('outer', () => {
   als.exit(() => p(s()));
   p(s());
 });
+const told: string[] = [];
 const one = async (id: string, ms: number) => {
+  const p = (...v: unknown[]) => told.push(v.map(String).join(' '));
   p(id, 'start', s());
   await sleep(ms);
   p(id, 'slept', s());
@@ -39,6 +41,7 @@ p(
     await Promise.all([als.run('A', () => one('a', 60)), als.run('B', () => one('b', 30)), one('none', 1)])
   ).join(),
 );
+for (const id of ['a', 'b', 'none']) p(told.filter((line) => line.startsWith(`${id} `)).join('; '));
 p('top', s());
 als.run('t', () => {
   setTimeout(() => p('timeout', s()), 1);
