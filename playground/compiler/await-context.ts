@@ -116,7 +116,7 @@ class AwaitContext {
     const [first, ...after] = Array.isArray(visited)
       ? (visited as ts.Statement[])
       : [visited as ts.Statement];
-    return [this.#factory.updateLabeledStatement(node, node.label, first as ts.Statement), ...after];
+    return [this.#factory.updateLabeledStatement(node, node.label, first!), ...after];
   }
 
   #visitTry(node: ts.TryStatement, scope: Scope): ts.Node {

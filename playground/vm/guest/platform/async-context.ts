@@ -74,7 +74,7 @@ export function install(): readonly unknown[] {
   const then = function (this: unknown, onValue: unknown, onError: unknown): unknown {
     return Reflect.apply(realThen, this, [bindIfCallable(onValue), bindIfCallable(onError)]);
   };
-  Object.defineProperty(Promise.prototype, 'then', { value: then });
+  Reflect.defineProperty(Promise.prototype, 'then', { value: then });
   const realMicrotask = queueMicrotask as Callback;
   const microtask = (callback: unknown): void => {
     Reflect.apply(realMicrotask, undefined, [bindIfCallable(callback)]);

@@ -11,11 +11,7 @@ function received(value: unknown): string {
       : 'Received an object without a constructor';
   }
   const shown =
-    typeof value === 'bigint'
-      ? `${value}n`
-      : typeof value === 'string'
-        ? `'${value}'`
-        : String(value as number);
+    typeof value === 'bigint' ? `${value}n` : typeof value === 'string' ? `'${value}'` : String(value);
   return `Received type ${typeof value} (${shown.length > 28 ? `${shown.slice(0, 25)}...` : shown})`;
 }
 

@@ -27,7 +27,7 @@ export function nextTick(callback: unknown, ...values: readonly unknown[]): void
 
 function emitWarning(warning: unknown, type?: unknown): void {
   const name = warning instanceof Error ? warning.name : typeof type === 'string' ? type : 'Warning';
-  warn(name, warning instanceof Error ? warning.message : String(warning as string));
+  warn(name, warning instanceof Error ? warning.message : String(warning));
 }
 
 function nanoseconds(): bigint {

@@ -15,7 +15,7 @@ const errorKinds: Readonly<Record<string, ErrorConstructor>> = {
   SyntaxError,
   TypeError,
   URIError,
-} as Record<string, ErrorConstructor>;
+};
 
 /** A deep copy. Throws a DataCloneError for what has none: functions, symbols, weak collections, promises. */
 export function structuredClone(

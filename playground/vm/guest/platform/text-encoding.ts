@@ -33,11 +33,11 @@ export class TextEncoder {
     return 'utf-8';
   }
   encode(text: unknown = ''): Uint8Array<ArrayBuffer> {
-    return encode(String(text as string));
+    return encode(String(text));
   }
   encodeInto(text: unknown, into: unknown): { read: number; written: number } {
     if (!(into instanceof Uint8Array)) throw wrongType('dest', 'an instance of Uint8Array', into);
-    return encodeInto(String(text as string), into);
+    return encodeInto(String(text), into);
   }
   get [Symbol.toStringTag](): string {
     return 'TextEncoder';
@@ -57,7 +57,7 @@ export class TextDecoder {
     label: unknown = 'utf-8',
     options?: { readonly fatal?: unknown; readonly ignoreBOM?: unknown },
   ) {
-    const asked = String(label as string);
+    const asked = String(label);
     if (!labels.test(asked)) {
       throw withCode(
         new RangeError(`The "${asked}" encoding is not supported`),
