@@ -9,5 +9,6 @@ export const surroundings = [
   'compiler/types/node-async-hooks.d.ts',
   'compiler/types/node-events.d.ts',
   'compiler/types/timers.d.ts',
+  'compiler/types/url.d.ts',
   'compiler/types/web-more.d.ts',
 ] as const;

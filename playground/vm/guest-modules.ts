@@ -56,6 +56,11 @@ export const platformFiles = [
   'vm/guest/platform/timer-methods.ts',
   'vm/guest/platform/timers-promises.ts',
   'vm/guest/platform/timers.ts',
+  'vm/guest/platform/url-host.ts',
+  'vm/guest/platform/url-parse.ts',
+  'vm/guest/platform/url-percent.ts',
+  'vm/guest/platform/url-search-params.ts',
+  'vm/guest/platform/url.ts',
   'vm/guest/platform/warning.ts',
   'vm/guest/platform/web-crypto.ts',
 ] as const;

@@ -12,6 +12,8 @@ export const platformGlobals = {
   EventTarget: 'event-target',
   TextDecoder: 'text-encoding',
   TextEncoder: 'text-encoding',
+  URL: 'url',
+  URLSearchParams: 'url',
   clearImmediate: 'immediate',
   crypto: 'crypto-global',
   process: 'process-global',

@@ -71,8 +71,11 @@ export function install(): readonly unknown[] {
   const bindIfCallable = (value: unknown): unknown =>
     typeof value === 'function' ? bindToFrame(value as Callback) : value;
   const realThen = Reflect.get(Promise.prototype, 'then') as Callback;
-  const then = function (this: unknown, onValue: unknown, onError: unknown): unknown {
-    return Reflect.apply(realThen, this, [bindIfCallable(onValue), bindIfCallable(onError)]);
+  // A method, since a function of its own could be called with `new`.
+  const { then } = {
+    then(this: unknown, onValue: unknown, onError: unknown): unknown {
+      return Reflect.apply(realThen, this, [bindIfCallable(onValue), bindIfCallable(onError)]);
+    },
   };
   Reflect.defineProperty(Promise.prototype, 'then', { value: then });
   const realMicrotask = queueMicrotask as Callback;

@@ -10,8 +10,9 @@ function received(value: unknown): string {
       ? `Received an instance of ${made}`
       : 'Received an object without a constructor';
   }
+  const plain = value as string | number | boolean | bigint | symbol;
   const shown =
-    typeof value === 'bigint' ? `${value}n` : typeof value === 'string' ? `'${value}'` : String(value);
+    typeof plain === 'bigint' ? `${plain}n` : typeof plain === 'string' ? `'${plain}'` : plain.toString();
   return `Received type ${typeof value} (${shown.length > 28 ? `${shown.slice(0, 25)}...` : shown})`;
 }
 

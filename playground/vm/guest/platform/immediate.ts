@@ -9,7 +9,7 @@ type Callback = (...values: readonly unknown[]) => unknown;
 let lastId = 0;
 const pending = new Map<number, () => void>();
 
-export function setImmediate(callback: unknown, ...values: readonly unknown[]): number {
+export const setImmediate = (callback: unknown, ...values: readonly unknown[]): number => {
   if (typeof callback !== 'function') throw wrongType('callback', 'of type function', callback);
   const call = bound(callback as Callback);
   const id = ++lastId;
@@ -19,12 +19,12 @@ export function setImmediate(callback: unknown, ...values: readonly unknown[]): 
   }, 0);
   pending.set(id, cancel);
   return id;
-}
+};
 
-export function clearImmediate(id: unknown): void {
+export const clearImmediate = (id: unknown): void => {
   pending.get(id as number)?.();
   pending.delete(id as number);
-}
+};
 
 /** Puts both where a program looks for them. */
 export function install(): readonly unknown[] {

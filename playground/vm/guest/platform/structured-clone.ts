@@ -18,10 +18,10 @@ const errorKinds: Readonly<Record<string, ErrorConstructor>> = {
 };
 
 /** A deep copy. Throws a DataCloneError for what has none: functions, symbols, weak collections, promises. */
-export function structuredClone(
+export const structuredClone = (
   value: unknown,
   options?: { readonly transfer?: Iterable<unknown> },
-): unknown {
+): unknown => {
   const transfer = [...(options?.transfer ?? [])];
   for (const each of transfer) {
     if (!(each instanceof ArrayBuffer)) throw uncloneable('Found invalid object in transferList');
@@ -35,7 +35,7 @@ export function structuredClone(
   const clone = cloneOf(value, cloning);
   for (const buffer of buffers) if (!buffer.detached) buffer.transfer();
   return clone;
-}
+};
 
 function uncloneable(message: string): Error {
   return domException(message, 'DataCloneError');
