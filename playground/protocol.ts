@@ -3,6 +3,8 @@
  * Read this file first: all the rest of `playground/` turns one of these values into another.
  */
 
+import type { PlatformModule } from './vm/platform.ts';
+
 /** What the driver plays against a program. Equal workloads and seeds give equal results. */
 export interface Workload {
   /** Transactions to run in all; 1 to 1,000,000. */
@@ -62,6 +64,8 @@ export interface CompiledProgram {
   readonly map: string;
   /** Classes by site number: `sites[n]` is the class that the code announces as `n`. */
   readonly sites: readonly ClassSite[];
+  /** Modules of the machine's platform that the code names (`events`, `abort`, …); absent where it names none. */
+  readonly platform?: readonly PlatformModule[];
 }
 
 /** Counts by class name. */
@@ -334,9 +338,12 @@ export interface RunResult extends RunRecord {
 export interface MachineAssets {
   /** QuickJS, compiled by the host. */
   readonly wasm: WebAssembly.Module;
-  /** Modules that run inside the machine, as JavaScript, by path. */
-  readonly guest: Readonly<Record<string, string>>;
+  /** Modules that run inside the machine, as JavaScript, by path; those of the platform may come later. */
+  readonly guest: GuestModules;
 }
+
+/** JavaScript by path within `playground/`. */
+export type GuestModules = Readonly<Record<string, string>>;
 
 export interface RunRequest {
   readonly scenario: string;
@@ -354,6 +361,8 @@ export interface RunRequest {
 /** From the page to the worker. */
 export type ToWorker =
   | { readonly type: 'prepare'; readonly assets: MachineAssets }
+  /** Comes before the first run whose program names something of the platform. */
+  | { readonly type: 'platform'; readonly modules: GuestModules }
   | { readonly type: 'run'; readonly run: number; readonly request: RunRequest }
   | { readonly type: 'stop'; readonly run: number };
 

@@ -2,6 +2,7 @@
 
 import type { Positions } from '../compiler/positions.ts';
 import type { Breach, ConsoleLine, Failure, FailureKind, LogLine, RunRecord } from '../protocol.ts';
+import { explain } from './explain.ts';
 import type { RunListener } from './run.ts';
 
 interface EmittedFailure {
@@ -155,7 +156,7 @@ export class Inbox {
     const line = this.lineOf(stack);
     this.failure ??= {
       kind,
-      message,
+      message: explain(message),
       ...(line === undefined ? {} : { line }),
       ...(transaction === undefined ? {} : { transaction }),
     };

@@ -1,4 +1,4 @@
-/** The modules that run inside the machine, by path within `playground/`; the first is its entry. */
+/** The modules that run inside every machine, by path within `playground/`; the first is its entry. */
 
 export const guestModules = [
   'server/guest/main.ts',
@@ -27,6 +27,46 @@ export const guestModules = [
   'vm/guest/fields.ts',
   'vm/guest/host.ts',
   'vm/guest/lockdown.ts',
+  'vm/guest/platform/uncaught.ts',
   'vm/guest/random.ts',
   'vm/guest/state.ts',
+  'vm/guest/task.ts',
+] as const;
+
+/** The modules that programs may ask for, and what these share. They are loaded only with a program that names them. */
+export const platformFiles = [
+  'vm/guest/platform/abort-steps.ts',
+  'vm/guest/platform/abort.ts',
+  'vm/guest/platform/async-context.ts',
+  'vm/guest/platform/async-hooks.ts',
+  'vm/guest/platform/console-more.ts',
+  'vm/guest/platform/console-table.ts',
+  'vm/guest/platform/crypto-global.ts',
+  'vm/guest/platform/crypto.ts',
+  'vm/guest/platform/errors.ts',
+  'vm/guest/platform/event-emitter.ts',
+  'vm/guest/platform/event-target.ts',
+  'vm/guest/platform/event.ts',
+  'vm/guest/platform/events-on.ts',
+  'vm/guest/platform/events.ts',
+  'vm/guest/platform/immediate.ts',
+  'vm/guest/platform/inspect.ts',
+  'vm/guest/platform/performance-more.ts',
+  'vm/guest/platform/process-global.ts',
+  'vm/guest/platform/process-object.ts',
+  'vm/guest/platform/process.ts',
+  'vm/guest/platform/signal-like.ts',
+  'vm/guest/platform/structured-clone.ts',
+  'vm/guest/platform/target-listeners.ts',
+  'vm/guest/platform/text-encoding.ts',
+  'vm/guest/platform/timer-methods.ts',
+  'vm/guest/platform/timers-promises.ts',
+  'vm/guest/platform/timers.ts',
+  'vm/guest/platform/url-host.ts',
+  'vm/guest/platform/url-parse.ts',
+  'vm/guest/platform/url-percent.ts',
+  'vm/guest/platform/url-search-params.ts',
+  'vm/guest/platform/url.ts',
+  'vm/guest/platform/warning.ts',
+  'vm/guest/platform/web-crypto.ts',
 ] as const;

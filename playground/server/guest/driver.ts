@@ -8,6 +8,7 @@ import { state } from '../../vm/guest/state.ts';
 import { callBegins, callFails, callReturns } from './calls.ts';
 import { fail, failThrown, hasFailed } from './failure.ts';
 import { nextDue } from '../../vm/guest/clock.ts';
+import { beginTask } from '../../vm/guest/task.ts';
 import { injectedFor } from './injected.ts';
 import { server } from './loans.ts';
 import { setProbing, setRunning, slots } from './slots.ts';
@@ -242,6 +243,7 @@ function nextId(): bigint {
 function advance(transaction: Transaction, index: number): void {
   if (transaction.call === transaction.failAt && transaction.call !== sendCall) abort(transaction);
   setRunning(transaction);
+  beginTask();
   callBegins(transaction);
   try {
     const result = invoke(transaction);
