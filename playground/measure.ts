@@ -1,6 +1,7 @@
 /** Measures a program: the run that the reader asked for, its verdict, then the scenario's checks in shorter runs. */
 
 import { judge } from './analysis/verdict.ts';
+import { tryProgram } from './judgement.ts';
 import type { CheckResult, MachineAssets, RunRecord, RunRequest, RunResult, Workload } from './protocol.ts';
 import type { MeasuredRun, Scenario } from './scenarios/scenario.ts';
 import { ProgramRun, type RunListener } from './server/run.ts';
@@ -17,6 +18,8 @@ export interface MeasureOptions {
   readonly pause: () => Promise<void>;
   /** Called with the verdict, before the checks run. */
   readonly onMeasured: (result: RunResult) => void;
+  /** Called before each trial, with its number (from 1) and how many are planned. */
+  readonly onTrial?: (trial: number, trials: number) => void;
 }
 
 /** The whole measurement. Equal requests give equal results but for `elapsedMs`. */
@@ -34,9 +37,19 @@ export async function measure(options: MeasureOptions): Promise<RunResult> {
   };
   onMeasured(result);
   if (!request.checks) return result;
+  const quiet = { onTick: listener.onTick ?? (() => undefined) };
+  const runs = await tryProgram({
+    scenario,
+    code: request.compiled.code,
+    main,
+    play: (workload) => measureRun(options, workload, quiet),
+    onTrial: options.onTrial ?? (() => undefined),
+  });
+  const [{ verdict }] = runs;
   return {
     ...result,
-    checks: await runChecks(options, scenario, main),
+    verdict,
+    checks: tryChecks(scenario, runs),
     elapsedMs: Math.round(performance.now() - start),
   };
 }
@@ -70,26 +83,6 @@ async function playOut(run: ProgramRun, pause: () => Promise<void>): Promise<Run
     await pause();
     sliceEnd = performance.now() + sliceMs;
   }
-}
-
-async function runChecks(
-  options: MeasureOptions,
-  scenario: Scenario,
-  main: MeasuredRun,
-): Promise<readonly CheckResult[]> {
-  const runs = [main];
-  const quiet = { onTick: options.listener.onTick ?? (() => undefined) };
-  for (const workload of workloadsOf(scenario, options.request.workload).slice(1)) {
-    if (runs.at(-1)?.failure !== undefined) break;
-    runs.push(await measureRun(options, workload, quiet));
-  }
-  return tryChecks(scenario, runs);
-}
-
-/** The workloads under which the checks see a program: the main run's, then that of each trial. No trial is eased by a collector. */
-export function workloadsOf({ trials, workload }: Scenario, main: Workload): readonly Workload[] {
-  const { collectorSeconds } = workload;
-  return [main, ...trials.map((trial) => ({ ...main, collectorSeconds, ...trial, samples: 10 }))];
 }
 
 /** What each check says of a program's runs. All refuse a program of which one run failed; when all pass, some say more. */

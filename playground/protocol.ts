@@ -80,12 +80,19 @@ export interface Sample {
   readonly created: Counts;
 }
 
-/** The heap when nothing was in flight, time-outs had passed and everything was collected. The verdict rests on these. */
+/**
+ * The heap when nothing was in flight, time-outs had passed and everything was collected; under steady load: when as many
+ * as can be were in flight, all of them half-way. The verdict rests on these.
+ */
 export interface Checkpoint {
   /** Transactions finished so far. */
   readonly transactions: number;
   /** How many of them ended in an injected failure. */
   readonly failed: number;
+  /** How many of the failed ones failed in sendResources. */
+  readonly failedAtSend?: number;
+  /** Virtual milliseconds since the run began, with the time let pass to settle. */
+  readonly virtualMs?: number;
   readonly bytes: number;
   readonly live: Counts;
 }
@@ -215,6 +222,20 @@ export interface RunRecord {
   readonly openChannels: number;
   /** Timers that the program set and that would still fire, at the end. */
   readonly pendingTimers: number;
+  /** Characters of the program's compiled code. */
+  readonly codeLength: number;
+  /** Bytes that the program held when it had loaded, before the first transaction. */
+  readonly loadedBytes: number;
+  /** Whether the program made a WeakRef, or registered something with a FinalizationRegistry. */
+  readonly usesCollector: boolean;
+  /** How often timers called back. */
+  readonly timersFired: number;
+  /** Whether the program ever asked for the time or for a timer: only then can anything of it be bounded by time. */
+  readonly asksForTime: boolean;
+  /** What one transaction leaves alive that is dropped before it sends, and is never disposed of; only where it was tried. */
+  readonly abandoned?: Counts;
+  /** What is held, by others than the call itself, while a worker is sent to: bytes and instances; only where it was tried. */
+  readonly heldWhileSending?: { readonly bytes: number; readonly live: Counts };
   /** Longest virtual time, in ms, for which the log had no line about a transaction in flight. */
   readonly longestSilenceMs: number;
   /** Use of the server's locks; `waitMs` is modelled: (in flight − 1) × time held. */

@@ -1,7 +1,8 @@
 /** What comes of trying each program of a scenario, remembered for as long as nothing changes that decides it. */
 
 import { createCompiler } from '../compiler/node-compiler.ts';
-import { tryChecks, workloadsOf } from '../measure.ts';
+import { tryProgram } from '../judgement.ts';
+import { tryChecks } from '../measure.ts';
 import type { CheckResult, CompiledProgram } from '../protocol.ts';
 import { mutate } from './mutation.ts';
 import { play, refusalsOf } from './node-play.ts';
@@ -66,8 +67,14 @@ async function playMain(scenario: Scenario, name: string): Promise<Pick<Measured
 
 async function playAll(scenario: Scenario, name: string): Promise<Runs> {
   const compiled = await compile(scenario, name);
-  const workloads = workloadsOf(scenario, scenario.workload);
-  return Promise.all(workloads.map((workload) => play(scenario, compiled, workload)));
+  const main = await play(scenario, compiled, scenario.workload);
+  return tryProgram({
+    scenario,
+    code: compiled.code,
+    main,
+    play: (workload) => play(scenario, compiled, workload),
+    onTrial: () => undefined,
+  });
 }
 
 async function tryWrong(

@@ -30,7 +30,7 @@ export interface Scenario {
   readonly workload: Workload;
   /** Virtual seconds after which a right program has let go of everything: its longest time-out plus one sweep. */
   readonly settleSeconds: number;
-  /** Further, shorter runs that the checks need; each overrides parts of the workload. */
+  /** Further, shorter runs that only this scenario's checks need, beside the trials of every program; each overrides parts of the workload. */
   readonly trials: readonly Partial<Workload>[];
   readonly checks: readonly Check[];
   /** Wrong fixes by program name: `wrong-…`. */

@@ -19,6 +19,8 @@ export class Inbox {
   locks: RunRecord['locks'] = {};
   readings: RunRecord['readings'] = {};
   alerts: RunRecord['alerts'] = [];
+  /** The machine asks to be ended here. */
+  onHalt: () => void = () => undefined;
   readonly #listener: RunListener;
   readonly #positions: Positions;
   readonly #first = new Map<Breach['kind'], Breach>();
@@ -51,6 +53,9 @@ export class Inbox {
         return;
       case 'alerts':
         this.alerts = JSON.parse(text) as RunRecord['alerts'];
+        return;
+      case 'halt':
+        this.onHalt();
         return;
       case 'log':
         this.#listener.onLog?.(JSON.parse(text) as LogLine);

@@ -21,6 +21,8 @@ export async function openMachine(
   const setup = {
     ...workload,
     collectorMs: (workload.collectorSeconds ?? 0) * 1000,
+    stragglers: workload.steady?.stragglers ?? 0,
+    pace: workload.steady?.pace ?? 1,
     settleMs: settleSeconds * 1000,
     sites: compiled.sites.length,
   };

@@ -7,6 +7,7 @@ import type {
   Checkpoint,
   CompiledProgram,
   ConsoleLine,
+  Counts,
   Failure,
   LogLine,
   MachineAssets,
@@ -41,7 +42,11 @@ export interface RunOptions {
   /** Virtual seconds after which a right program has let go of everything. */
   readonly settleSeconds: number;
   readonly listener: RunListener;
+  /** Whether to try, at the end, what a transaction leaves that is dropped, and what is held while it sends. */
+  readonly probes?: boolean;
 }
+
+type Round = 'loadRound' | 'stragglerRound' | 'serveRound' | 'parkRound' | 'settleRound' | 'probeRound';
 
 /** One run. `steps()` plays it; between two steps the owner may pause, or leave it for good. */
 export class ProgramRun {
@@ -53,17 +58,40 @@ export class ProgramRun {
   readonly #inbox: Inbox;
   readonly #samples: Sample[] = [];
   readonly #checkpoints: Checkpoint[] = [];
+  readonly #probes: boolean;
+  readonly #codeLength: number;
+  /** How often the program has read the clock. */
+  readonly #clockReads: () => number;
+  /** The virtual clock when the run began. */
+  readonly #epoch: number;
   #failure: Failure | undefined;
+  #survivors: RunRecord['survivors'] | undefined;
+  #probed: Pick<RunRecord, 'abandoned' | 'heldWhileSending'> = {};
+  #loadedBytes = 0;
   #grown = 0;
   #collected = 0;
 
-  private constructor(options: RunOptions, machine: Machine, heap: Heap, watch: Watch, inbox: Inbox) {
+  private constructor(
+    options: RunOptions,
+    machine: Machine,
+    heap: Heap,
+    watch: Watch,
+    inbox: Inbox,
+    clockReads: () => number,
+  ) {
     this.#workload = options.workload;
     this.#listener = options.listener;
     this.#machine = machine;
     this.#heap = heap;
     this.#watch = watch;
     this.#inbox = inbox;
+    this.#probes = options.probes ?? false;
+    this.#codeLength = options.compiled.code.length;
+    this.#clockReads = clockReads;
+    this.#epoch = heap.get(field.now);
+    inbox.onHalt = () => {
+      watch.stop = 'wanted';
+    };
   }
 
   static async create(options: RunOptions): Promise<ProgramRun> {
@@ -78,11 +106,16 @@ export class ProgramRun {
     };
     const current = (): number => opened.heap?.get(field.current) ?? 0;
     const watch = new Watch(workload.transactions, current, overLimit, () => listener.onTick?.());
-    const { machine, views } = await openMachine(options, inbox, watch, () => opened.heap?.get(field.now));
+    let clockReads = 0;
+    const { machine, views } = await openMachine(options, inbox, watch, () => {
+      clockReads++;
+      return opened.heap?.get(field.now);
+    });
     const heap = new Heap(machine, views, options.compiled.sites);
     heap.calibrate();
     Object.assign(opened, { machine, heap });
-    return new ProgramRun(options, machine, heap, watch, inbox);
+    const before = clockReads;
+    return new ProgramRun(options, machine, heap, watch, inbox, () => clockReads - before);
   }
 
   /** Plays the run to its end. Each step is a few rounds of the driver, well under a millisecond for most programs. */
@@ -95,7 +128,10 @@ export class ProgramRun {
     }
     this.#failure ??= this.#inbox.failure;
     if (this.#failure?.kind === 'out-of-memory') this.#sample();
-    return this.#record();
+    const record = this.#record();
+    if (!this.#probes || this.#failure !== undefined) return record;
+    yield* this.#probe();
+    return { ...record, ...this.#probed };
   }
 
   /** The heap as it is between two steps, after a full collection. For a look at single calls; no part of the record. */
@@ -113,14 +149,62 @@ export class ProgramRun {
   *#play(): Generator<void> {
     this.#enter('load');
     if (!(yield* this.#until('loadRound'))) return;
-    const plan = planBatches(this.#workload);
-    for (const goal of plan.checkpoints) {
-      if (!(yield* this.#serve(goal)) || !(yield* this.#settle())) return;
-      this.#checkpoints.push(this.#checkpoint());
-    }
+    this.#machine.collect();
+    this.#machine.drain();
+    this.#loadedBytes = this.#heap.bytes;
+    if (!(yield* this.#takeCheckpoints())) return;
     if (!(yield* this.#serve(this.#workload.transactions))) return;
     if (!(yield* this.#settle())) return;
     this.#enter('finish');
+  }
+
+  *#takeCheckpoints(): Generator<void, boolean> {
+    const { steady, transactions, concurrency } = this.#workload;
+    if (steady === undefined) {
+      for (const goal of planBatches(this.#workload).checkpoints) {
+        if (!(yield* this.#serve(goal)) || !(yield* this.#settle())) return false;
+        this.#checkpoints.push(this.#checkpoint());
+      }
+      return true;
+    }
+    if (!(yield* this.#until('stragglerRound'))) return false;
+    const measured = transactions - steady.stragglers - concurrency;
+    for (const goal of planBatches({ transactions: measured, concurrency }).checkpoints) {
+      if (!(yield* this.#until('parkRound', goal))) return false;
+      if (this.#workload.collectorSeconds !== null) this.#collectVirtually();
+      this.#machine.collect();
+      this.#machine.drain();
+      this.#checkpoints.push(this.#checkpoint());
+      this.#survivors = this.#heap.survivors();
+    }
+    this.#enter('goOn');
+    return true;
+  }
+
+  /** What stays alive of a transaction that is dropped before it sends, and what more of one that never comes back from sending. */
+  *#probe(): Generator<void> {
+    const before = this.observe();
+    try {
+      if (!(yield* this.#until('probeRound', 0))) return;
+      this.#enter('dropProbe');
+    } catch (error) {
+      if (error instanceof HaltedError) return;
+      throw error;
+    }
+    const dropped = this.observe();
+    const abandoned = difference(dropped.live, before.live);
+    this.#probed = { abandoned };
+    try {
+      yield* this.#until('probeRound', 1);
+    } catch (error) {
+      if (!(error instanceof HaltedError)) throw error;
+      if (this.#watch.stop !== 'wanted') return;
+      this.#machine.call('dropProbe');
+      const cut = this.observe();
+      const live = difference(difference(cut.live, dropped.live), abandoned);
+      const bytes = cut.bytes - dropped.bytes - (dropped.bytes - before.bytes);
+      this.#probed = { abandoned, heldWhileSending: { bytes, live } };
+    }
   }
 
   *#serve(goal: number): Generator<void, boolean> {
@@ -135,7 +219,7 @@ export class ProgramRun {
   }
 
   /** Calls rounds until the machine says that it is done (true) or that the program failed (false). */
-  *#until(round: 'loadRound' | 'serveRound' | 'settleRound', goal?: number): Generator<void, boolean> {
+  *#until(round: Round, goal?: number): Generator<void, boolean> {
     for (;;) {
       const before = this.#machine.heapBytes;
       const outcome = this.#enter(round, goal);
@@ -203,6 +287,8 @@ export class ProgramRun {
     return {
       transactions: heap.get(field.ended),
       failed: heap.get(field.failed),
+      failedAtSend: heap.get(field.failedAtSend),
+      virtualMs: Math.round(heap.get(field.now) - this.#epoch),
       bytes: heap.bytes,
       live: heap.live(),
     };
@@ -216,7 +302,7 @@ export class ProgramRun {
       workload: this.#workload,
       samples: this.#samples,
       checkpoints: this.#checkpoints,
-      survivors: heap.survivors(),
+      survivors: this.#survivors ?? heap.survivors(),
       peak: this.#peak(Object.keys(created)),
       breaches,
       work: {
@@ -228,6 +314,11 @@ export class ProgramRun {
       ...(this.#failure === undefined ? {} : { failure: this.#failure }),
       openChannels: heap.get(field.openChannels),
       pendingTimers: heap.get(field.pendingTimers),
+      codeLength: this.#codeLength,
+      loadedBytes: this.#loadedBytes,
+      usesCollector: heap.get(field.weakUses) > 0,
+      timersFired: heap.get(field.timersFired),
+      asksForTime: this.#asksForTime(),
       longestSilenceMs: Math.round(heap.get(field.longestSilence)),
       locks: this.#inbox.locks,
       readings: this.#inbox.readings,
@@ -235,9 +326,17 @@ export class ProgramRun {
     };
   }
 
+  #asksForTime(): boolean {
+    return this.#clockReads() > 0 || this.#heap.get(field.askedForTime) > 0;
+  }
+
   #peak(names: readonly string[]): Record<string, number> {
     const highest = (name: string): number =>
       this.#samples.reduce((peak, { live }) => Math.max(peak, live[name] ?? 0), 0);
     return Object.fromEntries(names.map((name) => [name, highest(name)]));
   }
+}
+
+function difference(counts: Counts, less: Counts): Counts {
+  return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, count - (less[name] ?? 0)]));
 }

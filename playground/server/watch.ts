@@ -3,13 +3,23 @@
 /** Ticks (of 10,000 calls or loop turns) that one transaction may take; some seconds on a slow phone. */
 export const ticksPerTransaction = 1500;
 
-export type Stop = 'timeout' | 'out-of-memory';
+/** Ticks that a whole run may take, for each of its transactions and in all; half a minute to two minutes of work. */
+const ticksPerRun = { each: 20, atLeast: 60_000 };
+
+/** Ticks after which a run of so many transactions is ended. */
+export function mostTicks(transactions: number): number {
+  return Math.max(ticksPerRun.atLeast, ticksPerRun.each * transactions);
+}
+
+/** `endless`: the run as a whole took too long, though no single transaction did. `wanted`: the owner has seen enough. */
+export type Stop = 'timeout' | 'endless' | 'out-of-memory' | 'wanted';
 
 /** A watch over one run. `tick` is the machine's interrupt handler; it ends the program once, with the reason in `stop`. */
 export class Watch {
   ticks = 0;
   stop: Stop | undefined;
   readonly #spent: Uint16Array;
+  readonly #most: number;
   readonly #current: () => number;
   readonly #overLimit: () => boolean;
   readonly #onTick: () => void;
@@ -20,6 +30,7 @@ export class Watch {
    */
   constructor(transactions: number, current: () => number, overLimit: () => boolean, onTick: () => void) {
     this.#spent = new Uint16Array(transactions + 1);
+    this.#most = mostTicks(transactions);
     this.#current = current;
     this.#overLimit = overLimit;
     this.#onTick = onTick;
@@ -32,6 +43,7 @@ export class Watch {
 
   /** Returns whether the machine must end the program. */
   tick(): boolean {
+    if (this.stop === 'wanted') return true;
     if (this.stop !== undefined) return false;
     this.ticks++;
     this.#onTick();
@@ -39,6 +51,7 @@ export class Watch {
     const spent = this.#spent[transaction]! + 1;
     this.#spent[transaction] = spent;
     if (spent > ticksPerTransaction) this.stop = 'timeout';
+    else if (this.ticks > this.#most) this.stop = 'endless';
     else if (this.#overLimit()) this.stop = 'out-of-memory';
     return this.stop !== undefined;
   }

@@ -1,6 +1,6 @@
 /** One QuickJS machine: loads modules, calls what they export, counts bytes, and ends what goes on for too long. */
 
-import { EvalFlags, QuickJS, type JSValueHandle } from 'quickjs-wasi';
+import { EvalFlags, QuickJS, type HandleScope, type JSValueHandle } from 'quickjs-wasi';
 import type { MachineAssets } from '../protocol.ts';
 import { findHeapWord } from './heap-word.ts';
 
@@ -37,7 +37,10 @@ export class HaltedError extends Error {
   }
 }
 
-/** Function pointers are kept as the library's handles; results of calls are numbers. */
+/**
+ * Every call into the library runs in a scope that lets go of its handles at the end, so that nothing of ours stays in
+ * the program's heap; only the entries and the shared numbers are kept, from `open` on. Results of calls are numbers.
+ */
 export class Machine {
   readonly #vm: QuickJS;
   readonly #entries = new Map<string, JSValueHandle>();
@@ -59,12 +62,10 @@ export class Machine {
       moduleLoader: { normalize: options.resolve, load: options.load },
       onUnhandledRejection: (promise, reason, isHandled) => {
         if (isHandled) options.onHandled(promise.identity);
-        else
-          options.onRejection(
-            promise.identity,
-            textOf(reason),
-            reason.isError ? textOf(reason.getProp('stack')) : '',
-          );
+        else {
+          const stack = reason.isError ? reason.getProp('stack').consume(textOf) : '';
+          options.onRejection(promise.identity, textOf(reason), stack);
+        }
       },
       wasi: (memory) => ({
         clock_time_get(_clock: number, _precision: bigint, result: number) {
@@ -90,16 +91,17 @@ export class Machine {
 
   /** Evaluates the module `name` and keeps the functions of its export `entry` for `call`. Returns its views. */
   open(name: string, source: string): (field: string) => JSValueHandle {
-    const evaluated = this.#guard(() => this.#vm.evalCode(source, name, EvalFlags.TYPE_MODULE));
-    this.drain();
-    const namespace = this.#vm._getExports().qjs_promise_result(evaluated.ptr);
-    const exported = this.#vm.importHandle(namespace);
-    if (evaluated.promiseState !== 1)
-      throw new Error(`The machine's own module ${name} failed: ${textOf(exported)}`);
-    const entry = exported.getProp('entry');
-    for (const key of entry.keys()) this.#entries.set(key, entry.getProp(key));
-    const shared = exported.getProp('shared');
-    return (field) => shared.getProp(field);
+    return this.#guard((scope) => {
+      const evaluated = this.#vm.evalCode(source, name, EvalFlags.TYPE_MODULE);
+      this.#vm.executePendingJobs();
+      const exported = this.#vm.importHandle(this.#vm._getExports().qjs_promise_result(evaluated.ptr));
+      if (evaluated.promiseState !== 1)
+        throw new Error(`The machine's own module ${name} failed: ${textOf(exported)}`);
+      const entry = exported.getProp('entry');
+      for (const key of entry.keys()) this.#entries.set(key, scope.escape(entry.getProp(key)));
+      const shared = scope.escape(exported.getProp('shared'));
+      return (field) => shared.getProp(field);
+    });
   }
 
   /** Bytes that the machine has allocated, exactly; costs nothing. */
@@ -112,12 +114,11 @@ export class Machine {
     const entry = this.#entries.get(name);
     if (entry === undefined) throw new Error(`The machine has no entry ${name}.`);
     const vm = this.#vm;
-    const value = argument === undefined ? vm.undefined : vm.newNumber(argument);
-    const result = this.#guard(() => vm.callFunction(entry, vm.undefined, value));
-    const number = result.isNumber ? result.toNumber() : 0;
-    result.dispose();
-    value.dispose();
-    return number;
+    return this.#guard(() => {
+      const value = argument === undefined ? vm.undefined : vm.newNumber(argument);
+      const result = vm.callFunction(entry, vm.undefined, value);
+      return result.isNumber ? result.toNumber() : 0;
+    });
   }
 
   /** Runs all promise jobs. */
@@ -151,9 +152,9 @@ export class Machine {
     };
   }
 
-  #guard<T>(work: () => T): T {
+  #guard<T>(work: (scope: HandleScope) => T): T {
     try {
-      return work();
+      return this.#vm.withScope(work);
     } catch (error) {
       throw new HaltedError(haltOf(error));
     }

@@ -16,13 +16,7 @@ export const scenario: Scenario = {
     collectorSeconds: 10,
   },
   settleSeconds: 60,
-  trials: [
-    { transactions: 1_000, failureRate: 0 },
-    { transactions: 2_003 },
-    { transactions: 1_000, failureRate: 0.4 },
-    { transactions: 1_000, failureRate: 0, sharedIdRate: 0.2 },
-    { transactions: 1_000, failureRate: 0.2, sharedIdRate: 0.2, seed: 11 },
-  ],
+  trials: [],
   checks,
   fixes: {
     fixed: 'A constant name with the id in the record, a label per host, and a release in finally.',

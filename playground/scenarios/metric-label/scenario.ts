@@ -16,12 +16,7 @@ export const scenario: Scenario = {
     collectorSeconds: 10,
   },
   settleSeconds: 60,
-  trials: [
-    { transactions: 1_000 },
-    { transactions: 2_003 },
-    { transactions: 1_000, failureRate: 0.2 },
-    { transactions: 1_000, sharedIdRate: 0.2 },
-  ],
+  trials: [],
   checks,
   fixes: {
     fixed: 'A label from a bounded set: the table.',

@@ -7,8 +7,9 @@ import { createRandom } from '../../vm/guest/random.ts';
 import { state } from '../../vm/guest/state.ts';
 import { breach } from './breach.ts';
 import { fail, failThrown, hasFailed } from './failure.ts';
+import { nextDue } from '../../vm/guest/clock.ts';
 import { injectedFor, server, workerPairs } from './loans.ts';
-import { isTellable, setAwaits, setRunning, slots } from './slots.ts';
+import { isTellable, setRunning, slots } from './slots.ts';
 import { tables, workersEach } from './stock.ts';
 import {
   constructCall,
@@ -21,47 +22,164 @@ import {
 } from './transaction.ts';
 
 /** A server at 100 transactions a second: virtual ms between two picks, as a transaction takes `disposeCall + 1`. */
-const msPerPick = 10 / (disposeCall + 1);
+const msPerPick = (10 / (disposeCall + 1)) * setup.pace;
 /** Virtual ms after which a promise that is still pending counts as one that never resolves. */
-const patience = 60_000;
+const patience = 60_000 * setup.pace;
+/** Call before which those in flight wait while a busy server is read: half of what a transaction holds is held. */
+const parkCall = (sendCall + 1) / 2;
 
 type Construct = new (lent: typeof server, id: bigint) => ServerResource;
 
 const random = createRandom(setup.seed);
+/** Taken before a program can hang anything of its own on a promise of its own. */
+const { apply } = Reflect;
+const { then } = Promise.prototype;
 let construct: Construct;
 let lastMs = 0;
 let countInMs = 0;
+/** When the next call is due, in virtual ms: timers that are due before it go first. */
+let nextPick = 0;
 
 /** Takes the program's export; transactions may begin from now on. */
 export function adopt(exported: Construct): void {
   construct = exported;
 }
 
-/** One pick for each slot. Begins transactions while fewer than `goal` have begun. Returns how many picks did something. */
+/** When the next call of a transaction is due, in virtual ms. */
+export function nextCallDue(): number {
+  return Math.max(nextPick, state[field.now]!);
+}
+
+/** Slots that are served in turn: those of the stragglers only at the end, when all go on to theirs. */
+let served = setup.concurrency;
+
+/** Ends the time of the stragglers: all that is in flight goes on to its end from here. */
+export function resumeAll(): void {
+  served = slots.length;
+  for (const slot of slots) if (slot !== undefined) slot.parksAt = Infinity;
+}
+
+/** Begins the stragglers: each makes some of its calls, and then none until `resumeAll`. */
+export function beginStragglers(): void {
+  for (let index = setup.concurrency; index < slots.length && !hasFailed(); index++) {
+    const parksAt = 1 + Math.floor(random() * sendCall);
+    begin(index, parksAt, parksAt + Math.floor(random() * (disposeCall - parksAt)));
+  }
+}
+
+/** A call of a straggler that is not yet where it waits. Returns whether there was one. */
+export function advanceStragglers(): boolean {
+  const index = slots.findIndex(
+    (slot, at) => at >= setup.concurrency && slot !== undefined && !isParked(slot) && !slot.waiting,
+  );
+  const straggler = slots[index];
+  if (straggler === undefined) return false;
+  nextPick = state[field.now]! + msPerPick;
+  advance(straggler, index);
+  return true;
+}
+
+/** Whether a straggler has still to get where it waits. */
+export function stragglersMove(): boolean {
+  return slots.some((slot, at) => at >= setup.concurrency && slot !== undefined && !isParked(slot));
+}
+
+function isParked(transaction: Transaction): boolean {
+  return transaction.call >= transaction.parksAt && !transaction.waiting;
+}
+
+/**
+ * Some picks, one for each slot at most: until a timer is due, or a call awaits, whose jobs must run first. Begins
+ * transactions while fewer than `goal` have begun. Returns how many picks did something.
+ */
 export function serve(goal: number): number {
   let moved = 0;
-  for (let pick = 0; pick < slots.length && !hasFailed(); pick++) {
-    const index = Math.floor(random() * slots.length);
+  for (let pick = 0; pick < served && !hasFailed(); pick++) {
+    const index = Math.floor(random() * served);
     const transaction = slots[index];
     if (transaction === undefined) {
       if (state[field.begun]! >= goal) continue;
+      passTime();
       begin(index);
     } else if (transaction.waiting) {
       if (state[field.now]! - transaction.waitingSince > patience) neverResolved(transaction);
       continue;
+    } else if (isParked(transaction)) {
+      continue;
     } else {
+      passTime();
       advance(transaction, index);
     }
     moved++;
-    state[field.now]! += msPerPick;
-    state[field.servedMs]! += msPerPick;
+    if (slots[index]?.waiting === true || nextDue() <= nextPick) break;
   }
   return moved;
 }
 
+/** A call is made when it is due, and the next one comes a while later. */
+function passTime(): void {
+  state[field.now] = nextCallDue();
+  nextPick = state[field.now]! + msPerPick;
+  state[field.servedMs]! += msPerPick;
+}
+
+/** Whether nobody in flight can go on by being served. */
+export function allWait(goal: number): boolean {
+  return slots.every((slot, index) => {
+    if (slot === undefined) return index >= served || state[field.begun]! >= goal;
+    return slot.waiting || index >= served || isParked(slot);
+  });
+}
+
+/** Whether all that are served in turn wait to be read, none of them in the midst of a call. */
+export function allParked(): boolean {
+  for (let index = 0; index < setup.concurrency; index++) {
+    const slot = slots[index];
+    if (slot === undefined || !isParked(slot)) return false;
+  }
+  return true;
+}
+
+/** Of those that are served in turn, the ones up to this number go on. */
+export function unpark(last: number): void {
+  for (let index = 0; index < setup.concurrency; index++) {
+    const slot = slots[index];
+    if (slot !== undefined && slot.number <= last) slot.parksAt = Infinity;
+  }
+}
+
+/** Transactions that begin from this number on wait half-way, and do not fail before. */
+let parksFrom = Infinity;
+
+/** From the transaction of this number on, as many as are served at once wait half-way. */
+export function parkFrom(number: number): void {
+  parksFrom = number;
+}
+
+/** Begins one more transaction, alone, which waits before it sends, or whose first send never comes back. */
+export function beginProbe(cutShort: boolean): void {
+  begin(0, cutShort ? Infinity : sendCall);
+  const probe = slots[0];
+  if (probe === undefined) return;
+  probe.cutShort = cutShort;
+  probe.failAt = -1;
+}
+
+/** Forgets the transaction that `beginProbe` began, without a disposal. */
+export function dropProbe(): void {
+  setRunning(undefined);
+  slots[0] = undefined;
+  state[field.inFlight]!--;
+}
+
+/** Whether the probe waits before it sends. */
+export function probeWaits(): boolean {
+  return slots[0] === undefined || isParked(slots[0]);
+}
+
 /** Every transaction in flight awaits a promise, and nothing can happen any more that would resolve one. */
 export function reportStuck(): void {
-  const transaction = slots.find((slot) => slot !== undefined);
+  const transaction = slots.find((slot) => slot?.waiting);
   if (transaction !== undefined) neverResolved(transaction);
 }
 
@@ -70,22 +188,26 @@ function neverResolved(transaction: Transaction): void {
   fail('timeout', `${call}() never finished: the promise it returned is still pending.`, transaction.number);
 }
 
-function begin(index: number): void {
+function begin(index: number, parksAt = Infinity, failsFrom = 1): void {
   const number = ++state[field.begun]!;
   state[field.inFlight]!++;
   state[field.slice] = Math.floor(((number - 1) * field.slices) / setup.transactions);
   const sharing = otherToShareWith();
+  const parks = number >= parksFrom;
   const transaction: Transaction = {
     id: sharing?.id ?? nextId(),
     number,
-    table: Math.floor(random() * tables.length),
-    failAt: random() < setup.failureRate ? 1 + Math.floor(random() * sendCall) : -1,
+    table: tableFor(number),
+    failAt: failure(parks ? parkCall : failsFrom),
+    failsAtWorker: setup.stragglers > 0 ? number % workersEach : workersEach - 1,
+    parksAt: parks ? parkCall : parksAt,
     resource: undefined,
     call: constructCall,
     waiting: false,
     waitingSince: 0,
     failed: false,
-    sharesId: sharing !== undefined,
+    untold: false,
+    cutShort: false,
     lines: 0,
     lastLine: 0,
     heardAt: state[field.now]!,
@@ -97,12 +219,24 @@ function begin(index: number): void {
   advance(transaction, index);
 }
 
-/** Where the workload asks for it, one in flight whose id the next transaction has as well. */
+/** Its first table, by chance; where a busy server is read, those in flight have the same ones each time. */
+function tableFor(number: number): number {
+  const drawn = Math.floor(random() * tables.length);
+  return number >= parksFrom ? (number - parksFrom) % tables.length : drawn;
+}
+
+/** The call in which the next transaction fails, none before `from`; -1 for none at all. */
+function failure(from: number): number {
+  return random() < setup.failureRate ? Math.max(from, 1 + Math.floor(random() * sendCall)) : -1;
+}
+
+/** Where the workload asks for it, one in flight whose id the next transaction has as well: now a new one, now a straggler. */
 function otherToShareWith(): Transaction | undefined {
   if (setup.sharedIdRate === 0 || random() >= setup.sharedIdRate) return undefined;
-  const other = slots.find((slot) => slot !== undefined);
-  if (other !== undefined) other.sharesId = true;
-  return other;
+  if (setup.stragglers > 0 && random() < 0.3) {
+    return slots[setup.concurrency + Math.floor(random() * setup.stragglers)];
+  }
+  return slots.find((slot) => slot !== undefined);
 }
 
 /** Milliseconds shifted left by 18 bits plus a counter within the millisecond, as TxnTimestamp is laid out. */
@@ -118,8 +252,11 @@ function advance(transaction: Transaction, index: number): void {
   setRunning(transaction);
   try {
     const result = invoke(transaction);
-    if (isThenable(result)) awaitResult(result, transaction, index);
-    else complete(transaction, index);
+    if (isThenable(result)) {
+      awaitResult(result, transaction, index);
+      return;
+    }
+    complete(transaction, index);
   } catch (error) {
     thrown(error, transaction, index);
   }
@@ -162,11 +299,12 @@ function isThenable(value: unknown): value is PromiseLike<unknown> {
   return typeof (value as { then?: unknown }).then === 'function';
 }
 
+/** The program may have given its promise a `then` of its own: it gets no function of ours that it could call twice. */
 function awaitResult(result: PromiseLike<unknown>, transaction: Transaction, index: number): void {
-  setAwaits();
+  const settled = Promise.resolve(result);
   transaction.waiting = true;
   transaction.waitingSince = state[field.now]!;
-  Promise.resolve(result).then(
+  apply(then, settled, [
     () => {
       transaction.waiting = false;
       complete(transaction, index);
@@ -175,7 +313,7 @@ function awaitResult(result: PromiseLike<unknown>, transaction: Transaction, ind
       transaction.waiting = false;
       thrown(error, transaction, index);
     },
-  );
+  ]);
 }
 
 function thrown(error: unknown, transaction: Transaction, index: number): void {
@@ -190,6 +328,7 @@ function thrown(error: unknown, transaction: Transaction, index: number): void {
 /** The query fails here: the resource is disposed of next, as a destructor would run. */
 function abort(transaction: Transaction): void {
   transaction.failed = true;
+  if (transaction.call === sendCall) state[field.failedAtSend]!++;
   transaction.call = disposeCall;
 }
 

@@ -8,6 +8,12 @@ import { state } from '../../vm/guest/state.ts';
 
 let ended = false;
 
+/** Never comes back: the host ends the machine here, past every `catch` and `finally` of the program. */
+export function halt(): never {
+  emit('halt', '');
+  for (;;);
+}
+
 /** Whether the program has failed. */
 export function hasFailed(): boolean {
   return ended;

@@ -5,6 +5,7 @@ import { inFlight, sent } from '../../vm/guest/fields.ts';
 import { emit } from '../../vm/guest/host.ts';
 import { state } from '../../vm/guest/state.ts';
 import { breach } from './breach.ts';
+import { halt } from './failure.ts';
 import { logSink } from './log-sink.ts';
 import { inFlightById, runningNumber } from './slots.ts';
 import { hosts, tablesEach, workersEach } from './stock.ts';
@@ -35,11 +36,12 @@ function createWorker(host: string): Worker {
         );
         return;
       }
-      if (transaction.failAt === sendCall && transaction.sessions > 0) {
+      if (transaction.failAt === sendCall && transaction.sessions >= transaction.failsAtWorker) {
         const failure = new InjectedFailure(`${host} cannot be reached`);
         injected.set(failure, id);
         throw failure;
       }
+      if (transaction.cutShort) halt();
       transaction.sessions++;
       transaction.sent++;
       state[sent]!++;

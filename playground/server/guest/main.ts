@@ -10,12 +10,28 @@ import * as field from '../../vm/guest/fields.ts';
 import { lockDown } from '../../vm/guest/lockdown.ts';
 import { created, live, state, survivors } from '../../vm/guest/state.ts';
 import { reportBreaches } from './breach.ts';
-import { adopt, reportStuck, serve } from './driver.ts';
+import {
+  adopt,
+  advanceStragglers,
+  allParked,
+  allWait,
+  beginProbe,
+  beginStragglers,
+  dropProbe,
+  nextCallDue,
+  parkFrom,
+  probeWaits,
+  reportStuck,
+  resumeAll,
+  serve,
+  stragglersMove,
+  unpark,
+} from './driver.ts';
 import { fail, failThrown, hasFailed } from './failure.ts';
 import { adoptGauges, readGauges, readGaugesWhenDue, reportReadings } from './gauges.ts';
 import { reportLocks } from './loans.ts';
 import { adoptWatch, reportAlerts, takeReadings } from './monitor.ts';
-import { slots } from './slots.ts';
+import { inFlightByNumber, setRunning } from './slots.ts';
 
 /** A server's clock starts at 2024-07-04 00:00 UTC, the day on which the leak was reported. */
 state[field.now] = Date.UTC(2024, 6, 4);
@@ -70,9 +86,39 @@ function serveRound(goal: number): number {
   return round(goal);
 }
 
+/** Begins the stragglers and serves them until each is where it waits. */
+function stragglerRound(): number {
+  if (hasFailed()) return field.outcome.failed;
+  setRunning(undefined);
+  if (state[field.begun] === 0) beginStragglers();
+  if (!stragglersMove()) return field.outcome.done;
+  const happened = happenedBefore(nextCallDue());
+  if (happened !== 'nothing') return happened === 'collect' ? field.outcome.collect : field.outcome.progress;
+  if (!advanceStragglers() && step(Infinity) === 'nothing') reportStuck();
+  return field.outcome.progress;
+}
+
+/** Serves on until `ended` transactions (stragglers aside) are over and all others wait half-way, as many as a server can have. */
+function parkRound(ended: number): number {
+  if (hasFailed()) return field.outcome.failed;
+  const last = ended + setup.stragglers;
+  parkFrom(last + 1);
+  unpark(last);
+  if (allParked() && state[field.ended] === ended) return field.outcome.done;
+  return round(last + setup.concurrency);
+}
+
+/** All that wait half-way go on. */
+function goOn(): void {
+  parkFrom(Infinity);
+  unpark(Infinity);
+}
+
 /** Ends what is in flight, then lets the scenario's longest time-out pass. */
 function settleRound(): number {
   if (hasFailed()) return field.outcome.failed;
+  setRunning(undefined);
+  resumeAll();
   if (state[field.inFlight]! > 0) return round(state[field.begun]!);
   if (settleUntil === 0) settleUntil = state[field.now]! + setup.settleMs;
   const happened = step(settleUntil);
@@ -85,18 +131,20 @@ function settleRound(): number {
 }
 
 function round(goal: number): number {
-  if (state[field.now]! >= nextCollection) return field.outcome.collect;
-  if (timerFired()) return field.outcome.progress;
+  setRunning(undefined);
+  const happened = happenedBefore(nextCallDue());
+  if (happened !== 'nothing') return happened === 'collect' ? field.outcome.collect : field.outcome.progress;
   readGaugesWhenDue();
   takeReadings();
-  if (
-    serve(goal) === 0 &&
-    !hasFailed() &&
-    slots.every((slot) => slot?.waiting ?? state[field.begun]! >= goal)
-  ) {
+  if (serve(goal) === 0 && !hasFailed() && allWait(goal)) {
     if (step(Infinity) === 'nothing') reportStuck();
   }
   return field.outcome.progress;
+}
+
+/** Lets happen what is due by itself before the next call is made, each at its own time. */
+function happenedBefore(call: number): 'timer' | 'collect' | 'nothing' {
+  return Math.min(nextDue(), nextCollection) > call ? 'nothing' : step(call);
 }
 
 /** Lets time jump to the next thing that happens by itself, at most until `until`. */
@@ -113,7 +161,9 @@ function step(until: number): 'timer' | 'collect' | 'nothing' {
 
 function timerFired(): boolean {
   try {
-    return fireDue();
+    return fireDue((owner) => {
+      setRunning(inFlightByNumber(owner));
+    });
   } catch (error) {
     failThrown(error, 'a timer');
     return true;
@@ -134,6 +184,13 @@ function endCollection(): void {
   }
 }
 
+/** Serves one more transaction until just before it sends (0), or into its first send, which never comes back (1). */
+function probeRound(cutShort: number): number {
+  if (hasFailed()) return field.outcome.failed;
+  if (state[field.inFlight] === 0) beginProbe(cutShort === 1);
+  return probeWaits() ? field.outcome.done : round(state[field.begun]!);
+}
+
 function finish(): void {
   reportBreaches();
   reportLocks();
@@ -145,8 +202,13 @@ function finish(): void {
 export const entry = {
   load,
   loadRound,
+  stragglerRound,
   serveRound,
+  parkRound,
+  goOn,
   settleRound,
+  probeRound,
+  dropProbe,
   beginCollection,
   endCollection,
   finish,

@@ -1,48 +1,57 @@
-/** The transactions in flight: one slot each, as many as the workload's concurrency. */
+/** The transactions in flight: one slot for each of the workload's concurrency, and one for each straggler behind them. */
 
 import { setup } from 'leak-lab:setup';
 import { current } from '../../vm/guest/fields.ts';
 import { state } from '../../vm/guest/state.ts';
 import type { Transaction } from './transaction.ts';
 
-export const slots: (Transaction | undefined)[] = Array.from({ length: setup.concurrency }, () => undefined);
+/** The first `setup.concurrency` are served in turn; the others are the stragglers'. */
+export const slots: (Transaction | undefined)[] = Array.from(
+  { length: setup.concurrency + setup.stragglers },
+  () => undefined,
+);
 
 let running: Transaction | undefined;
 
-/** Says whose call goes on from here; undefined for none. */
+/**
+ * Says whose call goes on from here; undefined for none. It stays so until the machine's jobs have run: what a call
+ * does after an await belongs to its transaction as well.
+ */
 export function setRunning(transaction: Transaction | undefined): void {
   running = transaction;
   state[current] = transaction?.number ?? 0;
 }
 
-/** The transaction whose call goes on; undefined outside of calls. */
+/** The transaction whose call, promise job or timer goes on; undefined outside of all. */
 export function runningTransaction(): Transaction | undefined {
   return running;
 }
 
-/** Number of the transaction whose call goes on; undefined outside of calls. */
+/** Its number. */
 export function runningNumber(): number | undefined {
   return running?.number;
 }
 
-let awaits = false;
-
-/** Says that a call of the program returned a promise: what follows it comes while no call goes on. */
-export function setAwaits(): void {
-  awaits = true;
+/** The transaction in flight of this number. */
+export function inFlightByNumber(number: number): Transaction | undefined {
+  return slots.find((slot) => slot?.number === number);
 }
 
-/** Whether what a transaction does can be told from what others do: not after an await, where two share an id. */
-export function isTellable({ sharesId }: Transaction): boolean {
-  return !(awaits && sharesId);
+/** Whether what a transaction did can be told from what others of its id did. */
+export function isTellable({ untold }: Transaction): boolean {
+  return !untold;
 }
 
-/** The transaction in flight with this id; where two share it, the one whose call goes on, else the first that `suits`. */
+/**
+ * The transaction in flight with this id. Where several share it, the one whose call goes on; outside of their calls it
+ * cannot be known which is meant: then the first that `suits`, and none of them is told from the others any more.
+ */
 export function inFlightById(
   id: bigint,
   suits?: (transaction: Transaction) => boolean,
 ): Transaction | undefined {
   if (running?.id === id) return running;
   const sharing = slots.filter((slot) => slot?.id === id);
+  if (sharing.length > 1) for (const slot of sharing) slot!.untold = true;
   return (suits && sharing.find((slot) => slot !== undefined && suits(slot))) ?? sharing[0];
 }

@@ -17,10 +17,14 @@ export interface Transaction {
   readonly id: TransactionId;
   /** Counts from 1. */
   readonly number: number;
+  /** Call before which it waits until it is resumed; Infinity for none. */
+  parksAt: number;
   /** Index of its first table; the others follow. */
   readonly table: number;
   /** Call before which (for the send: in which) a failure is injected; -1 for none. */
-  readonly failAt: number;
+  failAt: number;
+  /** For a failure in the send: which of its workers cannot be reached, from 0. */
+  readonly failsAtWorker: number;
   resource: ServerResource | undefined;
   /** The call that comes next or that is going on. */
   call: number;
@@ -28,8 +32,8 @@ export interface Transaction {
   waiting: boolean;
   waitingSince: number;
   failed: boolean;
-  /** Whether another one in flight has or had its id. */
-  sharesId: boolean;
+  /** Whether something was done under its id that one of several in flight with this id may have done. */
+  untold: boolean;
   /** Bit n: the line of call n has come. */
   lines: number;
   /** Last call whose line has come. */
@@ -38,6 +42,8 @@ export interface Transaction {
   heardAt: number;
   /** Workers that hold something for it. */
   sessions: number;
+  /** Whether its first send never comes back. */
+  cutShort: boolean;
   /** Sends to workers that succeeded. */
   sent: number;
   /** Data parts that its resource was given. */

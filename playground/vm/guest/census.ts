@@ -11,9 +11,17 @@ interface Known {
   readonly site: number;
   /** Site of the root-most ancestor that the census knows: the one constructor that counts. */
   readonly root: number;
-  /** The root's site occurs twice in the chain (a mixin applied to itself), so each instance is looked up. */
+  /**
+   * An instance may be seen more than once, so each is looked up: the root's site occurs twice in the chain (a mixin
+   * applied to itself), or a base that is no class of the program's may give the same object again and again.
+   */
   readonly repeated: boolean;
 }
+
+/** Bases that give a new object each time. */
+const builtIns = new Set<unknown>(
+  Reflect.ownKeys(globalThis).map((key): unknown => Reflect.get(globalThis, key)),
+);
 
 const sites = setup.sites + 1;
 const RealRegistry = FinalizationRegistry;
@@ -28,12 +36,15 @@ const registry = new RealRegistry<number>((held) => {
 export function define(constructor: object, site: number): void {
   let ancestor: Known | undefined;
   let at: object | null = Object.getPrototypeOf(constructor) as object | null;
-  while (ancestor === undefined && at !== null) {
+  let isForeign = false;
+  while (at !== null && at !== Function.prototype && !builtIns.has(at)) {
     ancestor = known.get(at);
+    if (ancestor !== undefined) break;
+    isForeign = true;
     at = Object.getPrototypeOf(at) as object | null;
   }
   const root = ancestor?.root ?? site;
-  const repeated = ancestor !== undefined && (ancestor.repeated || root === site);
+  const repeated = isForeign || (ancestor !== undefined && (ancestor.repeated || root === site));
   known.set(constructor, { site, root, repeated });
 }
 

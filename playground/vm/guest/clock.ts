@@ -1,12 +1,14 @@
 /** Virtual time: timers fire when the driver lets time pass, in the order in which they are due. */
 
-import { now, pendingTimers } from './fields.ts';
+import { askedForTime, current, now, pendingTimers, timersFired } from './fields.ts';
 import { state } from './state.ts';
 
 interface Timer {
   readonly id: number;
   readonly callback: (...values: unknown[]) => void;
   readonly values: unknown[];
+  /** Number of the transaction whose code set it; 0 for none. */
+  readonly owner: number;
   /** Milliseconds between two calls; 0 for a timer that fires once. */
   readonly every: number;
   due: number;
@@ -23,10 +25,15 @@ export function nextDue(): number {
   return heap[0]?.due ?? Infinity;
 }
 
-/** Fires the earliest timer if it is due, and says whether it did. What the callback throws passes through. */
-export function fireDue(): boolean {
+/**
+ * Fires the earliest timer if it is due, and says whether it did. `enter` is told before whose timer it is. What the
+ * callback throws passes through.
+ */
+export function fireDue(enter: (owner: number) => void): boolean {
   const timer = heap[0];
   if (timer === undefined || timer.due > state[now]!) return false;
+  state[timersFired]!++;
+  enter(timer.owner);
   if (timer.every > 0) {
     timer.due += timer.every;
     sink(timer);
@@ -43,10 +50,12 @@ export function installClock(): void {
     (callback: unknown, delay: unknown, ...values: unknown[]) => {
       if (typeof callback !== 'function') throw new TypeError('A timer needs a function to call.');
       const wait = Math.max(1, Math.floor(Number(delay)) || 0);
+      state[askedForTime]!++;
       const timer = {
         id: ++lastId,
         callback: callback as Timer['callback'],
         values,
+        owner: state[current]!,
         every: repeat ? wait : 0,
       };
       add({ ...timer, due: state[now]! + wait, at: 0 });
@@ -61,7 +70,12 @@ export function installClock(): void {
     setInterval: set(true),
     clearTimeout: clear,
     clearInterval: clear,
-    performance: { now: () => state[now]! - epoch },
+    performance: {
+      now: () => {
+        state[askedForTime]!++;
+        return state[now]! - epoch;
+      },
+    },
   });
 }
 

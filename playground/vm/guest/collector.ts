@@ -3,6 +3,9 @@
  * once, which no tracing engine does; so their targets are held until a virtual collection, and called back after it.
  */
 
+import { weakUses } from './fields.ts';
+import { state } from './state.ts';
+
 const RealWeakRef = WeakRef;
 const RealRegistry = FinalizationRegistry;
 
@@ -47,6 +50,7 @@ export function rehold(): void {
 }
 
 function watch(target: object): Watch {
+  state[weakUses]!++;
   if (watches.size >= pruneAt) prune();
   const made = new Watch(target);
   watches.add(made.entry);

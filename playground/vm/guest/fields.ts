@@ -23,7 +23,15 @@ export const pendingTimers = 10;
 export const longestSilence = 11;
 /** Sends to workers that succeeded. */
 export const sent = 12;
-export const fieldCount = 13;
+/** Transactions that failed in the sending; they are among the failed ones. */
+export const failedAtSend = 13;
+/** Callbacks of timers that were called. */
+export const timersFired = 14;
+/** How often the program has asked for the time or for a timer. */
+export const askedForTime = 15;
+/** Weak references and finalizers that the program has made. */
+export const weakUses = 16;
+export const fieldCount = 17;
 
 /** What one round of the driver came to. */
 export const outcome = {

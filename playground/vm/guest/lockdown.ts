@@ -9,6 +9,7 @@ import { createRandom } from './random.ts';
 export function lockDown(seed: number): void {
   Object.defineProperty(Math, 'random', { value: createRandom(seed) });
   refuseCodeFromText();
+  hideTheStack();
   const seen = new Set<object>();
   for (const key of Reflect.ownKeys(globalThis)) freezeDeep(Reflect.get(globalThis, key), seen);
   for (const hidden of hiddenPrototypes()) freezeDeep(hidden, seen);
@@ -16,6 +17,17 @@ export function lockDown(seed: number): void {
     const property = Object.getOwnPropertyDescriptor(globalThis, key);
     if (key === 'globalThis' || property?.configurable !== true || !('value' in property)) continue;
     Object.defineProperty(globalThis, key, { writable: false, configurable: false, enumerable: false });
+  }
+}
+
+/**
+ * The engine lets a program word its stacks, and hands it the functions on them, ours among them. Both are accessors,
+ * whose setters a frozen object still has; as plain values they are read-only.
+ */
+function hideTheStack(): void {
+  for (const key of ['prepareStackTrace', 'stackTraceLimit']) {
+    const value: unknown = Reflect.get(Error, key);
+    Object.defineProperty(Error, key, { value, writable: false, configurable: false });
   }
 }
 

@@ -9,6 +9,10 @@ declare module 'leak-lab:setup' {
     /** Virtual milliseconds between two virtual collections; 0 for never. */
     readonly collectorMs: number;
     readonly settleMs: number;
+    /** Transactions that begin first and end last; 0 for a server that is emptied now and then. */
+    readonly stragglers: number;
+    /** How many times as slowly as usual transactions come and go. */
+    readonly pace: number;
     /** Number of classes in the program. */
     readonly sites: number;
   };

@@ -1,0 +1,136 @@
+/** Decides from longer runs what one run cannot: a large cache, a long time-out, a tooth of a saw that is longer than the run. */
+
+import type { ClassFinding, Finding, Verdict, Workload } from './protocol.ts';
+import type { MeasuredRun } from './scenarios/scenario.ts';
+
+/** How much longer the next run is, at the least and at the most. */
+const longer = { least: 4, most: 8 };
+/** Longer runs that may follow one that does not decide. */
+export const mostEscalations = 2;
+/** A longer run may cost so many interrupt ticks; some ten seconds of work. */
+const mostTicks = 20_000;
+/** Virtual ms in which a server that is hardly busy serves its transactions: a day. */
+const slowDay = 86_400_000;
+/** Callbacks of timers that a slow run may cost. */
+const mostCallbacks = 100_000;
+/** Transactions of a slow run. */
+const slowTransactions = 2_500;
+/** Virtual ms between two transactions on a usual server. */
+const usualMs = 10;
+
+/** All findings of a verdict, the bytes among them. */
+export function findingsOf({ classes, bytes }: Verdict): readonly Finding[] {
+  return [...Object.values(classes), bytes];
+}
+
+/** Whether a finding says that something grows. */
+export const grows = ({ kind }: Finding): boolean => kind === 'leak' || kind === 'crashed';
+
+/** The workload of a longer run that may decide what this one did not; undefined where it would cost too much. */
+export function lengthened(run: MeasuredRun): Workload | undefined {
+  const { workload, work, verdict } = run;
+  const asked = Math.max(...findingsOf(verdict).map(({ decides }) => decides ?? 0));
+  const factor = Math.min(longer.most, Math.max(longer.least, asked / workload.transactions));
+  const affords = mostTicks / (work.ticks / workload.transactions);
+  const transactions = Math.ceil(Math.min(workload.transactions * factor, affords, 1_000_000));
+  if (transactions < 2 * workload.transactions) return undefined;
+  const memoryLimit = workload.memoryLimit * Math.ceil(transactions / workload.transactions);
+  return { ...workload, transactions, memoryLimit: Math.min(memoryLimit, 256 * 2 ** 20) };
+}
+
+/**
+ * The workload of a run in which time passes so slowly that what waits for a time-out is let go in between; `faster`
+ * makes it pass that many times as fast.
+ */
+export function slowed({ workload, timersFired, samples }: MeasuredRun, faster = 1): Workload {
+  const ms = Math.max(1, samples.at(-1)?.virtualMs ?? 1);
+  const perMs = timersFired / ms;
+  const length = Math.min(slowDay, perMs === 0 ? Infinity : mostCallbacks / perMs);
+  const { concurrency } = workload;
+  const transactions = slowTransactions + 8 * concurrency;
+  const pace = Math.max(1, Math.min(10_000, length / (transactions * usualMs)) / faster);
+  return { ...workload, transactions, samples: 40, steady: { stragglers: 3, pace } };
+}
+
+/** How long instances of a class live, in virtual ms: as many as are alive, over as many as are made in a ms (Little's law). */
+function lifetimeIn(run: MeasuredRun, name: string): number {
+  const half = run.samples.slice(run.samples.length >> 1);
+  const [first, last] = [half[0], half.at(-1)];
+  if (first === undefined || last === undefined) return 0;
+  const made = (last.created[name] ?? 0) - (first.created[name] ?? 0);
+  const alive = half.reduce((sum, { live }) => sum + (live[name] ?? 0), 0) / half.length;
+  return made === 0 ? 0 : (alive * (last.virtualMs - first.virtualMs)) / made;
+}
+
+/** Mean bytes in the second half of a run, and transactions begun in a virtual ms. */
+function load({ samples }: MeasuredRun): { readonly bytes: number; readonly perMs: number } {
+  const half = samples.slice(samples.length >> 1);
+  const last = half.at(-1);
+  const bytes = half.reduce((sum, sample) => sum + sample.bytes, 0) / Math.max(1, half.length);
+  return { bytes, perMs: last === undefined ? 0 : last.transactions / Math.max(1, last.virtualMs) };
+}
+
+/** How long bytes are held, in virtual ms, if so many are taken per transaction: what is held more where transactions come faster. */
+function lifetimeOfBytes(perTransaction: number, slow: MeasuredRun, faster: MeasuredRun): number {
+  const [a, b] = [load(slow), load(faster)];
+  return Math.max(0, (b.bytes - a.bytes) / (perTransaction * (b.perMs - a.perMs)));
+}
+
+/** Virtual ms from the first checkpoint to the last. */
+function duration({ checkpoints }: MeasuredRun): number {
+  return (checkpoints.at(-1)?.virtualMs ?? 0) - (checkpoints[0]?.virtualMs ?? 0);
+}
+
+/**
+ * What a run whose findings say growth comes to, if in the slow run all is let go again: growth that waits for a time-out
+ * is bounded by time. But what grew for far longer than it lives in the slow run was not let go of because the server
+ * was busy, and goes on growing.
+ */
+export function boundedByTime(run: MeasuredRun, slow: MeasuredRun, faster: MeasuredRun): Verdict {
+  const names = Object.keys(run.verdict.classes);
+  const judged = <F extends Finding>(finding: F, after: Finding | undefined, lifetime: number): F => {
+    if (!grows(finding) && finding.kind !== 'not enough data') return finding;
+    if (after === undefined || (after.kind !== 'flat' && after.kind !== 'bounded')) return finding;
+    if (3 * lifetime < duration(run)) return finding;
+    return { ...finding, kind: 'bounded', reason: timeReason(finding, lifetime) };
+  };
+  const classes = Object.fromEntries(
+    names.map((name): [string, ClassFinding] => {
+      const finding = run.verdict.classes[name]!;
+      return [name, judged(finding, slow.verdict.classes[name], lifetimeIn(slow, name))];
+    }),
+  );
+  const { bytes } = run.verdict;
+  const held = lifetimeOfBytes(bytes.perTransaction, slow, faster);
+  return withFreedom({ classes, bytes: judged(bytes, slow.verdict.bytes, held), free: false });
+}
+
+function timeReason({ perTransaction }: Finding, lifetime: number): string {
+  const seconds = lifetime / 1000;
+  const time = seconds < 120 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} minutes`;
+  const peak = Math.round((perTransaction * lifetime) / usualMs).toLocaleString('en');
+  return `It grows for as long as this run lasts, but each is let go after about ${time}: bounded by time. At 100 transactions a second that is up to ${peak} at once.`;
+}
+
+/** The verdict with its sum: free only if nothing grows, and nothing is undecided. */
+export function withFreedom(verdict: Verdict): Verdict {
+  const free = findingsOf(verdict).every(({ kind }) => kind === 'flat' || kind === 'bounded');
+  return { ...verdict, free };
+}
+
+/** A verdict in which a longer run decides what it can of what was undecided. */
+export function decidedBy(verdict: Verdict, longerRun: MeasuredRun): Verdict {
+  const length = longerRun.workload.transactions.toLocaleString('en');
+  const judged = <F extends Finding>(finding: F, after: F | undefined): F => {
+    if (finding.kind !== 'not enough data' || after === undefined || after.kind === 'not enough data')
+      return finding;
+    return { ...after, reason: `A run of ${length} transactions decides: ${after.reason}` };
+  };
+  const classes = Object.fromEntries(
+    Object.entries(verdict.classes).map(([name, finding]): [string, ClassFinding] => [
+      name,
+      judged(finding, longerRun.verdict.classes[name]),
+    ]),
+  );
+  return withFreedom({ classes, bytes: judged(verdict.bytes, longerRun.verdict.bytes), free: false });
+}

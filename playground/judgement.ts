@@ -1,0 +1,77 @@
+/** Judges a program by more than one run: the reader's own, longer ones where that does not decide, and trials. */
+
+import {
+  boundedByTime,
+  decidedBy,
+  findingsOf,
+  grows,
+  lengthened,
+  mostEscalations,
+  slowed,
+} from './escalation.ts';
+import type { Workload } from './protocol.ts';
+import type { MeasuredRun, Scenario } from './scenarios/scenario.ts';
+import { planTrials } from './trials.ts';
+
+type Play = (workload: Workload) => Promise<MeasuredRun>;
+
+/** A program whose main run has been made. */
+export interface ProgramUnderTrial {
+  readonly scenario: Scenario;
+  /** Its compiled code, from which lengths and seeds of the trials are drawn. */
+  readonly code: string;
+  readonly main: MeasuredRun;
+  /** Plays one more run and gives it with its verdict. */
+  readonly play: Play;
+  /** Called before each trial, with its number (from 1) and how many are planned. */
+  readonly onTrial: (trial: number, trials: number) => void;
+}
+
+/** The reader's own run, with a verdict that longer runs have helped to reach, and behind it the trials. */
+export async function tryProgram({
+  scenario,
+  code,
+  main,
+  play,
+  onTrial,
+}: ProgramUnderTrial): Promise<readonly [MeasuredRun, ...MeasuredRun[]]> {
+  if (main.failure !== undefined) return [main];
+  const decided = await decide(main, play);
+  const leaks = findingsOf(decided.verdict).some(grows);
+  const trials = planTrials(scenario, code, main, leaks);
+  const runs: MeasuredRun[] = [];
+  for (const [index, { workload }] of trials.entries()) {
+    onTrial(index + 1, trials.length);
+    const run = await play(workload);
+    runs.push(leaks ? run : await decide(run, play));
+    if (run.failure !== undefined) break;
+  }
+  return [decided, ...runs];
+}
+
+/**
+ * A run as it is, where its verdict is clear; where it is not, with the verdict that longer runs give, and one in which
+ * time passes slowly, if the program looks at the time.
+ */
+async function decide(run: MeasuredRun, play: Play): Promise<MeasuredRun> {
+  let verdict = run.verdict;
+  let last = run;
+  const isMain = run.workload.steady === undefined;
+  for (let turn = 0; turn < mostEscalations; turn++) {
+    const findings = findingsOf(verdict);
+    if (last.failure !== undefined || findings.every(isClean)) break;
+    // What grows in the run that the reader asked for leaks; in a short trial it may only be a large cache.
+    if (findings.some(grows) && (isMain || turn > 0)) break;
+    const workload = lengthened(last);
+    if (workload === undefined) break;
+    last = await play(workload);
+    verdict = isMain ? decidedBy(verdict, last) : last.verdict;
+  }
+  if (last.failure !== undefined && last !== run) return { ...run, verdict };
+  const final = { ...(isMain ? run : last), verdict };
+  if (!run.asksForTime || findingsOf(verdict).every(isClean)) return final;
+  const [slow, faster] = [await play(slowed(run)), await play(slowed(run, 4))];
+  return { ...final, verdict: boundedByTime({ ...last, verdict }, slow, faster) };
+}
+
+const isClean = ({ kind }: { readonly kind: string }): boolean => kind === 'flat' || kind === 'bounded';
