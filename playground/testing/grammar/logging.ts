@@ -157,6 +157,16 @@ export function loggingText(logging: Logging, fault: Fault | undefined): Logging
       return throughOwn({});
     case 'channel closed on commit':
       return throughOwn({ dispose: [`if (this.#committed) ${close}`], asksForCommit: true });
+    case 'channel closed by a finalizer':
+      return {
+        ...throughOwn({}),
+        top: [
+          'const abandoned = new FinalizationRegistry<LogChannel>((channel) => {',
+          'channel.close();',
+          '});',
+        ],
+        construct: [...(throughOwn({}).construct ?? []), 'abandoned.register(this, this.#log);'],
+      };
     case 'channel closed early':
       return throughOwn({ sent: [close], dispose: [`if (!this.#committed) ${close}`], asksForCommit: true });
     case 'channel closed twice':

@@ -34,7 +34,7 @@ export type Key = 'id' | 'name' | 'serial number';
 
 /** When a kept thing is let go of. `most` counts things, `ms` is virtual. */
 export type Release =
-  | { readonly when: 'disposal' | 'job after disposal' | 'next begin' | 'lease' | 'count of holders' }
+  | { readonly when: 'disposal' | 'job after disposal' | 'next begin' | 'lease' | 'count of holders' | 'finalizer' }
   | { readonly when: 'timer from begin' | 'timer from disposal' | 'sweep' | 'throttle'; readonly ms: number }
   | {
       readonly when: 'cap' | 'full' | 'batch';
@@ -46,7 +46,6 @@ export type Release =
   | { readonly when: 'count of holders, shared ones twice' }
   | { readonly when: 'idle' }
   | { readonly when: 'debounce'; readonly ms: number }
-  | { readonly when: 'finalizer' }
   | { readonly when: 'never' };
 
 /** Which transactions keep something. */
@@ -141,6 +140,7 @@ export type Fault =
         | 'no id'
         | 'channel never closed'
         | 'channel closed on commit'
+        | 'channel closed by a finalizer'
         | 'channel closed early'
         | 'channel closed twice'
         | 'neighbour’s channel closed'

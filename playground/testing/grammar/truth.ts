@@ -1,5 +1,6 @@
 /** What is right about a planned program, reasoned from its plan: nothing here looks at a run. */
 
+import { keepsKeysOnly } from './holders.ts';
 import type { Fault, Keeper, Part, Plan, Release } from './plan.ts';
 
 /** What a leak follows. */
@@ -11,7 +12,7 @@ export type Law =
   | 'second'
   /** It ends when the server falls idle, which a busy one never does. */
   | 'busy time'
-  /** It ends where a collector happens to run. */
+  /** A loan comes back only where a collector happens to run. */
   | 'collector';
 
 /** What a judge must find: nothing, at least these leaks, or that one of these checks is not met (any, where none is named). */
@@ -32,6 +33,7 @@ export function truthOf(plan: Plan): Truth {
 function lawOfLogging({ logging, fault }: Plan): Law | undefined {
   if (fault?.what === 'channel never closed') return 'transaction';
   if (fault?.what === 'channel closed on commit') return 'failure';
+  if (fault?.what === 'channel closed by a finalizer') return 'collector';
   return logging === 'registry that never forgets' && !choosesLogging(fault) ? 'transaction' : undefined;
 }
 
@@ -59,9 +61,12 @@ export function lawOf(part: Part): Law | undefined {
   }
 }
 
-/** A weak map lets go with its key, the resource; the rest is a matter of occasion and release. */
-function lawOfKeeper({ holder, occasion, release }: Keeper): Law | undefined {
+/** A weak map lets go with its key, the resource, and a finalizer with the resource too; the rest is a matter of occasion and release. */
+function lawOfKeeper({ holder, item, occasion, release }: Keeper): Law | undefined {
   if (holder === 'weak map') return undefined;
+  // What holds the resource keeps its own finalizer from ever being called. Memory may be left to one, for a collector is what frees it.
+  const holdsResource = item === 'resource' && !keepsKeysOnly(holder);
+  if (release.when === 'finalizer') return holdsResource ? 'transaction' : undefined;
   const law = lawOfRelease(release);
   if (law !== 'transaction' || occasion === 'every') return law;
   return occasion === 'failed' ? 'failure' : 'failed send';
@@ -82,8 +87,6 @@ function lawOfRelease({ when }: Release): Law | undefined {
     case 'idle':
     case 'debounce':
       return 'busy time';
-    case 'finalizer':
-      return 'collector';
     default:
       return undefined;
   }
@@ -107,6 +110,7 @@ function checksOf({ what }: Fault): readonly string[] | undefined {
       return ids;
     case 'channel never closed':
     case 'channel closed on commit':
+    case 'channel closed by a finalizer':
       return undefined;
     case 'channel closed early':
     case 'channel closed twice':
