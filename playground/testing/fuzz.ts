@@ -1,14 +1,11 @@
-/** Makes programs by seed, judges each, and prints those of which the judge says what is not true, made as small as they go. */
+/** Makes programs by seed, judges each, and prints those of which the judge says what is not true, as small as they go. */
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import fc from 'fast-check';
 import { format } from 'prettier';
-import { anyPlan } from './grammar/any-plan.ts';
-import type { Plan } from './grammar/plan.ts';
-import { sourceOf } from './grammar/source.ts';
-import { createJudge, type Judge, type Judged } from './judged-program.ts';
+import type { Judged } from './judged-program.ts';
+import { createJudges, judgeSeeds, shrunk, sizes } from './judges.ts';
 
 const { values } = parseArgs({
   options: {
@@ -16,66 +13,41 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     short: { type: 'boolean', default: false },
     threads: { type: 'string', default: '2' },
-    shrink: { type: 'boolean', default: false },
+    'no-shrink': { type: 'boolean', default: false },
     out: { type: 'string', default: 'fuzz' },
   },
 });
-const [programs, firstSeed] = [Number(values.programs), Number(values.seed)];
-/** A short run has caps to match. */
-const plans = anyPlan(values.short ? 300 : 3_000);
-const judge = await createJudge(Number(values.threads), values.short ? 2_000 : 10_000);
+const size = values.short ? sizes.short : sizes.long;
+const seeds = Array.from({ length: Number(values.programs) }, (_, at) => Number(values.seed) + at);
+const judges = createJudges(Number(values.threads), size);
+const start = performance.now();
+let [done, misjudged] = [0, 0];
 await mkdir(values.out, { recursive: true });
-const misjudged = new Map<number, Judged>();
-let done = 0;
-let elapsedMs = 0;
-await Promise.all(Array.from({ length: Number(values.threads) }, (_, thread) => judgeFrom(thread)));
-judge.dispose();
-console.log(
-  `${programs} programs from seed ${firstSeed}: ${misjudged.size} misjudged. ${Math.round(elapsedMs / programs)} ms each.`,
-);
-process.exitCode = misjudged.size === 0 ? 0 : 1;
-
-/** Each thread takes every nth seed. */
-async function judgeFrom(thread: number): Promise<void> {
-  for (let at = thread; at < programs; at += Number(values.threads)) {
-    const seed = firstSeed + at;
-    const judged = await judgeSeed(judge, seed);
-    elapsedMs += judged.elapsedMs;
-    if (judged.fault !== undefined) {
-      misjudged.set(seed, judged);
-      await report(seed, values.shrink ? await shrunk(judge, seed, judged) : judged);
-    }
-    if (++done % 100 === 0) console.log(`${done} judged, ${misjudged.size} of them wrongly.`);
+await judgeSeeds(judges, size, seeds, async (seed, judged, judge) => {
+  if (judged.fault !== undefined) {
+    misjudged++;
+    await report(seed, judged, values['no-shrink'] ? judged : await shrunk(seed, size, judged, judge));
   }
+  done++;
+  if (done % 50 === 0) console.log(`${done} judged, ${misjudged} of them wrongly; ${elapsed()}.`);
+});
+judges.dispose();
+console.log(`${done} programs from seed ${seeds[0]}: ${misjudged} misjudged; ${elapsed()}.`);
+process.exitCode = misjudged === 0 ? 0 : 1;
+
+function elapsed(): string {
+  return `${Math.round((performance.now() - start) / 1000)} s`;
 }
 
-async function judgeSeed(by: Judge, seed: number): Promise<Judged> {
-  const [plan] = fc.sample(plans, { seed, numRuns: 1, unbiased: true });
-  if (plan === undefined) throw new Error('fast-check made nothing.');
-  return by.judge(plan);
-}
-
-/** The smallest program that is misjudged in the same way. fast-check makes the first from the same seed, then shrinks it. */
-async function shrunk(by: Judge, seed: number, first: Judged): Promise<Judged> {
-  let smallest = first;
-  const isRight = async (plan: Plan): Promise<boolean> => {
-    const judged = await by.judge(plan);
-    const isSame = judged.fault === first.fault && judged.truth.kind === first.truth.kind;
-    if (isSame) smallest = judged;
-    return !isSame;
-  };
-  await fc.check(fc.asyncProperty(plans, isRight), { seed, numRuns: 1, unbiased: true });
-  return smallest;
-}
-
-async function report(seed: number, { plan, truth, fault, reasons }: Judged): Promise<void> {
-  const file = join(values.out, `seed-${seed}.ts`);
-  await writeFile(file, await format(sourceOf(plan), { parser: 'typescript', singleQuote: true, printWidth: 110 }));
-  console.log(
-    [
-      `\nSeed ${seed}: ${fault}; in truth ${JSON.stringify(truth)}. ${file}`,
-      `  ${JSON.stringify(plan)}`,
-      ...reasons.map((reason) => `  ${reason}`),
-    ].join('\n'),
-  );
+async function report(seed: number, { plan: first }: Judged, judged: Judged): Promise<void> {
+  const { plan, source, truth, fault, reasons } = judged;
+  const path = join(values.out, `seed-${seed}.ts`);
+  await writeFile(path, await format(source, { parser: 'typescript', singleQuote: true, printWidth: 110 }));
+  const lines = [
+    `\nSeed ${seed} ${fault}; in truth ${JSON.stringify(truth)}. ${path}`,
+    `plan ${JSON.stringify(plan)}`,
+    ...(first === plan ? [] : [`shrunk from ${JSON.stringify(first)}`]),
+    ...reasons,
+  ];
+  console.log(lines.join('\n  '));
 }

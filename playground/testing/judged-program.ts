@@ -1,17 +1,16 @@
 /** Measures a generated program as the command line does, and compares what is found with what is true of it. */
 
 import { createCompiler } from '../compiler/node-compiler.ts';
-import type { Client } from '../client.ts';
-import { createNodeClient } from '../node-client.ts';
-import type { CompiledProgram, RunResult, Workload } from '../protocol.ts';
-import { findScenario } from '../scenarios/scenarios.ts';
+import { measure } from '../measure.ts';
+import { readAssets } from '../node-assets.ts';
+import type { CompiledProgram, RunResult } from '../protocol.ts';
+import { scenario as loggerPerTransaction } from '../scenarios/logger-per-transaction/scenario.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
 import type { Plan } from './grammar/plan.ts';
 import { sourceOf } from './grammar/source.ts';
 import { type Truth, truthOf } from './grammar/truth.ts';
 
-const scenarioId = 'logger-per-transaction';
-
-/** Where a judge and the truth part: refused and right, passed and not, refused for what it has not done, or never decided. */
+/** Where a judge and the truth part: refused though right, passed though not, refused for what it has not done, or never decided. */
 export type Fault = 'does not compile' | 'refused' | 'passed' | 'refused by another check' | 'undecided';
 
 /** A program with its judgement. */
@@ -26,94 +25,48 @@ export interface Judged {
   readonly elapsedMs: number;
 }
 
-/** Judges programs. Dispose of it, or the process stays alive. */
-export interface Judge {
-  readonly judge: (plan: Plan) => Promise<Judged>;
-  readonly dispose: () => void;
-}
+/** Judges one program after another. */
+export type Judge = (plan: Plan) => Promise<Judged>;
 
-/** A judge that measures as many programs at a time as there are `threads`, each first under a main run of `length` transactions. */
-export async function createJudge(threads: number, length: number): Promise<Judge> {
-  const scenario = await findScenario(scenarioId);
-  if (scenario === undefined) throw new Error(`There is no scenario ${scenarioId}.`);
+/** The longest run that is made where the judge asks for a longer one. */
+const longest = 200_000;
+
+/** A judge whose main run has `transactions`; the trials beside it are as much shorter than usual. */
+export async function createJudge(transactions: number): Promise<Judge> {
   const compiler = createCompiler();
-  const idle: Client[] = Array.from({ length: threads }, createNodeClient);
-  const clients = [...idle];
-  const waiting: ((client: Client) => void)[] = [];
-  const take = (): Promise<Client> => {
-    const client = idle.pop();
-    return client === undefined
-      ? new Promise((resolve) => void waiting.push(resolve))
-      : Promise.resolve(client);
+  const assets = await readAssets();
+  const scenarioOf = (length: number): Scenario => {
+    const workload = { ...loggerPerTransaction.workload, transactions: length, samples: 20 };
+    return { ...loggerPerTransaction, workload };
   };
-  const giveBack = (client: Client): void => {
-    const next = waiting.shift();
-    if (next === undefined) idle.push(client);
-    else next(client);
+  const run = (compiled: CompiledProgram, length: number): Promise<RunResult> => {
+    const scenario = scenarioOf(length);
+    const { id, workload } = scenario;
+    const request = { scenario: id, program: 'mine', compiled, diagnostics: [], workload, checks: true };
+    const nothing = () => undefined;
+    const pause = () => Promise.resolve();
+    return measure({ assets, request, scenario, listener: {}, pause, onMeasured: nothing });
   };
-  const workload = { ...scenario.workload, transactions: length, samples: Math.min(100, length / 100) };
-  return {
-    async judge(plan) {
-      const source = sourceOf(plan);
-      const truth = truthOf(plan);
-      const client = await take();
-      try {
-        const { compiled, diagnostics } = compiler.compile(source);
-        if (compiled === undefined || diagnostics.length > 0) {
-          const reasons = diagnostics.map(({ line, message }) => `Line ${line}: ${message}`);
-          return { plan, source, truth, fault: 'does not compile', reasons, elapsedMs: 0 };
-        }
-        const result = await decide(client, compiled, workload);
-        return {
-          plan,
-          source,
-          truth,
-          fault: faultOf(truth, result),
-          reasons: reasonsOf(result),
-          elapsedMs: result.elapsedMs,
-        };
-      } finally {
-        giveBack(client);
-      }
-    },
-    dispose: () => {
-      for (const client of clients) client.dispose();
-    },
+  return async (plan) => {
+    const source = sourceOf(plan);
+    const truth = truthOf(plan);
+    const { compiled, diagnostics } = compiler.compile(source);
+    if (compiled === undefined || diagnostics.length > 0) {
+      const reasons = diagnostics.map(({ line, message }) => `Line ${line}: ${message}`);
+      return { plan, source, truth, fault: 'does not compile', reasons, elapsedMs: 0 };
+    }
+    const first = await run(compiled, transactions);
+    const asked = Math.min(longest, lengthAskedFor(first));
+    const result = asked > transactions ? await run(compiled, asked) : first;
+    const elapsedMs = first.elapsedMs + (result === first ? 0 : result.elapsedMs);
+    return { plan, source, truth, fault: faultOf(truth, result), reasons: reasonsOf(result), elapsedMs };
   };
 }
 
-/** Measures and, where the judge asks for a longer run, measures once more at the length that it names. */
-async function decide(client: Client, compiled: CompiledProgram, workload: Workload): Promise<RunResult> {
-  const first = await measureOnce(client, compiled, workload);
-  const asked = lengthAskedFor(first);
-  if (asked <= workload.transactions) return first;
-  const second = await measureOnce(client, compiled, { ...workload, transactions: asked });
-  return { ...second, elapsedMs: first.elapsedMs + second.elapsedMs };
-}
-
-/** The longest run that any finding asks for, at most 200,000; 0 where none does. */
+/** The longest run that any finding asks for, in transactions; 0 where none does. */
 function lengthAskedFor({ verdict }: RunResult): number {
   const findings = [...Object.values(verdict.classes), verdict.bytes];
-  const lengths = findings.map(({ kind, decides = 0 }) => (kind === 'not enough data' ? decides : 0));
-  return Math.min(200_000, Math.max(...lengths));
-}
-
-function measureOnce(client: Client, compiled: CompiledProgram, workload: Workload): Promise<RunResult> {
-  const request = {
-    scenario: scenarioId,
-    program: 'generated',
-    compiled,
-    diagnostics: [],
-    workload,
-    checks: true,
-  };
-  return new Promise((resolve, reject) => {
-    client.run(request, (event) => {
-      if (event.type === 'finished') resolve(event.result);
-      if (event.type === 'lost') reject(new Error(event.failure.message));
-      if (event.type === 'stopped') reject(new Error('The run was stopped.'));
-    });
-  });
+  return Math.max(...findings.map(({ kind, decides = 0 }) => (kind === 'not enough data' ? decides : 0)));
 }
 
 /** Whether the program passes, as a reader sees it: nothing grows, and every check is met. */
@@ -121,33 +74,45 @@ function passes({ verdict, checks, failure }: RunResult): boolean {
   return failure === undefined && verdict.free && checks.length > 0 && checks.every(({ passed }) => passed);
 }
 
-/** Checks that say of a program that it leaks. */
-const leakChecks = ['no-leak', 'bounded-channels'];
-
 function faultOf(truth: Truth, result: RunResult): Fault | undefined {
   if (passes(result)) return truth.kind === 'right' ? undefined : 'passed';
-  if (truth.kind === 'right') return lengthAskedFor(result) > 0 ? 'undecided' : 'refused';
+  if (truth.kind === 'right') return saysThatItLeaks(result) ? 'refused' : undecidedOr(result, 'refused');
   // A program that dies is refused whatever its flaw was, and not tried any further.
   if (result.failure !== undefined) return undefined;
-  const refused = result.checks.filter(({ passed }) => !passed).map(({ id }) => id);
-  const expected = truth.kind === 'leaky' ? leakChecks : truth.checks;
-  if (expected.length === 0 || expected.some((id) => refused.includes(id))) return undefined;
-  if (truth.kind === 'leaky' && leaksInMainRun(result)) return undefined;
-  return lengthAskedFor(result) > 0 ? 'undecided' : 'refused by another check';
+  if (truth.kind === 'leaky') {
+    return saysThatItLeaks(result) || refuses(result, ['bounded-channels'])
+      ? undefined
+      : undecidedOr(result, 'refused by another check');
+  }
+  if (truth.checks.length === 0 || refuses(result, truth.checks)) return undefined;
+  return undecidedOr(result, 'refused by another check');
 }
 
-function leaksInMainRun({ verdict }: RunResult): boolean {
-  return [...Object.values(verdict.classes), verdict.bytes].some(({ kind }) => kind === 'leak');
+function refuses({ checks }: RunResult, ids: readonly string[]): boolean {
+  return checks.some(({ id, passed }) => !passed && ids.includes(id));
+}
+
+/** Whether the refusal is only that nothing is proven yet. */
+function undecidedOr(result: RunResult, otherwise: Fault): Fault {
+  const only = result.checks.every(({ id, passed }) => passed || id === 'no-leak');
+  return only && result.failure === undefined ? 'undecided' : otherwise;
+}
+
+/** Whether it is said of the main run or of a trial that something grows, and not merely that nothing is proven. */
+function saysThatItLeaks({ verdict, checks }: RunResult): boolean {
+  if ([...Object.values(verdict.classes), verdict.bytes].some(({ kind }) => kind === 'leak')) return true;
+  const refusal = checks.find(({ id, passed }) => id === 'no-leak' && !passed);
+  return refusal !== undefined && !/run [\d,]+ transactions or more|too (?:short|few)/i.test(refusal.message);
 }
 
 function reasonsOf({ verdict, checks, failure }: RunResult): readonly string[] {
-  const unfree = Object.entries({ ...verdict.classes, bytes: verdict.bytes })
+  const found = Object.entries({ ...verdict.classes, bytes: verdict.bytes })
     .filter(([, { kind }]) => kind !== 'flat')
     .map(([name, { kind, reason }]) => `${name} ${kind}: ${reason}`);
   const refused = checks.filter(({ passed }) => !passed).map(({ id, message }) => `${id}: ${message}`);
   return [
     ...(failure === undefined ? [] : [`${failure.kind}: ${failure.message}`]),
-    ...unfree,
+    ...found,
     ...(refused.length === 0 ? ['Every check is met.'] : refused),
   ];
 }

@@ -1,7 +1,19 @@
 /** Plans as fast-check makes them: about half of them right, the rest with one flaw or several. */
 
 import fc, { type Arbitrary } from 'fast-check';
-import type { Beat, Clockwork, Fault, Keeper, Listener, Logging, Noise, Part, Plan, Release, Timing } from './plan.ts';
+import type {
+  Beat,
+  Clockwork,
+  Fault,
+  Keeper,
+  Listener,
+  Logging,
+  Noise,
+  Part,
+  Plan,
+  Release,
+  Timing,
+} from './plan.ts';
 import { isTellable } from './tellable.ts';
 
 const holder = fc.constantFrom<Keeper['holder']>(
@@ -38,18 +50,26 @@ const occasion = fc.constantFrom<Keeper['occasion']>('every', 'failed', 'failed 
 const cap = (most: number): Arbitrary<number> =>
   fc.integer({ min: 0, max: 1_000 }).map((at) => Math.max(1, Math.round(most ** (at / 1_000))));
 
-const rightRelease = (most: number): Arbitrary<Release> => fc.oneof(
-  fc.record({
-    when: fc.constantFrom(
-      ...(['disposal', 'job after disposal', 'next begin', 'lease', 'count of holders', 'finalizer'] as const),
-    ),
-  }),
-  fc.record({
-    when: fc.constantFrom(...(['timer from begin', 'timer from disposal', 'sweep', 'throttle'] as const)),
-    ms: fc.constantFrom(50, 400, 1_000, 3_000, 20_000),
-  }),
-  fc.record({ when: fc.constantFrom(...(['cap', 'full', 'batch'] as const)), most: cap(most) }),
-);
+const rightRelease = (most: number): Arbitrary<Release> =>
+  fc.oneof(
+    fc.record({
+      when: fc.constantFrom(
+        ...([
+          'disposal',
+          'job after disposal',
+          'next begin',
+          'lease',
+          'count of holders',
+          'finalizer',
+        ] as const),
+      ),
+    }),
+    fc.record({
+      when: fc.constantFrom(...(['timer from begin', 'timer from disposal', 'sweep', 'throttle'] as const)),
+      ms: fc.constantFrom(50, 400, 1_000, 3_000, 20_000),
+    }),
+    fc.record({ when: fc.constantFrom(...(['cap', 'full', 'batch'] as const)), most: cap(most) }),
+  );
 
 const leakyRelease: Arbitrary<Release> = fc.oneof(
   fc.record({
@@ -75,16 +95,17 @@ function isQuick({ holder: where, release }: Keeper): boolean {
   return !(isLong && isSlow);
 }
 
-const rightKeeper = (most: number): Arbitrary<Keeper> => fc
-  .record({
-    type: fc.constant('keeper' as const),
-    holder,
-    item,
-    key,
-    occasion: fc.constant('every' as const),
-    release: rightRelease(most),
-  })
-  .filter(isQuick);
+const rightKeeper = (most: number): Arbitrary<Keeper> =>
+  fc
+    .record({
+      type: fc.constant('keeper' as const),
+      holder,
+      item,
+      key,
+      occasion: fc.constant('every' as const),
+      release: rightRelease(most),
+    })
+    .filter(isQuick);
 
 const leakyKeeper: Arbitrary<Keeper> = fc.oneof(
   fc.record({
@@ -105,26 +126,28 @@ const leakyKeeper: Arbitrary<Keeper> = fc.oneof(
   }),
 );
 
-const noise: Arbitrary<Noise> = fc.record({
-  type: fc.constant('noise' as const),
-  what: fc.constantFrom(
-    ...([
-      'cache by table',
-      'cache by table and host',
-      'counter',
-      'buckets',
-      'pool',
-      'pool with bound',
-      'pool that failures do not refill',
-      'last text by table',
-      'emptied arrays',
-      'recent failures',
-      'workers released twice',
-      'rejection handled late',
-    ] as const),
-  ),
-  size: fc.integer({ min: 1, max: 40 }),
-}).map((made) => (made.what === 'recent failures' ? { ...made, size: 1 + (made.size % 8) } : made));
+const noise: Arbitrary<Noise> = fc
+  .record({
+    type: fc.constant('noise' as const),
+    what: fc.constantFrom(
+      ...([
+        'cache by table',
+        'cache by table and host',
+        'counter',
+        'buckets',
+        'pool',
+        'pool with bound',
+        'pool that failures do not refill',
+        'last text by table',
+        'emptied arrays',
+        'recent failures',
+        'workers released twice',
+        'rejection handled late',
+      ] as const),
+    ),
+    size: fc.integer({ min: 1, max: 40 }),
+  })
+  .map((made) => (made.what === 'recent failures' ? { ...made, size: 1 + (made.size % 8) } : made));
 
 const beat = (...cleared: Beat['cleared'][]): Arbitrary<Beat> =>
   fc.record({
@@ -147,13 +170,14 @@ const clockwork = (most: Arbitrary<number | undefined>): Arbitrary<Clockwork> =>
     most,
   });
 
-const rightPart = (most: number): Arbitrary<Part> => fc.oneof(
-  { weight: 5, arbitrary: noise },
-  { weight: 6, arbitrary: rightKeeper(most) },
-  { weight: 1, arbitrary: beat('disposal') },
-  { weight: 2, arbitrary: listener('disposal', 'first event') },
-  { weight: 1, arbitrary: clockwork(fc.integer({ min: 1, max: 30 })) },
-);
+const rightPart = (most: number): Arbitrary<Part> =>
+  fc.oneof(
+    { weight: 5, arbitrary: noise },
+    { weight: 6, arbitrary: rightKeeper(most) },
+    { weight: 1, arbitrary: beat('disposal') },
+    { weight: 2, arbitrary: listener('disposal', 'first event') },
+    { weight: 1, arbitrary: clockwork(fc.integer({ min: 1, max: 30 })) },
+  );
 
 const leakyPart: Arbitrary<Part> = fc.oneof(
   { weight: 10, arbitrary: leakyKeeper },
@@ -174,7 +198,10 @@ const calls = fc.constantFrom(...(['addCreateQuery', 'addDataParts', 'sendResour
 const fault: Arbitrary<Fault> = fc.oneof(
   {
     weight: 1,
-    arbitrary: fc.record({ what: fc.constantFrom('line missing' as const, 'line twice' as const), call: calls }),
+    arbitrary: fc.record({
+      what: fc.constantFrom('line missing' as const, 'line twice' as const),
+      call: calls,
+    }),
   },
   {
     weight: 6,

@@ -107,10 +107,7 @@ const stores = {
   array: (n: number) => ({
     state: [`const listeners${n}: (() => void)[] = [];`],
     add: [`listeners${n}.push(listener);`],
-    remove: [
-      `const at = listeners${n}.indexOf(listener);`,
-      `if (at >= 0) listeners${n}.splice(at, 1);`,
-    ],
+    remove: [`const at = listeners${n}.indexOf(listener);`, `if (at >= 0) listeners${n}.splice(at, 1);`],
     take: [`return listeners${n}.splice(0);`],
   }),
   set: (n: number) => ({

@@ -57,23 +57,15 @@ function keepText(
   const key = `this.#key${n}`;
   const keep = text.keep(key, make(key));
   if (holder === 'weak map') return [keep];
-  switch (release.when) {
-    case 'cap':
-      return [keep, `while (count${n}() > ${release.most}) dropOldest${n}();`];
-    case 'full':
-      return [keep, `if (count${n}() > ${release.most}) dropAll${n}();`];
-    case 'count of holders':
-    case 'count of holders, shared ones twice': {
-      const again = release.when === 'count of holders' ? 1 : 2;
-      return [
-        `const holders${n} = held${n}.get(${key});`,
-        `held${n}.set(${key}, holders${n} === undefined ? 1 : holders${n} + ${again});`,
-        `if (holders${n} === undefined) ${keep}`,
-      ];
-    }
-    default:
-      return [keep];
-  }
+  if (release.when === 'cap') return [keep, `while (count${n}() > ${release.most}) dropOldest${n}();`];
+  if (release.when === 'full') return [keep, `if (count${n}() > ${release.most}) dropAll${n}();`];
+  if (!release.when.startsWith('count of holders')) return [keep];
+  const again = release.when === 'count of holders' ? 1 : 2;
+  return [
+    `const holders${n} = held${n}.get(${key});`,
+    `held${n}.set(${key}, holders${n} === undefined ? 1 : holders${n} + ${again});`,
+    `if (holders${n} === undefined) ${keep}`,
+  ];
 }
 
 /** Keys of transactions that have ended, until somebody drops what is kept under them. */

@@ -20,7 +20,9 @@ const loggerClass: readonly string[] = [
   ...block('class Logger', [
     'constructor(readonly channel: LogChannel) {}',
     '',
-    ...block('debug(text: string): void', [write('this.channel', '${text}').replace('`${text}`', 'text')]).slice(0, -1),
+    ...block('debug(text: string): void', [
+      write('this.channel', '${text}').replace('`${text}`', 'text'),
+    ]).slice(0, -1),
   ]),
 ];
 
@@ -150,45 +152,44 @@ const ways: Readonly<Record<Logging, LoggingText>> = {
   'registry that never forgets': throughRegistry(undefined),
 };
 
+const faulty: Partial<Readonly<Record<Fault['what'], LoggingText>>> = {
+  'channel never closed': throughOwn({}),
+  'channel closed on commit': throughOwn({
+    dispose: [`if (this.#committed) ${close}`],
+    asksForCommit: true,
+  }),
+  'channel closed by a finalizer': {
+    ...throughOwn({}),
+    top: ['const abandoned = new FinalizationRegistry<LogChannel>((channel) => {', 'channel.close();', '});'],
+    construct: [`this.#log = server.log.open(${nameOfIds});`, 'abandoned.register(this, this.#log);'],
+  },
+  'channel closed early': throughOwn({
+    sent: [close],
+    dispose: [`if (!this.#committed) ${close}`],
+    asksForCommit: true,
+  }),
+  'channel closed twice': throughOwn({ dispose: [close, close] }),
+  'neighbour’s channel closed': throughRegistry('true'),
+  'pooled logger not reset': throughPooledLoggers(false),
+  'no id': throughRoot((text) => write('this.#log', text)),
+  'id of another': {
+    top: ['let root: LogChannel | undefined;', 'let latest: TransactionId | undefined;'],
+    fields: ['readonly #log: LogChannel;', 'readonly #previous: TransactionId;'],
+    construct: [
+      `this.#log = root ??= server.log.open('ServerResource');`,
+      'this.#previous = latest ?? transaction;',
+      'latest = transaction;',
+    ],
+    line: (text) => write('this.#log', text, ', transaction: this.#previous'),
+  },
+};
+
+/** Whether a fault is one of a certain way of logging, whatever the plan says. */
+export function choosesLogging(fault: Fault | undefined): boolean {
+  return fault !== undefined && faulty[fault.what] !== undefined;
+}
+
 /** How the program logs, with the fault where it is one of logging. */
 export function loggingText(logging: Logging, fault: Fault | undefined): LoggingText {
-  switch (fault?.what) {
-    case 'channel never closed':
-      return throughOwn({});
-    case 'channel closed on commit':
-      return throughOwn({ dispose: [`if (this.#committed) ${close}`], asksForCommit: true });
-    case 'channel closed by a finalizer':
-      return {
-        ...throughOwn({}),
-        top: [
-          'const abandoned = new FinalizationRegistry<LogChannel>((channel) => {',
-          'channel.close();',
-          '});',
-        ],
-        construct: [...(throughOwn({}).construct ?? []), 'abandoned.register(this, this.#log);'],
-      };
-    case 'channel closed early':
-      return throughOwn({ sent: [close], dispose: [`if (!this.#committed) ${close}`], asksForCommit: true });
-    case 'channel closed twice':
-      return throughOwn({ dispose: [close, close] });
-    case 'neighbour’s channel closed':
-      return throughRegistry('true');
-    case 'pooled logger not reset':
-      return throughPooledLoggers(false);
-    case 'no id':
-      return throughRoot((text) => write('this.#log', text));
-    case 'id of another':
-      return {
-        ...throughRoot((text) => write('this.#log', text, ', transaction: this.#previous')),
-        top: ['let root: LogChannel | undefined;', 'let latest: TransactionId | undefined;'],
-        fields: ['readonly #log: LogChannel;', 'readonly #previous: TransactionId;'],
-        construct: [
-          `this.#log = root ??= server.log.open('ServerResource');`,
-          'this.#previous = latest ?? transaction;',
-          'latest = transaction;',
-        ],
-      };
-    default:
-      return ways[logging];
-  }
+  return (fault && faulty[fault.what]) ?? ways[logging];
 }

@@ -34,7 +34,10 @@ export type Key = 'id' | 'name' | 'serial number';
 
 /** When a kept thing is let go of. `most` counts things, `ms` is virtual. */
 export type Release =
-  | { readonly when: 'disposal' | 'job after disposal' | 'next begin' | 'lease' | 'count of holders' | 'finalizer' }
+  | {
+      readonly when:
+        'disposal' | 'job after disposal' | 'next begin' | 'lease' | 'count of holders' | 'finalizer';
+    }
   | { readonly when: 'timer from begin' | 'timer from disposal' | 'sweep' | 'throttle'; readonly ms: number }
   | {
       readonly when: 'cap' | 'full' | 'batch';

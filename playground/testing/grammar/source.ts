@@ -106,11 +106,16 @@ function methods(plan: Plan, all: Required<Piece>, logging: LoggingText): readon
       send(fault, all),
     ),
     '',
-    ...method('[Symbol.dispose]()', 'disposal', timing, line('dispose', 'dispose: ${this.#tables.size} tables'), [
-      ...releaseWorkers(fault),
-      ...all.dispose,
-    ]),
-  ].map((text) => (all.createQuery.length === 0 ? text.replace('(table: string, query: string)', '(table: string)') : text));
+    ...method(
+      '[Symbol.dispose]()',
+      'disposal',
+      timing,
+      line('dispose', 'dispose: ${this.#tables.size} tables'),
+      [...releaseWorkers(fault), ...all.dispose],
+    ),
+  ].map((text) =>
+    all.createQuery.length === 0 ? text.replace('(table: string, query: string)', '(table: string)') : text,
+  );
 }
 
 /** A method that comes back as the timing says. */
@@ -163,49 +168,49 @@ function send(fault: Fault | undefined, all: Required<Piece>): readonly string[]
   ];
 }
 
-/** What each worker is given, and which of them. */
+const tables = '[...this.#tables.keys()]';
+const first = '.map((_, __, [only]) => only!)';
+
+/** What each worker is given, where that is the fault. */
+const given: Partial<Readonly<Record<Fault['what'], string>>> = {
+  'no tables sent': '[]',
+  'one table sent': `${tables}.slice(1)`,
+  'one table sent twice': `${tables}${first}`,
+  'other tables sent': `${tables}.map((table) => \`\${table}_new\`)`,
+};
+
+/** Which workers are sent to, where that is the fault. */
+const addressed: Partial<Readonly<Record<Fault['what'], string>>> = {
+  'second worker not sent to': 'workers.slice(0, 1)',
+  'first worker sent to twice': `workers${first}`,
+};
+
+/** Sends to each worker. */
 function sendLoop(fault: Fault | undefined): readonly string[] {
-  const given =
-    {
-      'no tables sent': '[]',
-      'one table sent': '[...this.#tables.keys()].slice(1)',
-      'one table sent twice': '[...this.#tables.keys()].map((_, __, [first]) => first!)',
-      'other tables sent': `[...this.#tables.keys()].map((table) => \`\${table}_new\`)`,
-    }[fault?.what as 'no tables sent'] ?? '[...this.#tables.keys()]';
-  const loop = (of: string): readonly string[] => [
-    `for (const worker of ${of}) {`,
+  const what = fault?.what ?? 'line late';
+  if (what === 'no worker sent to') return ['for (const worker of workers) this.#requested.add(worker);'];
+  return [
+    `for (const worker of ${addressed[what] ?? 'workers'}) {`,
     'this.#requested.add(worker);',
-    `worker.send(this.#transaction, ${given});`,
-    ...(fault?.what === 'workers released early' ? ['worker.release(this.#transaction);'] : []),
+    `worker.send(this.#transaction, ${given[what] ?? tables});`,
+    ...(what === 'workers released early' ? ['worker.release(this.#transaction);'] : []),
     '}',
   ];
-  switch (fault?.what) {
-    case 'no worker sent to':
-      return ['for (const worker of workers) this.#requested.add(worker);'];
-    case 'second worker not sent to':
-      return loop('workers.slice(0, 1)');
-    case 'first worker sent to twice':
-      return loop('workers.map((_, __, [first]) => first!)');
-    default:
-      return loop('workers');
-  }
 }
 
+const release = 'for (const worker of this.#requested) worker.release(this.#transaction);';
+
+/** How workers are released, where that is the fault or goes with it. */
+const released: Partial<Readonly<Record<Fault['what'], readonly string[]>>> = {
+  'workers never released': [],
+  'workers released on commit': [`if (this.#committed) ${release}`],
+  'first worker released twice, second never': [
+    'const [first] = this.#requested;',
+    'for (const _ of this.#requested) first?.release(this.#transaction);',
+  ],
+  'first worker sent to twice': [release, release],
+};
+
 function releaseWorkers(fault: Fault | undefined): readonly string[] {
-  const release = 'for (const worker of this.#requested) worker.release(this.#transaction);';
-  switch (fault?.what) {
-    case 'workers never released':
-      return [];
-    case 'workers released on commit':
-      return [`if (this.#committed) ${release}`];
-    case 'first worker released twice, second never':
-      return [
-        'const [first] = this.#requested;',
-        'for (const _ of this.#requested) first?.release(this.#transaction);',
-      ];
-    case 'first worker sent to twice':
-      return [release, release];
-    default:
-      return [release];
-  }
+  return (fault && released[fault.what]) ?? [release];
 }

@@ -5,7 +5,7 @@ import type { Keeper, Noise, Part, Plan, Release } from './plan.ts';
 import { lawOf, type Law } from './truth.ts';
 
 /** Transactions of the shortest main run that a plan is made for. */
-const length = 2_000;
+const length = 1_000;
 /** What a leak must come to, as a multiple of all that moves the bytes beside it. */
 const clear = 3;
 /** Transactions a second on the model server. */
@@ -75,20 +75,9 @@ function amplitudeOf(part: Part): number {
 }
 
 function amplitudeOfNoise({ what, size }: Noise): number {
-  switch (what) {
-    case 'last text by table':
-      return 8 * 96 * size;
-    case 'emptied arrays':
-      return 100 * size;
-    case 'pool':
-    case 'pool with bound':
-    case 'pool that failures do not refill':
-      return 256 * inFlight;
-    case 'recent failures':
-      return 100 * size;
-    default:
-      return 0;
-  }
+  if (what === 'last text by table') return 8 * 96 * size;
+  if (what === 'emptied arrays' || what === 'recent failures') return 100 * size;
+  return what.startsWith('pool') ? 256 * inFlight : 0;
 }
 
 /** The most that a bounded release leaves at once, in a short run. */
