@@ -57,12 +57,13 @@ export function lawOf(part: Part): Law | undefined {
 }
 
 /** A weak map lets go with its key, the resource, and a finalizer with the resource too; the rest is a matter of occasion and release. */
-function lawOfKeeper({ holder, item, occasion, release }: Keeper): Law | undefined {
+function lawOfKeeper({ holder, item, key, occasion, release }: Keeper): Law | undefined {
   if (holder === 'weak map') return undefined;
   // What holds the resource keeps its own finalizer from ever being called. Memory may be left to one, for a collector is what frees it.
   const holdsResource = item === 'resource' && !keepsKeysOnly(holder);
   if (release.when === 'finalizer') return holdsResource ? 'transaction' : undefined;
   const law = laws[release.when];
+  if (law === 'shared id' && key === 'serial number') return undefined;
   if (law !== 'transaction' || occasion === 'every') return law;
   return occasion === 'failed' ? 'failure' : 'failed send';
 }
