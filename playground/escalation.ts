@@ -10,11 +10,11 @@ export const mostEscalations = 2;
 /** A longer run may cost so many interrupt ticks; some ten seconds of work. */
 const mostTicks = 20_000;
 /** Virtual ms in which a server that is hardly busy serves its transactions: a day. */
-const slowDay = 86_400_000;
+const dayMs = 86_400_000;
 /** Callbacks of timers that a slow run may cost. */
-const mostCallbacks = 100_000;
+const mostCallbacks = 20_000;
 /** Transactions of a slow run. */
-const slowTransactions = 2_500;
+const slowTransactions = 1_500;
 /** Virtual ms between two transactions on a usual server. */
 const usualMs = 10;
 
@@ -39,17 +39,18 @@ export function lengthened(run: MeasuredRun): Workload | undefined {
 }
 
 /**
- * The workload of a run in which time passes so slowly that what waits for a time-out is let go in between; `faster`
+ * What is other about a run in which time passes so slowly that what waits for a time-out is let go in between; `faster`
  * makes it pass that many times as fast.
  */
-export function slowed({ workload, timersFired, samples }: MeasuredRun, faster = 1): Workload {
-  const ms = Math.max(1, samples.at(-1)?.virtualMs ?? 1);
-  const perMs = timersFired / ms;
-  const length = Math.min(slowDay, perMs === 0 ? Infinity : mostCallbacks / perMs);
-  const { concurrency } = workload;
-  const transactions = slowTransactions + 8 * concurrency;
+export function slowDay(
+  { workload, timersFired, samples }: Pick<MeasuredRun, 'workload' | 'timersFired' | 'samples'>,
+  faster = 1,
+): Partial<Workload> {
+  const perMs = timersFired / Math.max(1, samples.at(-1)?.virtualMs ?? 1);
+  const length = Math.min(dayMs, perMs === 0 ? Infinity : mostCallbacks / perMs);
+  const transactions = slowTransactions + 8 * workload.concurrency;
   const pace = Math.max(1, Math.min(10_000, length / (transactions * usualMs)) / faster);
-  return { ...workload, transactions, samples: 40, steady: { stragglers: 3, pace } };
+  return { transactions, samples: 40, steady: { stragglers: 3, pace } };
 }
 
 /** How long instances of a class live, in virtual ms: as many as are alive, over as many as are made in a ms (Little's law). */

@@ -7,11 +7,12 @@ import {
   grows,
   lengthened,
   mostEscalations,
-  slowed,
+  slowDay,
 } from './escalation.ts';
 import type { Workload } from './protocol.ts';
 import type { MeasuredRun, Scenario } from './scenarios/scenario.ts';
 import { planTrials } from './trials.ts';
+import { tryChecks } from './try-checks.ts';
 
 type Play = (workload: Workload) => Promise<MeasuredRun>;
 
@@ -36,15 +37,17 @@ export async function tryProgram({
   onTrial,
 }: ProgramUnderTrial): Promise<readonly [MeasuredRun, ...MeasuredRun[]]> {
   if (main.failure !== undefined) return [main];
-  const decided = await decide(main, play);
+  const decided = await decide(main, play, true);
   const leaks = findingsOf(decided.verdict).some(grows);
   const trials = planTrials(scenario, code, main, leaks);
   const runs: MeasuredRun[] = [];
   for (const [index, { workload }] of trials.entries()) {
     onTrial(index + 1, trials.length);
     const run = await play(workload);
-    runs.push(leaks ? run : await decide(run, play));
+    runs.push(leaks ? run : await decide(run, play, false));
+    // A program that is refused already need not stand the long trials that come last.
     if (run.failure !== undefined) break;
+    if (!leaks && trials[index + 1]?.purpose === 'long' && isRefused(scenario, [decided, ...runs])) break;
   }
   return [decided, ...runs];
 }
@@ -53,10 +56,9 @@ export async function tryProgram({
  * A run as it is, where its verdict is clear; where it is not, with the verdict that longer runs give, and one in which
  * time passes slowly, if the program looks at the time.
  */
-async function decide(run: MeasuredRun, play: Play): Promise<MeasuredRun> {
+async function decide(run: MeasuredRun, play: Play, isMain: boolean): Promise<MeasuredRun> {
   let verdict = run.verdict;
   let last = run;
-  const isMain = run.workload.steady === undefined;
   for (let turn = 0; turn < mostEscalations; turn++) {
     const findings = findingsOf(verdict);
     if (last.failure !== undefined || findings.every(isClean)) break;
@@ -69,9 +71,15 @@ async function decide(run: MeasuredRun, play: Play): Promise<MeasuredRun> {
   }
   if (last.failure !== undefined && last !== run) return { ...run, verdict };
   const final = { ...(isMain ? run : last), verdict };
-  if (!run.asksForTime || findingsOf(verdict).every(isClean)) return final;
-  const [slow, faster] = [await play(slowed(run)), await play(slowed(run, 4))];
+  const isSlow = (run.workload.steady?.pace ?? 1) > 1;
+  if (!run.asksForTime || isSlow || findingsOf(verdict).every(isClean)) return final;
+  const slow = await play({ ...run.workload, ...slowDay(run) });
+  const faster = await play({ ...run.workload, ...slowDay(run, 4) });
   return { ...final, verdict: boundedByTime({ ...last, verdict }, slow, faster) };
 }
 
 const isClean = ({ kind }: { readonly kind: string }): boolean => kind === 'flat' || kind === 'bounded';
+
+function isRefused(scenario: Scenario, runs: readonly MeasuredRun[]): boolean {
+  return tryChecks(scenario, runs).some(({ passed }) => !passed);
+}

@@ -2,9 +2,10 @@
 
 import { judge } from './analysis/verdict.ts';
 import { tryProgram } from './judgement.ts';
-import type { CheckResult, MachineAssets, RunRecord, RunRequest, RunResult, Workload } from './protocol.ts';
+import type { MachineAssets, RunRecord, RunRequest, RunResult, Workload } from './protocol.ts';
 import type { MeasuredRun, Scenario } from './scenarios/scenario.ts';
 import { ProgramRun, type RunListener } from './server/run.ts';
+import { tryChecks } from './try-checks.ts';
 
 /** Milliseconds of work between two pauses, in which the owner hears messages. */
 const sliceMs = 30;
@@ -83,19 +84,4 @@ async function playOut(run: ProgramRun, pause: () => Promise<void>): Promise<Run
     await pause();
     sliceEnd = performance.now() + sliceMs;
   }
-}
-
-/** What each check says of a program's runs. All refuse a program of which one run failed; when all pass, some say more. */
-export function tryChecks({ checks }: Scenario, runs: readonly MeasuredRun[]): readonly CheckResult[] {
-  const failure = runs.find((run) => run.failure !== undefined)?.failure;
-  if (failure !== undefined) {
-    const message = `Not tried to the end, since the program failed: ${failure.message}`;
-    return checks.map(({ id }) => ({ id, passed: false, message }));
-  }
-  const results = checks.map(({ id, check }) => ({ id, ...check(runs) }));
-  if (results.some(({ passed }) => !passed)) return results;
-  return results.map((result, index) => ({
-    ...result,
-    message: `${result.message} ${checks[index]?.whenAllPass?.(runs) ?? ''}`.trim(),
-  }));
 }

@@ -197,13 +197,25 @@ export interface Breach {
 /** What a program's watch did with one of the server's own gauges. */
 export interface Alert {
   readonly gauge: string;
-  /** Whether the gauge is one that leaks, from the first transaction on. */
+  /** What the gauge does as long as it is healthy, for a message: `a cache that warms up`. */
+  readonly behaves: string;
+  /** Whether the gauge is one that leaks, if only towards the end. */
   readonly leaks: boolean;
+  /** Transactions that had ended when the leak began; 0 for one that leaks from the first transaction on, or never. */
+  readonly leaksAfter: number;
   /** How often the watch was given the gauge's value, and at how many of these it rang. */
   readonly readings: number;
   readonly rings: number;
+  /** How many of these came while the gauge was healthy. */
+  readonly healthyReadings: number;
+  readonly falseRings: number;
   /** Transactions that had ended when it first rang; 0 for never. */
   readonly firstRing: number;
+  /** Transactions that had ended when it first rang while the gauge leaked; 0 for never. */
+  readonly noticedAfter: number;
+  /** Readings after that, and at how many of these it was silent. */
+  readonly laterReadings: number;
+  readonly lapses: number;
 }
 
 /** Everything that one run of one program measured. */
@@ -220,6 +232,8 @@ export interface RunRecord {
   readonly failure?: Failure;
   /** Channels that the program opened and never closed, at the end. */
   readonly openChannels: number;
+  /** When the load has ebbed away, and only the stragglers of a busy server are left: those in flight, and open channels. */
+  readonly ebb?: { readonly inFlight: number; readonly openChannels: number };
   /** Timers that the program set and that would still fire, at the end. */
   readonly pendingTimers: number;
   /** Characters of the program's compiled code. */

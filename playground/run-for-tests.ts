@@ -31,6 +31,7 @@ export async function runSource(
   source: string,
   workload: Partial<Workload> = {},
   settleSeconds = 60,
+  probes = false,
 ): Promise<TestRun> {
   const { compiled, diagnostics } = compiler.compile(source);
   if (compiled === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
@@ -42,6 +43,7 @@ export async function runSource(
     compiled,
     workload: { ...shortWorkload, ...workload },
     settleSeconds,
+    probes,
     listener: {
       onConsole: (line) => {
         if (line !== 'dropped') console.push(line);

@@ -2,11 +2,13 @@
 
 import { planBatches } from './analysis/batches.ts';
 import type { RunRecord, Workload } from './protocol.ts';
+import { slowDay } from './escalation.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import { createRandom } from './vm/guest/random.ts';
 
 /** What a trial is for; `finalizers` tells what a program leaves to a collector, where there may be none. */
-export type TrialPurpose = 'busy' | 'shared ids' | 'failures only' | 'finalizers' | 'long' | 'scenario';
+export type TrialPurpose =
+  'busy' | 'shared ids' | 'failures only' | 'finalizers' | 'long' | 'slow day' | 'scenario';
 
 export interface Trial {
   readonly purpose: TrialPurpose;
@@ -14,7 +16,10 @@ export interface Trial {
 }
 
 /** What is known of the reader's own run when the trials are planned. */
-type MainRun = Pick<RunRecord, 'workload' | 'work' | 'usesCollector'>;
+type MainRun = Pick<
+  RunRecord,
+  'workload' | 'work' | 'samples' | 'usesCollector' | 'asksForTime' | 'timersFired'
+>;
 
 /** Interrupt ticks that all trials of a program may cost at the least, whatever its own run cost. */
 const leastTicks = 2_000;
@@ -22,6 +27,8 @@ const leastTicks = 2_000;
 const ticksShare = 1.5;
 /** Transactions with which a trial's batches are still worth comparing, beyond its warm-up. */
 const leastMeasured = 7 * 11;
+/** The most transactions of a trial that is as long as the reader's own run, and somewhat longer. */
+const longest = 30_000;
 
 /**
  * The trials of one program, in the order in which they are made. Nobody can know them beforehand, as seeds and lengths
@@ -48,28 +55,44 @@ export function planTrials(
     return { purpose, workload: { ...base, seed: between(0, 2 ** 32 - 1), transactions, ...changes } };
   };
   const busy = (): Partial<Workload> => ({ steady: { stragglers: between(3, 8), pace: 1 } });
-  const trials = [
-    of('busy', between(2_000, 2_600), {
+  const trials: readonly Trial[] = [
+    of('busy', between(1_600, 2_000), {
       ...busy(),
       concurrency: concurrency < 32 ? concurrency + between(18, 40) : concurrency,
       failureRate: Math.max(base.failureRate, between(20, 40) / 100),
     }),
-    of('shared ids', between(1_300, 1_700), {
+    of('shared ids', between(1_100, 1_400), {
       ...busy(),
       concurrency: Math.max(8, concurrency),
       failureRate: 0.2,
       sharedIdRate: 0.25,
     }),
-    of('failures only', between(700, 900), { failureRate: 1 }),
-    of('long', between(4_000, 5_000), busy()),
+    of('failures only', between(500, 700), { failureRate: 1 }),
     of('finalizers', between(500, 700), { ...busy(), failureRate: 0.2, collectorSeconds: null }),
     ...scenario.trials.map((changes): Trial => ({
       purpose: 'scenario',
       workload: { ...base, seed: between(0, 2 ** 32 - 1), ...changes },
     })),
+    {
+      purpose: 'slow day',
+      workload: { ...base, seed: between(0, 2 ** 32 - 1), ...slowDay(main) },
+    },
+    {
+      purpose: 'long',
+      workload: {
+        ...base,
+        seed: between(0, 2 ** 32 - 1),
+        transactions: Math.max(
+          2_000,
+          Math.min(longest, Math.ceil(main.workload.transactions * (1 + between(3, 12) / 100))),
+        ),
+        ...busy(),
+      },
+    },
   ];
   const wanted = trials.filter(({ purpose }) => {
     if (purpose === 'finalizers') return main.usesCollector && base.collectorSeconds !== null;
+    if (purpose === 'slow day') return main.asksForTime && !leaks;
     return purpose !== 'long' || !leaks;
   });
   return affordable(wanted, main);

@@ -10,9 +10,7 @@ const reasons = {
   setAnew: 'Whoever takes the logger next sets its transaction before the first line.',
   oneReadingMore: 'Each window holds one reading more.',
   onePairMore: 'Of 66 pairs 61 must rise instead of 60.',
-  edge: 'No rise of these gauges lies exactly at the limit.',
-  standstill: 'It takes a gauge that stands still and then rises by chance, twice; none of these does.',
-  backAtLow: 'A gauge that is back at exactly its low begins anew. One that leaks never is.',
+  edge: 'A rise that lies exactly at the limit may be judged either way.',
   alarm: 'The alarm rings for those who forget to close. No resource of this program forgets.',
 } as const;
 
@@ -78,9 +76,11 @@ export const unnoticed: Readonly<Record<string, Readonly<Record<string, string>>
     "widen 'ServerResource'": reasons.name,
   },
   'alert-on-slope/fixed-doubling': {
-    'shift rise > 1.5 * this.#rise': reasons.edge,
-    'shift this.#rise > 0': reasons.standstill,
-    'shift value < this.#lowBefore': reasons.backAtLow,
+    'shift first > leastRise / 8': reasons.edge,
+    'shift second > leastGrowth * first': reasons.edge,
+    'shift third > leastGrowth * second': reasons.edge,
+    'shift third > leastRise': reasons.edge,
+    'shift this.#readings < this.#window': reasons.oneReadingMore,
     "widen 'ServerResource'": reasons.name,
   },
   'alert-on-slope/fixed-mann-kendall': {

@@ -1,10 +1,10 @@
 /** Plays a program's runs until its scenario's checks have said enough of it. */
 
 import { judge } from '../analysis/verdict.ts';
-import { tryChecks } from '../measure.ts';
 import { readAssets } from '../node-assets.ts';
 import type { CheckResult, CompiledProgram, Workload } from '../protocol.ts';
 import { ProgramRun } from '../server/run.ts';
+import { tryChecks } from '../try-checks.ts';
 import type { MeasuredRun, Scenario } from './scenario.ts';
 
 const assets = readAssets();

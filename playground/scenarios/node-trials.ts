@@ -2,12 +2,12 @@
 
 import { createCompiler } from '../compiler/node-compiler.ts';
 import { tryProgram } from '../judgement.ts';
-import { tryChecks } from '../measure.ts';
 import type { CheckResult, CompiledProgram } from '../protocol.ts';
 import { mutate } from './mutation.ts';
 import { play, refusalsOf } from './node-play.ts';
 import { readProgram } from './node-programs.ts';
 import { remember } from './node-trial-cache.ts';
+import { tryChecks } from '../try-checks.ts';
 import type { MeasuredRun, Scenario, WrongFix } from './scenario.ts';
 
 type Runs = readonly MeasuredRun[];

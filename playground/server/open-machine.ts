@@ -4,6 +4,7 @@ import { Machine } from '../vm/machine.ts';
 import { guestModules } from '../vm/guest-modules.ts';
 import type { Inbox } from './inbox.ts';
 import type { RunOptions } from './run.ts';
+import { secretOf } from './secret.ts';
 import type { Watch } from './watch.ts';
 
 /** Room above the program's limit: the model server, the census, and a margin to read a dead server by. */
@@ -20,6 +21,7 @@ export async function openMachine(
 ): Promise<{ readonly machine: Machine; readonly views: ReturnType<Machine['open']> }> {
   const setup = {
     ...workload,
+    secret: secretOf(compiled.code, workload.seed),
     collectorMs: (workload.collectorSeconds ?? 0) * 1000,
     stragglers: workload.steady?.stragglers ?? 0,
     pace: workload.steady?.pace ?? 1,

@@ -46,7 +46,8 @@ export interface RunOptions {
   readonly probes?: boolean;
 }
 
-type Round = 'loadRound' | 'stragglerRound' | 'serveRound' | 'parkRound' | 'settleRound' | 'probeRound';
+type Round =
+  'loadRound' | 'stragglerRound' | 'serveRound' | 'parkRound' | 'ebbRound' | 'settleRound' | 'probeRound';
 
 /** One run. `steps()` plays it; between two steps the owner may pause, or leave it for good. */
 export class ProgramRun {
@@ -67,6 +68,7 @@ export class ProgramRun {
   #failure: Failure | undefined;
   #survivors: RunRecord['survivors'] | undefined;
   #probed: Pick<RunRecord, 'abandoned' | 'heldWhileSending'> = {};
+  #ebb: Pick<RunRecord, 'ebb'> = {};
   #loadedBytes = 0;
   #grown = 0;
   #collected = 0;
@@ -154,6 +156,11 @@ export class ProgramRun {
     this.#loadedBytes = this.#heap.bytes;
     if (!(yield* this.#takeCheckpoints())) return;
     if (!(yield* this.#serve(this.#workload.transactions))) return;
+    if (this.#workload.steady !== undefined) {
+      if (!(yield* this.#until('ebbRound'))) return;
+      const [inFlight, openChannels] = [this.#heap.get(field.inFlight), this.#heap.get(field.openChannels)];
+      this.#ebb = { ebb: { inFlight, openChannels } };
+    }
     if (!(yield* this.#settle())) return;
     this.#enter('finish');
   }
@@ -185,7 +192,8 @@ export class ProgramRun {
   *#probe(): Generator<void> {
     const before = this.observe();
     try {
-      if (!(yield* this.#until('probeRound', 0))) return;
+      this.#enter('beginProbe', 0);
+      if (!(yield* this.#until('probeRound'))) return;
       this.#enter('dropProbe');
     } catch (error) {
       if (error instanceof HaltedError) return;
@@ -195,7 +203,8 @@ export class ProgramRun {
     const abandoned = difference(dropped.live, before.live);
     this.#probed = { abandoned };
     try {
-      yield* this.#until('probeRound', 1);
+      this.#enter('beginProbe', 1);
+      yield* this.#until('probeRound');
     } catch (error) {
       if (!(error instanceof HaltedError)) throw error;
       if (this.#watch.stop !== 'wanted') return;
@@ -313,6 +322,7 @@ export class ProgramRun {
       },
       ...(this.#failure === undefined ? {} : { failure: this.#failure }),
       openChannels: heap.get(field.openChannels),
+      ...this.#ebb,
       pendingTimers: heap.get(field.pendingTimers),
       codeLength: this.#codeLength,
       loadedBytes: this.#loadedBytes,

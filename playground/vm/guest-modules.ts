@@ -5,6 +5,7 @@ export const guestModules = [
   'server/guest/breach.ts',
   'server/guest/driver.ts',
   'server/guest/failure.ts',
+  'server/guest/gauge-shapes.ts',
   'server/guest/gauges.ts',
   'server/guest/loans.ts',
   'server/guest/log-sink.ts',

@@ -1,11 +1,14 @@
-/** What a watch must do: ring for a leak before long, stay silent for all else, and not leak itself. */
+/** What a watch must do: ring for a leak before long, and go on, stay silent for all else, and not leak itself. */
 
+import type { Alert, CheckResult } from '../../protocol.ts';
 import { logAttributable, logComplete, noLeak, noUseAfterRelease, workersReleased } from '../checks.ts';
 import type { Check, MeasuredRun } from '../scenario.ts';
 
-/** Transactions within which the alert of a gauge that leaks must ring. */
+/** Transactions from the beginning of a leak within which its alert must ring. */
 const deadline = 1_000;
-/** An alert that has rung by then looks back a short way. */
+/** Of the readings after that, the alert is silent at no more than one in so many. */
+const lapsesOneIn = 10;
+/** An alert that has rung within so many transactions looks back a short way. */
 const shortLook = 700;
 
 const count = (value: number): string => value.toLocaleString('en');
@@ -13,72 +16,110 @@ const passed = (message: string) => ({ passed: true, message });
 const failed = (message: string) => ({ passed: false, message });
 const nameOf = ({ workload }: MeasuredRun): string =>
   `with ${count(workload.transactions)} transactions and seed ${workload.seed}`;
+const since = ({ leaksAfter }: Alert): string =>
+  leaksAfter === 0 ? 'with the first transaction' : `after ${count(leaksAfter)} transactions`;
 
-const noWatch = failed(
-  'The program exports no class Watch, so no alert can ring. Expected: export class Watch, whose read() is given every gauge.',
-);
+/** The first run in which a watch did not do as it should for some gauge; undefined when it did for all. */
+function refuse(
+  runs: readonly MeasuredRun[],
+  isWrong: (alert: Alert) => boolean,
+  say: (run: MeasuredRun, wrong: readonly Alert[]) => string,
+): Omit<CheckResult, 'id'> | undefined {
+  for (const run of runs) {
+    if (run.alerts.length === 0) {
+      return failed(
+        'The program exports no class Watch, so no alert can ring. Expected: export class Watch, whose read() is given every gauge.',
+      );
+    }
+    const wrong = run.alerts.filter(isWrong);
+    if (wrong.length > 0) return failed(say(run, wrong));
+  }
+  return undefined;
+}
 
-/** No alert rings for a gauge that does not leak. */
+/** No alert rings for a gauge that does not leak, or not yet. */
 const noFalseAlarm: Check = {
   id: 'no-false-alarm',
   check: (runs) => {
-    for (const run of runs) {
-      if (run.alerts.length === 0) return noWatch;
-      const seen = run.alerts
-        .filter(({ leaks, rings }) => !leaks && rings > 0)
-        .map(
-          ({ gauge, rings, readings, firstRing }) =>
-            `${gauge} (at ${count(rings)} of ${count(readings)} readings, first after ${count(firstRing)} transactions)`,
-        );
-      if (seen.length > 0) {
-        return failed(
-          `False alarm, ${nameOf(run)}: the alert rang for ${seen.join(', for ')}. Expected: silence for what does not leak.`,
-        );
-      }
-    }
-    return passed('No alert rang for a cache that warms up, a pool at its peak, or a peak of load.');
+    const say = (run: MeasuredRun, wrong: readonly Alert[]): string => {
+      const seen = wrong.map(
+        ({ gauge, behaves, falseRings, healthyReadings, firstRing }) =>
+          `${gauge}, ${behaves} (at ${count(falseRings)} of ${count(healthyReadings)} readings at which it did not leak, first after ${count(firstRing)} transactions)`,
+      );
+      return `False alarm, ${nameOf(run)}: the alert rang for ${seen.join('; for ')}. Expected: silence for what does not leak.`;
+    };
+    return (
+      refuse(runs, ({ falseRings }) => falseRings > 0, say) ??
+      passed(
+        'No alert rang for a cache that warms up or is emptied, for a pool at its peak, or for a peak of load.',
+      )
+    );
   },
 };
 
-/** The alert rings for the gauge that leaks, and in time. */
+const delayOf = ({ noticedAfter, leaksAfter }: Alert): number => noticedAfter - leaksAfter;
+const isMissed = (alert: Alert): boolean =>
+  alert.leaks && (alert.noticedAfter === 0 || delayOf(alert) > deadline);
+
+/** The alert rings for each gauge that leaks, and in time. */
 const leakNoticed: Check = {
   id: 'leak-noticed',
   check: (runs) => {
-    for (const run of runs) {
-      const leak = run.alerts.find(({ leaks }) => leaks);
-      if (leak === undefined) return noWatch;
-      const { gauge, readings, firstRing } = leak;
-      if (run.workload.transactions < deadline) {
-        return failed(
-          `The main run was too short to tell; an alert has ${count(deadline)} transactions to ring in.`,
-        );
-      }
-      if (firstRing > 0 && firstRing <= deadline) continue;
-      const seen = firstRing === 0 ? 'never rang' : `rang only after ${count(firstRing)} transactions`;
+    const say = (run: MeasuredRun, wrong: readonly Alert[]): string => {
+      const seen = wrong.map((alert) => {
+        const rang =
+          alert.noticedAfter === 0 ? 'never rang' : `rang only ${count(delayOf(alert))} transactions later`;
+        return `${alert.gauge} began to leak ${since(alert)}, and its alert ${rang}`;
+      });
+      return `Missed leak, ${nameOf(run)}: ${seen.join('; ')}. Expected: within ${count(deadline)} transactions.`;
+    };
+    const longEnough = runs.filter(({ workload }) => workload.transactions >= deadline);
+    const refusal = refuse(longEnough, isMissed, say);
+    if (refusal !== undefined) return refusal;
+    const short = runs.find(({ workload }) => workload.transactions < deadline);
+    if (short !== undefined) {
       return failed(
-        `Missed leak, ${nameOf(run)}: the alert for ${gauge} ${seen}, in ${count(readings)} readings. Expected: within ${count(deadline)} transactions.`,
+        `${count(short.workload.transactions)} transactions are not enough to tell: an alert has ${count(deadline)} transactions to ring in. Run at least as many.`,
       );
     }
-    return passed(`The alert rang for the gauge that leaked, within ${count(deadline)} transactions.`);
+    return passed(`Alerts rang for all gauges that leaked, each within ${count(deadline)} transactions.`);
+  },
+};
+
+/** An alert that has rung goes on, as somebody who comes later must see it. */
+const keepsRinging: Check = {
+  id: 'keeps-ringing',
+  check: (runs) => {
+    const say = (run: MeasuredRun, wrong: readonly Alert[]): string => {
+      const seen = wrong.map(
+        ({ gauge, noticedAfter, lapses, laterReadings }) =>
+          `the alert for ${gauge} rang after ${count(noticedAfter)} transactions, and was silent at ${count(lapses)} of ${count(laterReadings)} readings after that, though the leak went on`,
+      );
+      return `Broken off, ${nameOf(run)}: ${seen.join('; ')}. Expected: silence at no more than a tenth of them.`;
+    };
+    return (
+      refuse(runs, ({ lapses, laterReadings }) => lapses * lapsesOneIn > laterReadings, say) ??
+      passed('An alert that had rung for a leak went on for as long as the leak did.')
+    );
   },
 };
 
 /** Says how soon the alert rang for each leak, and what a watch of that kind costs. */
 function describeFix(runs: readonly MeasuredRun[]): string {
-  const alerts = runs.flatMap((run) => run.alerts);
-  if (alerts.length === 0 || alerts.some(({ leaks, rings }) => leaks !== rings > 0)) return '';
-  const first = alerts.filter(({ leaks }) => leaks).map(({ firstRing }) => firstRing);
-  const [soonest, latest] = [Math.min(...first), Math.max(...first)];
+  const delays = runs.flatMap((run) => run.alerts.filter(({ leaks }) => leaks).map(delayOf));
+  if (delays.length === 0) return '';
+  const [soonest, latest] = [Math.min(...delays), Math.max(...delays)];
   const when = soonest === latest ? count(latest) : `${count(soonest)} to ${count(latest)}`;
   return latest < shortLook
-    ? `Recognised: an alert on the slope that looks back a short way. It rang after ${when} transactions; a load that rises for as long would ring it, too.`
-    : `Recognised: an alert on the slope that looks back a long way. It rang after ${when} transactions; a fast leak has done more harm by then.`;
+    ? `Recognised: an alert on the slope that looks back a short way. It rang ${when} transactions after a leak began; a load that rises for as long would ring it, too.`
+    : `Recognised: an alert on the slope that looks back a long way. It rang ${when} transactions after a leak began; a fast leak has done more harm by then.`;
 }
 
 export const checks: readonly Check[] = [
   noLeak(describeFix),
   noFalseAlarm,
   leakNoticed,
+  keepsRinging,
   logComplete,
   logAttributable,
   noUseAfterRelease,

@@ -1,38 +1,41 @@
 import type { DataPart, GaugeWatch, LogChannel, Server, ServerResource, TransactionId, Worker } from 'server';
 
+const windows = 4;
 const firstWindow = 8;
+/** From one window to the next the rise doubles where nothing slows down. Noise takes some of that away. */
+const leastGrowth = 1.25;
+/** A last rise below it may be noise, and so may a first one below an eighth of it. */
+const leastRise = 55;
 
-/** The growth of one gauge over windows of which each is twice as long as the one before. */
+/** The growth of one gauge over four windows of which each is twice as long as the one before; then over the next four. */
 class Trend {
+  isSteady = false;
   #window = firstWindow;
   #readings = 0;
   #low = Infinity;
-  #lowBefore = -Infinity;
-  #rise = 0;
-  #doublings = 0;
+  readonly #lows: number[] = [];
 
   add(value: number): void {
     this.#low = Math.min(this.#low, value);
     this.#readings++;
     if (this.#readings < this.#window) return;
-    const rise = this.#low - this.#lowBefore;
-    const doubled = this.#rise > 0 && rise > 1.5 * this.#rise;
-    this.#doublings = doubled ? this.#doublings + 1 : 0;
-    this.#rise = rise;
-    this.#lowBefore = this.#low;
+    this.#lows.push(this.#low);
     this.#low = Infinity;
     this.#readings = 0;
     this.#window *= 2;
+    if (this.#lows.length === windows) this.#decide();
   }
 
-  /** Whether the gauge has lost what it had gained, as a cache that is flushed. */
-  isUndoneBy(value: number): boolean {
-    return value < this.#lowBefore;
-  }
-
-  /** Whether it grew twice as much in twice the time, and again. */
-  get isSteady(): boolean {
-    return this.#doublings >= 2;
+  /** It is steady if it grew about twice as much in twice the time, and again. */
+  #decide(): void {
+    const [first, second, third] = this.#lows.slice(1).map((low, index) => low - this.#lows[index]);
+    this.isSteady =
+      first > leastRise / 8 &&
+      second > leastGrowth * first &&
+      third > leastGrowth * second &&
+      third > leastRise;
+    this.#lows.length = 0;
+    this.#window = firstWindow;
   }
 }
 
@@ -41,8 +44,8 @@ export class Watch implements GaugeWatch {
   readonly #trends = new Map<string, Trend>();
 
   read(gauge: string, value: number): boolean {
-    let trend = this.#trends.get(gauge);
-    if (trend === undefined || trend.isUndoneBy(value)) this.#trends.set(gauge, (trend = new Trend()));
+    const trend = this.#trends.get(gauge) ?? new Trend();
+    this.#trends.set(gauge, trend);
     trend.add(value);
     return trend.isSteady;
   }

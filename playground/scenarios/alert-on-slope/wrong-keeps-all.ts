@@ -6,16 +6,17 @@ const readingsCompared = readingsPerWindow * windowsCompared;
 
 /** All readings of one gauge. */
 class Trend {
+  isSteady = false;
   readonly #readings: number[] = [];
 
   add(value: number): void {
     this.#readings.push(value);
+    if (this.#readings.length % readingsPerWindow > 0 || this.#readings.length < readingsCompared) return;
+    this.isSteady = this.#isSteadyNow();
   }
 
   /** Whether every window rose by a similar amount. A cache that warms up rises less in each. */
-  get isSteady(): boolean {
-    if (this.#readings.length % readingsPerWindow > 0 || this.#readings.length < readingsCompared)
-      return false;
+  #isSteadyNow(): boolean {
     const compared = this.#readings.slice(-readingsCompared);
     const windows = Array.from({ length: windowsCompared }, (_, at) =>
       compared.slice(at * readingsPerWindow),

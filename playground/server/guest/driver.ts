@@ -104,21 +104,22 @@ export function serve(goal: number): number {
     } else if (transaction.waiting) {
       if (state[field.now]! - transaction.waitingSince > patience) neverResolved(transaction);
       continue;
-    } else if (isParked(transaction)) {
+    } else if (transaction.call >= transaction.parksAt) {
       continue;
     } else {
       passTime();
       advance(transaction, index);
     }
     moved++;
-    if (slots[index]?.waiting === true || nextDue() <= nextPick) break;
+    if (slots[index]?.waiting === true) break;
+    if (state[field.pendingTimers]! > 0 && nextDue() <= nextPick) break;
   }
   return moved;
 }
 
 /** A call is made when it is due, and the next one comes a while later. */
 function passTime(): void {
-  state[field.now] = nextCallDue();
+  if (nextPick > state[field.now]!) state[field.now] = nextPick;
   nextPick = state[field.now]! + msPerPick;
   state[field.servedMs]! += msPerPick;
 }
@@ -156,12 +157,12 @@ export function parkFrom(number: number): void {
   parksFrom = number;
 }
 
-/** Begins one more transaction, alone, which waits before it sends, or whose first send never comes back. */
-export function beginProbe(cutShort: boolean): void {
-  begin(0, cutShort ? Infinity : sendCall);
+/** Begins one more transaction, alone, which waits before it sends (0), or whose first send never comes back (1). */
+export function beginProbe(cutShort: number): void {
+  begin(0, cutShort === 1 ? Infinity : sendCall);
   const probe = slots[0];
   if (probe === undefined) return;
-  probe.cutShort = cutShort;
+  probe.cutShort = cutShort === 1;
   probe.failAt = -1;
 }
 

@@ -114,6 +114,12 @@ function goOn(): void {
   unpark(Infinity);
 }
 
+/** Serves until nobody but the stragglers is in flight. */
+function ebbRound(): number {
+  if (hasFailed()) return field.outcome.failed;
+  return state[field.inFlight]! <= setup.stragglers ? field.outcome.done : round(state[field.begun]!);
+}
+
 /** Ends what is in flight, then lets the scenario's longest time-out pass. */
 function settleRound(): number {
   if (hasFailed()) return field.outcome.failed;
@@ -184,10 +190,9 @@ function endCollection(): void {
   }
 }
 
-/** Serves one more transaction until just before it sends (0), or into its first send, which never comes back (1). */
-function probeRound(cutShort: number): number {
+/** Serves the transaction that `beginProbe` began, until it waits or is over. */
+function probeRound(): number {
   if (hasFailed()) return field.outcome.failed;
-  if (state[field.inFlight] === 0) beginProbe(cutShort === 1);
   return probeWaits() ? field.outcome.done : round(state[field.begun]!);
 }
 
@@ -206,7 +211,9 @@ export const entry = {
   serveRound,
   parkRound,
   goOn,
+  ebbRound,
   settleRound,
+  beginProbe,
   probeRound,
   dropProbe,
   beginCollection,

@@ -1,23 +1,36 @@
 /** Gives the program's watch, where it has one, the readings of the server's own gauges, and notes when it rings. */
 
+import { setup } from 'leak-lab:setup';
 import type { GaugeWatch } from 'server';
 import type { Alert } from '../../protocol.ts';
 import { ended } from '../../vm/guest/fields.ts';
 import { emit } from '../../vm/guest/host.ts';
 import { state } from '../../vm/guest/state.ts';
 import { failThrown, hasFailed } from './failure.ts';
-import { serverGauges, transactionsPerReading } from './server-gauges.ts';
+import { drawGauges, type ServerGauge, transactionsPerReading } from './server-gauges.ts';
 
 type Tally = { -readonly [key in keyof Alert]: Alert[key] };
 
-const alerts: readonly Tally[] = serverGauges.map(({ name, leaks }) => ({
-  gauge: name,
-  leaks,
-  readings: 0,
-  rings: 0,
-  firstRing: 0,
-}));
+const serverGauges = drawGauges(setup);
+const alerts: readonly Tally[] = serverGauges.map(unread);
 let watch: GaugeWatch | undefined;
+
+function unread({ name, behaves, leaksFrom }: ServerGauge): Tally {
+  return {
+    gauge: name,
+    behaves,
+    leaks: leaksFrom < Infinity,
+    leaksAfter: leaksFrom < Infinity ? leaksFrom * transactionsPerReading : 0,
+    readings: 0,
+    rings: 0,
+    healthyReadings: 0,
+    falseRings: 0,
+    firstRing: 0,
+    noticedAfter: 0,
+    laterReadings: 0,
+    lapses: 0,
+  };
+}
 
 /** Makes the watch of the class that the program exports; undefined for none. */
 export function adoptWatch(exported: unknown): void {
@@ -33,24 +46,33 @@ export function adoptWatch(exported: unknown): void {
 export function takeReadings(): void {
   if (watch === undefined) return;
   for (let taken = alerts[0]!.readings; (taken + 1) * transactionsPerReading <= state[ended]!; taken++) {
-    for (const [index, { name, valueAt }] of serverGauges.entries()) {
+    for (const [index, gauge] of serverGauges.entries()) {
       if (hasFailed()) return;
-      give(watch, alerts[index]!, name, valueAt(taken));
+      note(alerts[index]!, taken >= gauge.leaksFrom, rings(watch, gauge, taken));
     }
   }
 }
 
-function give(to: GaugeWatch, alert: Tally, name: string, value: number): void {
-  alert.readings++;
+function rings(asked: GaugeWatch, { name, valueAt }: ServerGauge, reading: number): boolean {
   try {
-    const rings: unknown = to.read(name, value);
-    if (rings !== true) return;
+    const answer: unknown = asked.read(name, valueAt(reading));
+    return answer === true;
   } catch (error) {
     failThrown(error, 'Watch.read');
-    return;
+    return false;
   }
-  alert.rings++;
-  if (alert.rings === 1) alert.firstRing = alert.readings * transactionsPerReading;
+}
+
+function note(alert: Tally, isLeaking: boolean, isRinging: boolean): void {
+  const transactions = ++alert.readings * transactionsPerReading;
+  if (isRinging && alert.rings++ === 0) alert.firstRing = transactions;
+  if (!isLeaking) {
+    alert.healthyReadings++;
+    if (isRinging) alert.falseRings++;
+  } else if (alert.noticedAfter > 0) {
+    alert.laterReadings++;
+    if (!isRinging) alert.lapses++;
+  } else if (isRinging) alert.noticedAfter = transactions;
 }
 
 /** Tells the host what the watch did. */

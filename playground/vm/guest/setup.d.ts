@@ -4,6 +4,8 @@ declare module 'leak-lab:setup' {
     readonly transactions: number;
     readonly concurrency: number;
     readonly seed: number;
+    /** An unsigned 32-bit number that the program cannot know: what it must not foresee is drawn from it. */
+    readonly secret: number;
     readonly failureRate: number;
     readonly sharedIdRate: number;
     /** Virtual milliseconds between two virtual collections; 0 for never. */
