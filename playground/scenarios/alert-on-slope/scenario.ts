@@ -18,13 +18,7 @@ export const scenario: Scenario = {
   settleSeconds: 60,
   // In the longest of these every gauge leaks in the end; in the others two, one or none do. The run's secret says which.
   // Each is long enough for a watch to have filled its history, so that what fills is not taken for a leak of its own.
-  trials: [
-    { transactions: 8_009, seed: 8 },
-    { transactions: 4_001, seed: 9 },
-    { transactions: 4_001, seed: 10, failureRate: 0.2 },
-    { transactions: 4_001, seed: 11 },
-    { transactions: 4_001, seed: 12 },
-  ],
+  trials: [{ transactions: 4_001 }, { transactions: 4_001, failureRate: 0.2 }, { transactions: 4_001 }],
   checks,
   fixes: {
     fixed: 'Lowest readings of equal windows, each risen by a similar amount.',
