@@ -108,6 +108,7 @@ export default defineConfig(
     files: [
       'playground/cli.ts',
       'playground/run-for-tests.ts',
+      'playground/testing/**',
       'playground/**/node-*.ts',
       'playground/**/*.test.ts',
     ],
@@ -139,7 +140,7 @@ export default defineConfig(
   },
   {
     name: 'command line',
-    files: ['playground/cli.ts', 'playground/node-bench.ts', 'tests/bench/**'],
+    files: ['playground/cli.ts', 'playground/node-bench.ts', 'playground/testing/fuzz.ts', 'tests/bench/**'],
     rules: { 'no-console': 'off' },
   },
   {
