@@ -1,6 +1,6 @@
 /** The owner's side of the workers: starts them, watches them, ends them, and always has a fresh one at hand. */
 
-import type { Failure, FromWorker, MachineAssets, RunRequest, ToWorker } from './protocol.ts';
+import type { Failure, FromWorker, GuestModules, MachineAssets, RunRequest, ToWorker } from './protocol.ts';
 
 /** Milliseconds that a worker has to answer a stop before it is terminated. */
 const stopPatienceMs = 120;
@@ -40,6 +40,7 @@ class Hand {
   readonly ready: Promise<void>;
   onMessage: (message: FromWorker) => void = () => undefined;
   onDeath: (reason: string) => void = () => undefined;
+  #hasPlatform = false;
   readonly #port: WorkerPort;
 
   constructor(port: WorkerPort, assets: Promise<MachineAssets>) {
@@ -66,6 +67,12 @@ class Hand {
     this.#port.post(message);
   }
 
+  /** Hands over the modules of the platform, once. */
+  givePlatform(modules: GuestModules): void {
+    if (!this.#hasPlatform) this.post({ type: 'platform', modules });
+    this.#hasPlatform = true;
+  }
+
   terminate(): void {
     this.onMessage = () => undefined;
     this.onDeath = () => undefined;
@@ -73,9 +80,17 @@ class Hand {
   }
 }
 
-/** `spawn` makes a worker that runs `worker.ts`; `loadAssets` is called once, and again after it failed. */
-export function createClient(spawn: () => WorkerPort, loadAssets: () => Promise<MachineAssets>): Client {
+/**
+ * `spawn` makes a worker that runs `worker.ts`; `loadAssets` is called once, and again after it failed. So is
+ * `loadPlatform`, for the first program that needs it; without it the assets hold the platform as well.
+ */
+export function createClient(
+  spawn: () => WorkerPort,
+  loadAssets: () => Promise<MachineAssets>,
+  loadPlatform?: () => Promise<GuestModules>,
+): Client {
   let assets: Promise<MachineAssets> | undefined;
+  let platform: Promise<GuestModules> | undefined;
   let spare: Hand | undefined;
   let going: { readonly stop: () => void } | undefined;
   let lastRun = 0;
@@ -85,6 +100,12 @@ export function createClient(spawn: () => WorkerPort, loadAssets: () => Promise<
     assets ??= loadAssets();
     assets.catch(() => (assets = undefined));
     return new Hand(spawn(), assets);
+  };
+  const platformFor = (request: RunRequest): Promise<GuestModules> | undefined => {
+    if (loadPlatform === undefined || request.compiled.platform === undefined) return undefined;
+    platform ??= loadPlatform();
+    platform.catch(() => (platform = undefined));
+    return platform;
   };
   const take = (): Hand => {
     const hand = spare ?? hire();
@@ -98,12 +119,16 @@ export function createClient(spawn: () => WorkerPort, loadAssets: () => Promise<
       going?.stop();
       const run = ++lastRun;
       const hand = take();
-      const started = startRun(hand, run, request, onEvent, (isReusable) => {
-        if (going === started) going = undefined;
-        if (isReusable && spare === undefined && !isDisposed) spare = hand;
-        else hand.terminate();
-        if (!isDisposed) spare ??= hire();
-      });
+      const started = startRun(
+        { hand, run, request, platform: platformFor(request) },
+        onEvent,
+        (isReusable) => {
+          if (going === started) going = undefined;
+          if (isReusable && spare === undefined && !isDisposed) spare = hand;
+          else hand.terminate();
+          if (!isDisposed) spare ??= hire();
+        },
+      );
       going = started;
       return started;
     },
@@ -116,11 +141,17 @@ export function createClient(spawn: () => WorkerPort, loadAssets: () => Promise<
   };
 }
 
+interface Start {
+  readonly hand: Hand;
+  readonly run: number;
+  readonly request: RunRequest;
+  /** What the worker must have been given before; absent where the program needs none. */
+  readonly platform: Promise<GuestModules> | undefined;
+}
+
 /** Plays one run on one worker. `onEnd` says whether the worker is good for another. */
 function startRun(
-  hand: Hand,
-  run: number,
-  request: RunRequest,
+  { hand, run, request, platform }: Start,
   onEvent: (event: RunEvent) => void,
   onEnd: (isReusable: boolean) => void,
 ): Run {
@@ -154,9 +185,10 @@ function startRun(
   hand.onDeath = (reason) => {
     lose(`The machine ended by itself: ${reason}`);
   };
-  hand.ready.then(
-    () => {
+  Promise.all([platform, hand.ready]).then(
+    ([modules]) => {
       if (ended) return;
+      if (modules !== undefined) hand.givePlatform(modules);
       hasBegun = true;
       watch();
       hand.post({ type: 'run', run, request });

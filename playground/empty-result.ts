@@ -1,6 +1,7 @@
 /** The result of a program that never ran, or whose machine was lost: a failure, and what is known without a heap. */
 
 import { judge } from './analysis/verdict.ts';
+import { noChannels } from './server/inbox.ts';
 import type { ClassSite, Diagnostic, Failure, RunResult, Sample, Workload } from './protocol.ts';
 
 /** Nothing measured but, perhaps, samples; and the verdict that this allows. */
@@ -32,6 +33,8 @@ export function emptyResult(known: {
     timersFired: 0,
     asksForTime: false,
     longestSilenceMs: 0,
+    channels: noChannels,
+    lockNames: 0,
     locks: {},
     readings: {},
     alerts: [],

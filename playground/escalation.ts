@@ -38,18 +38,22 @@ export function lengthened(run: MeasuredRun): Workload | undefined {
   return { ...workload, transactions, memoryLimit: Math.min(memoryLimit, 256 * 2 ** 20) };
 }
 
+/** A run, as far as time and timers go. */
+type Timed = Pick<MeasuredRun, 'workload' | 'timersFired' | 'samples'>;
+
 /**
  * What is other about a run in which time passes so slowly that what waits for a time-out is let go in between; `faster`
  * makes it pass that many times as fast.
  */
-export function slowDay(
-  { workload, timersFired, samples }: Pick<MeasuredRun, 'workload' | 'timersFired' | 'samples'>,
-  faster = 1,
-): Partial<Workload> {
-  const perMs = timersFired / Math.max(1, samples.at(-1)?.virtualMs ?? 1);
-  const length = Math.min(dayMs, perMs === 0 ? Infinity : mostCallbacks / perMs);
+export function slowDay(run: Timed, faster = 1): Partial<Workload> {
+  const perMs = run.timersFired / Math.max(1, run.samples.at(-1)?.virtualMs ?? 1);
+  return lasting(run, Math.min(dayMs, perMs === 0 ? Infinity : mostCallbacks / perMs) / faster);
+}
+
+/** What is other about a short run that lasts so many virtual ms. */
+function lasting({ workload }: Timed, ms: number): Partial<Workload> {
   const transactions = slowTransactions + 8 * workload.concurrency;
-  const pace = Math.max(1, Math.min(10_000, length / (transactions * usualMs)) / faster);
+  const pace = Math.max(1, Math.min(10_000, ms / (transactions * usualMs)));
   return { transactions, samples: 40, steady: { stragglers: 3, pace } };
 }
 
@@ -82,29 +86,48 @@ function duration({ checkpoints }: MeasuredRun): number {
   return (checkpoints.at(-1)?.virtualMs ?? 0) - (checkpoints[0]?.virtualMs ?? 0);
 }
 
+/** Plays one more run and gives it with its verdict. */
+export type Play = (workload: Workload) => Promise<MeasuredRun>;
+
+/** How many lifetimes a busy run must last in which what waits for a time-out has levelled off. */
+const lifetimesSeen = 4;
+
 /**
- * What a run whose findings say growth comes to, if in the slow run all is let go again: growth that waits for a time-out
- * is bounded by time. But what grew for far longer than it lives in the slow run was not let go of because the server
- * was busy, and goes on growing.
+ * The verdict on a program that looks at the time, whose findings say growth. Growth that waits for a time-out is bounded
+ * by time: in a run in which time passes slowly all is let go again, and its lifetime is known from there; in one that
+ * lasts for several such lifetimes it levels off. What only waits for a quiet moment lives as briefly in the slow run, and
+ * grows without end in the other, where calls follow one another far faster than that.
  */
-export function boundedByTime(run: MeasuredRun, slow: MeasuredRun, faster: MeasuredRun): Verdict {
-  const names = Object.keys(run.verdict.classes);
-  const judged = <F extends Finding>(finding: F, after: Finding | undefined, lifetime: number): F => {
-    if (!grows(finding) && finding.kind !== 'not enough data') return finding;
-    if (after === undefined || (after.kind !== 'flat' && after.kind !== 'bounded')) return finding;
-    if (3 * lifetime < duration(run)) return finding;
+export async function judgeByTime(run: MeasuredRun, play: Play): Promise<Verdict> {
+  const { verdict, workload } = run;
+  const slow = await play({ ...workload, ...slowDay(run) });
+  const names = Object.keys(verdict.classes).filter((name) => isOpen(verdict.classes[name]!));
+  const lifetimes = new Map(names.map((name) => [name, lifetimeIn(slow, name)]));
+  if (isOpen(verdict.bytes)) {
+    const faster = await play({ ...workload, ...slowDay(run, 4) });
+    lifetimes.set('', lifetimeOfBytes(verdict.bytes.perTransaction, slow, faster));
+  }
+  const longest = Math.max(0, ...lifetimes.values());
+  if (!Number.isFinite(longest) || longest * lifetimesSeen < duration(run)) return verdict;
+  const lasted = await play({ ...workload, ...lasting(run, longest * lifetimesSeen) });
+  const judged = <F extends Finding>(finding: F, name: string, of: (other: Verdict) => Finding): F => {
+    const lifetime = lifetimes.get(name);
+    if (lifetime === undefined || ![slow, lasted].every((each) => isClean(of(each.verdict)))) return finding;
     return { ...finding, kind: 'bounded', reason: timeReason(finding, lifetime) };
   };
   const classes = Object.fromEntries(
-    names.map((name): [string, ClassFinding] => {
-      const finding = run.verdict.classes[name]!;
-      return [name, judged(finding, slow.verdict.classes[name], lifetimeIn(slow, name))];
-    }),
+    Object.entries(verdict.classes).map(([name, finding]): [string, ClassFinding] => [
+      name,
+      judged(finding, name, (other) => other.classes[name]!),
+    ]),
   );
-  const { bytes } = run.verdict;
-  const held = lifetimeOfBytes(bytes.perTransaction, slow, faster);
-  return withFreedom({ classes, bytes: judged(bytes, slow.verdict.bytes, held), free: false });
+  return withFreedom({ classes, bytes: judged(verdict.bytes, '', ({ bytes }) => bytes), free: false });
 }
+
+/** Whether a finding leaves nothing to fear. */
+export const isClean = ({ kind }: Finding): boolean => kind === 'flat' || kind === 'bounded';
+
+const isOpen = (finding: Finding): boolean => grows(finding) || finding.kind === 'not enough data';
 
 function timeReason({ perTransaction }: Finding, lifetime: number): string {
   const seconds = lifetime / 1000;
@@ -115,7 +138,7 @@ function timeReason({ perTransaction }: Finding, lifetime: number): string {
 
 /** The verdict with its sum: free only if nothing grows, and nothing is undecided. */
 export function withFreedom(verdict: Verdict): Verdict {
-  const free = findingsOf(verdict).every(({ kind }) => kind === 'flat' || kind === 'bounded');
+  const free = findingsOf(verdict).every(isClean);
   return { ...verdict, free };
 }
 

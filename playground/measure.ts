@@ -71,7 +71,8 @@ async function measureRun(
     listener,
   });
   const record = await playOut(run, options.pause);
-  return { ...record, verdict: judge(record, request.compiled.sites, settleSeconds) };
+  const allowances = [...(scenario.allowances ?? []), ...(request.allowances ?? [])];
+  return { ...record, verdict: judge(record, request.compiled.sites, settleSeconds, allowances) };
 }
 
 async function playOut(run: ProgramRun, pause: () => Promise<void>): Promise<RunRecord> {

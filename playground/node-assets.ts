@@ -3,16 +3,25 @@
 import { readFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import { packageFile, playgroundFile } from './node-files.ts';
-import { guestModules } from './vm/guest-modules.ts';
+import { guestModules, platformFiles } from './vm/guest-modules.ts';
 import type { MachineAssets } from './protocol.ts';
 
-/** The guest modules as JavaScript, by path within `playground/`. */
+/** The modules of every machine as JavaScript, by path within `playground/`. */
 export async function readGuest(): Promise<Record<string, string>> {
+  return readModules(guestModules);
+}
+
+/** The modules of the platform, which a machine needs only for programs that name what they provide. */
+export async function readPlatform(): Promise<Record<string, string>> {
+  return readModules(platformFiles);
+}
+
+async function readModules(paths: readonly string[]): Promise<Record<string, string>> {
   const read = async (path: string): Promise<[string, string]> => {
     const source = await readFile(playgroundFile(path), 'utf8');
     return [path, withoutComments(stripTypeScriptTypes(source, { mode: 'strip' }))];
   };
-  return Object.fromEntries(await Promise.all(guestModules.map(read)));
+  return Object.fromEntries(await Promise.all(paths.map(read)));
 }
 
 /** Comments that fill whole lines are for readers of the source; the machine's memory need not hold them. */
@@ -23,6 +32,10 @@ function withoutComments(source: string): string {
 /** Everything that a worker is prepared with. */
 export async function readAssets(): Promise<MachineAssets> {
   const wasm = await readFile(packageFile('quickjs-wasi/quickjs.wasm'));
-  const [compiled, guest] = await Promise.all([WebAssembly.compile(wasm), readGuest()]);
-  return { wasm: compiled, guest };
+  const [compiled, guest, platform] = await Promise.all([
+    WebAssembly.compile(wasm),
+    readGuest(),
+    readPlatform(),
+  ]);
+  return { wasm: compiled, guest: { ...guest, ...platform } };
 }

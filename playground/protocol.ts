@@ -3,6 +3,8 @@
  * Read this file first: all the rest of `playground/` turns one of these values into another.
  */
 
+import type { PlatformModule } from './vm/platform.ts';
+
 /** What the driver plays against a program. Equal workloads and seeds give equal results. */
 export interface Workload {
   /** Transactions to run in all; 1 to 1,000,000. */
@@ -62,6 +64,8 @@ export interface CompiledProgram {
   readonly map: string;
   /** Classes by site number: `sites[n]` is the class that the code announces as `n`. */
   readonly sites: readonly ClassSite[];
+  /** Modules of the machine's platform that the code names (`events`, `abort`, …); absent where it names none. */
+  readonly platform?: readonly PlatformModule[];
 }
 
 /** Counts by class name. */
@@ -80,6 +84,16 @@ export interface Sample {
   readonly created: Counts;
 }
 
+/** What the server has lent a program at one moment and has not got back. */
+export interface Lent {
+  /** Log channels that are open. */
+  readonly channels: number;
+  /** Timers that would still fire. */
+  readonly timers: number;
+  /** Locks that were ever asked for by a name of their own: the server keeps each for ever. */
+  readonly locks: number;
+}
+
 /**
  * The heap when nothing was in flight, time-outs had passed and everything was collected; under steady load: when as many
  * as can be were in flight, all of them half-way. The verdict rests on these.
@@ -95,6 +109,8 @@ export interface Checkpoint {
   readonly virtualMs?: number;
   readonly bytes: number;
   readonly live: Counts;
+  /** Absent in a run that is only modelled. */
+  readonly lent?: Lent;
 }
 
 export type VerdictKind = 'leak' | 'bounded' | 'flat' | 'not enough data' | 'crashed';
@@ -186,6 +202,9 @@ export interface Breach {
     | 'released twice'
     | 'worker not released'
     | 'worker not sent to'
+    | 'worker released early'
+    | 'wrong worker'
+    | 'wrong tables'
     | 'wrong reading';
   readonly count: number;
   /** Number of the first offending transaction, where known. */
@@ -218,6 +237,41 @@ export interface Alert {
   readonly lapses: number;
 }
 
+/** How often something was done, and the number of the first transaction that did it, where known. */
+export interface Tally {
+  readonly count: number;
+  readonly transaction?: number;
+}
+
+/** What a program did with the channels of the server's log. A channel is shared when several transactions wrote to it. */
+export interface ChannelUse {
+  /** Channels opened in all, and the most open at once. */
+  readonly opened: number;
+  readonly peak: number;
+  readonly shared: number;
+  /** Channels closed by the one transaction that wrote to them, and channels closed in the disposal of a resource. */
+  readonly closedByOwner: number;
+  readonly closedAtEnd: number;
+  /** Shared channels that were closed. */
+  readonly closedShared: number;
+  /** Shared channels that were opened while the program held no lock; the transaction is the second that wrote. */
+  readonly sharedOpenedUnlocked: Tally;
+  /** Shared channels that were closed without a lock under which they had been opened. */
+  readonly sharedClosedUnlocked: Tally;
+}
+
+/** What became of transactions that the server dropped, never to call them again. */
+export interface Dropped {
+  /** How many transactions were dropped. */
+  readonly transactions: number;
+  /** Instances that these transactions had made and that were alive when they were dropped. */
+  readonly inUse: Counts;
+  /** Of those, what was alive after a collection: somebody else than the transaction holds it. */
+  readonly kept: Counts;
+  /** Bytes that were kept. */
+  readonly bytes: number;
+}
+
 /** Everything that one run of one program measured. */
 export interface RunRecord {
   readonly workload: Workload;
@@ -246,18 +300,27 @@ export interface RunRecord {
   readonly timersFired: number;
   /** Whether the program ever asked for the time or for a timer: only then can anything of it be bounded by time. */
   readonly asksForTime: boolean;
-  /** What one transaction leaves alive that is dropped before it sends, and is never disposed of; only where it was tried. */
-  readonly abandoned?: Counts;
-  /** What is held, by others than the call itself, while a worker is sent to: bytes and instances; only where it was tried. */
-  readonly heldWhileSending?: { readonly bytes: number; readonly live: Counts };
   /** Longest virtual time, in ms, for which the log had no line about a transaction in flight. */
   readonly longestSilenceMs: number;
+  /** Number of that transaction; absent when the log had no line about any. */
+  readonly mostSilent?: number;
+  /** Use of the log's channels. */
+  readonly channels: ChannelUse;
+  /** Locks that the program asked for, each name once, at the end. */
+  readonly lockNames: number;
   /** Use of the server's locks; `waitMs` is modelled: (in flight − 1) × time held. */
   readonly locks: Readonly<Record<string, { readonly acquisitions: number; readonly waitMs: number }>>;
   /** How often each of the program's own gauges was read; 0 for one that it lacks. */
   readonly readings: Counts;
   /** One for each of the server's gauges; empty where the program exports no watch. */
   readonly alerts: readonly Alert[];
+  /** Set where the run ended with a trial of what outlives a transaction that never ends. */
+  readonly dropped?: {
+    /** Dropped within their first line in the log, before the send. */
+    readonly beforeSend: Dropped;
+    /** Dropped within their first send to a worker, so that not even a `finally` ran. */
+    readonly inSend: Dropped;
+  };
 }
 
 /** A run with its analysis. Equal inputs give an equal result but for `elapsedMs`. */
@@ -275,9 +338,12 @@ export interface RunResult extends RunRecord {
 export interface MachineAssets {
   /** QuickJS, compiled by the host. */
   readonly wasm: WebAssembly.Module;
-  /** Modules that run inside the machine, as JavaScript, by path. */
-  readonly guest: Readonly<Record<string, string>>;
+  /** Modules that run inside the machine, as JavaScript, by path; those of the platform may come later. */
+  readonly guest: GuestModules;
 }
+
+/** JavaScript by path within `playground/`. */
+export type GuestModules = Readonly<Record<string, string>>;
 
 export interface RunRequest {
   readonly scenario: string;
@@ -295,6 +361,8 @@ export interface RunRequest {
 /** From the page to the worker. */
 export type ToWorker =
   | { readonly type: 'prepare'; readonly assets: MachineAssets }
+  /** Comes before the first run whose program names something of the platform. */
+  | { readonly type: 'platform'; readonly modules: GuestModules }
   | { readonly type: 'run'; readonly run: number; readonly request: RunRequest }
   | { readonly type: 'stop'; readonly run: number };
 

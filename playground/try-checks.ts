@@ -5,10 +5,13 @@ import type { Check, MeasuredRun, Scenario } from './scenarios/scenario.ts';
 
 /** What each check says of a program's runs. All refuse a program of which one run failed; when all pass, some say more. */
 export function tryChecks({ checks }: Scenario, runs: readonly MeasuredRun[]): readonly CheckResult[] {
-  const failure = runs.find((run) => run.failure !== undefined)?.failure;
-  if (failure !== undefined) {
+  const broken = runs.find((run) => run.failure !== undefined);
+  if (broken?.failure !== undefined) {
+    const { workload, failure } = broken;
     const message = `Not tried to the end, since the program failed: ${failure.message}`;
-    return checks.map(({ id }) => ({ id, passed: false, message }));
+    const { transaction } = failure;
+    const where = transaction === undefined ? { workload } : { workload, transaction };
+    return checks.map(({ id }) => ({ id, passed: false, message, ...where }));
   }
   const results = checks.map(({ id, check }) => withItsRun({ id, ...check(runs) }, check, runs));
   if (results.some(({ passed }) => !passed)) return results;

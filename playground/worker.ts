@@ -73,6 +73,9 @@ export function serve(port: Port): void {
           return !isWanted;
         });
         return;
+      case 'platform':
+        if (assets !== undefined) assets = { ...assets, guest: { ...assets.guest, ...message.modules } };
+        return;
       case 'run':
         isWanted = true;
         void start(message.run, message.request);

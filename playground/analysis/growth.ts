@@ -1,79 +1,82 @@
 /** Finds out how one quantity, a class's live objects or the program's bytes, grew over the checkpoints of a run. */
 
 import { BATCHES, LEAST_STEPS } from './batches.ts';
-import { everyBatch, everyFailure, everyLateBatch } from './exact.ts';
-import { releases, renewed, sawTooth } from './saw-tooth.ts';
-import { batchOf, counts, drift, increments, longer, measured, risingBatches } from './series.ts';
+import { otherwise, outliving, renewed } from './by-age.ts';
+import { byTime } from './by-time.ts';
+import { lateStart } from './late.ts';
+import { everyBatch, everyCause, everyLateBatch, nearCause } from './laws.ts';
+import { halted, plateau } from './quiet.ts';
+import { counts, drift, increments, longer, measured, risingBatches } from './series.ts';
 import type { Growth, Series } from './series.ts';
 import { flattestStrip, theilSen } from './slope.ts';
-import { growsInEverLargerSteps, halted, slowing } from './slowing.ts';
-import { evenSteps, nearlyStraight, rareSteps } from './steady.ts';
+import { endless, growsInEverLargerSteps, rarerSteps, slowing } from './slowing.ts';
+import { evenSteps, isFaster, nearlyStraight, rareSteps } from './steady.ts';
+import { releases, wavering } from './wavering.ts';
 
-/** Flat batches at the end that make a plateau: more than the last third of the seven. */
-const FLAT_TAIL = 3;
+type Test = (series: Series) => Growth | undefined;
 
-/** From what is certain to what is likely. */
-const TESTS: readonly ((series: Series) => Growth | undefined)[] = [
+/** For what is never let go: from what is certain to what is likely. */
+const KEPT: readonly Test[] = [
   everyBatch,
-  everyFailure,
+  everyCause,
+  byTime,
+  rarerSteps,
   plateau,
-  sawTooth,
+  wavering,
   everyLateBatch,
-  renewed,
+  nearCause,
   rareSteps,
+  lateStart,
   halted,
   evenSteps,
   (series) => (slowing(series) === undefined ? nearlyStraight(series) : undefined),
+  endless,
   slowing,
 ];
 
+/** For a class that let some of its objects go, whose survivors are known by age. */
+const PASSING: readonly Test[] = [lawOfTheOld, outliving, byTime, plateau, renewed];
+
 /** Judges eight checkpoints. The first test that answers decides. */
 export function judgeGrowth(series: Series): Growth {
-  const values = series.checkpoints.map((point) => point.value);
-  if (Math.max(...values) - Math.min(...values) <= series.floor) {
-    return releases(series).depth > series.floor
-      ? { type: 'saw-tooth', falls: releases(series).batches }
-      : { type: 'flat' };
+  if (increments(series).every((change) => change === 0)) {
+    const { depth, batches } = releases(series);
+    if (depth <= 0) return { type: 'flat' };
+    if (series.ages === undefined) return { type: 'saw-tooth', falls: batches, hidden: 0 };
   }
-  for (const test of TESTS) {
+  for (const test of series.ages === undefined ? KEPT : PASSING) {
     const growth = test(series);
     if (growth !== undefined) return growth;
   }
-  return trend(series);
+  return series.ages === undefined ? trend(series) : otherwise(series);
 }
 
-function plateau(series: Series): Growth | undefined {
-  const changed = increments(series).flatMap((change, index) =>
-    Math.abs(change) > series.floor / 8 ? [index + 1] : [],
-  );
-  const last = changed.at(-1) ?? 0;
-  const tail = BATCHES - last;
-  if (tail < FLAT_TAIL || tail <= longestWait(series, changed) * (series.floor > 0 ? 2 : 1)) return undefined;
-  return { type: 'plateau', since: series.checkpoints[last]?.transactions ?? 0, grown: drift(series) };
-}
-
-/** Batches between one change and the next; for a single change, since the run began. A leak is never quiet for longer. */
-function longestWait(series: Series, changed: readonly number[]): number {
-  const batch = batchOf(series);
-  const warmUp = (series.checkpoints[0]?.transactions ?? 0) / batch;
-  if (changed.length === 1) return (changed[0] ?? 0) + (series.floor > 0 ? 0 : warmUp);
-  return Math.max(...changed.slice(1).map((index, before) => index - (changed[before] ?? 0)));
+/** Exact growth of a count of which some is let go; what was counted must be among the old that stay. */
+function lawOfTheOld(series: Series): Growth | undefined {
+  const law = everyBatch(series) ?? everyCause(series);
+  if (law === undefined) return undefined;
+  const alive = series.ages?.alive ?? [];
+  const inBatches =
+    (alive.at(-1)?.value ?? 0) -
+    (alive.find(({ transactions: at }) => at >= (series.checkpoints[0]?.transactions ?? 0))?.value ?? 0);
+  return 2 * inBatches >= drift(series) ? law : undefined;
 }
 
 function trend(series: Series): Growth {
-  const rising = risingBatches(series);
   const rate = theilSen(series.checkpoints);
-  if (growsInEverLargerSteps(series)) return { type: 'trend', rate: drift(series) / measured(series) };
-  const steps = rising.length;
+  if (growsInEverLargerSteps(series))
+    return { type: 'trend', rate: drift(series) / measured(series), faster: isFaster(series) };
+  const steps = risingBatches(series);
   if (steps < BATCHES - 1 || fewSteps(series))
     return { type: 'rare', steps, decides: longer(series, 20 / Math.max(1, steps)) };
-  const strong = rate * measured(series) > Math.max(LEAST_STEPS, series.floor);
-  return strong ? { type: 'trend', rate } : { type: 'unclear', decides: longer(series, 3) };
+  return rate > 0
+    ? { type: 'trend', rate, faster: isFaster(series) }
+    : { type: 'unclear', decides: longer(series, 3) };
 }
 
 /** Whether an object count grew at fewer moments than a verdict needs. */
 function fewSteps(series: Series): boolean {
-  if (series.floor > 0) return false;
+  if (series.unit === 'bytes') return false;
   if (series.survivors.length === 0)
     return drift(series) / flattestStrip(series.checkpoints).height < BATCHES / 2;
   const points = counts(series);

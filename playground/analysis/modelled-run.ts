@@ -21,6 +21,8 @@ export interface Model {
   readonly forever?: boolean;
   /** Loggers made until then that are alive at the end, where some are let go. Without either, no survivors are given. */
   readonly alive?: Curve;
+  /** Loggers made until then, alive or not; when absent, one for each transaction. */
+  readonly made?: Curve;
   readonly slices?: number;
   readonly samples?: number;
   /** Most Loggers alive at once, when that is more than what is kept and in flight. */
@@ -31,7 +33,14 @@ export const LOGGER: ClassSite = { name: 'Logger', line: 4, column: 1 };
 
 /** The run of a model: exact checkpoints, and samples with up to `concurrency` Loggers more in flight. */
 export function modelledRun(model: Model): JudgedRun {
-  const { transactions, concurrency = 16, kept, failed = () => 0, samples = 100 } = model;
+  const {
+    transactions,
+    concurrency = 16,
+    kept,
+    failed = () => 0,
+    samples = 100,
+    made = (at: number) => at,
+  } = model;
   const alive = model.alive ?? (model.forever === true ? kept : undefined);
   const bytes = model.bytes ?? ((at: number) => 100 * kept(at));
   const read = (at: number): Checkpoint => ({
@@ -50,7 +59,7 @@ export function modelledRun(model: Model): JudgedRun {
       inFlight,
       bytes: bytes(at) + 300 * inFlight,
       live,
-      created: { Logger: at },
+      created: { Logger: Math.max(made(at), kept(at)) },
     };
   };
   const taken = Array.from({ length: samples }, (_, index) => sample(index));

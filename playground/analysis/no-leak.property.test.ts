@@ -17,14 +17,17 @@ function inSteps(steps: readonly { readonly at: number; readonly height: number 
   return (at) => steps.reduce((sum, taken) => sum + (at >= 1 + taken.at * (last - 1) ? taken.height : 0), 0);
 }
 
-test('what grows and then stops for the last half of the run is bounded', () => {
+test('what grows and then stops for the last half of the run is no leak, and bounded if it took one step', () => {
   const steps = fc.array(step, { minLength: 1, maxLength: 40 });
   fc.assert(
     fc.property(fc.record({ ...anyLength, steps, forever: fc.boolean() }), ({ steps: taken, ...length }) => {
       const plan = planBatches(length);
       const last = plan.warmUp + 3 * plan.batch;
       fc.pre(2 * last < (plan.checkpoints.at(-1) ?? 0));
-      expect(['bounded', 'flat']).toContain(findingOn({ ...length, kept: inSteps(taken, last) }).kind);
+      const { kind } = findingOn({ ...length, kept: inSteps(taken, last) });
+      expect(kind).not.toBe('leak');
+      // More may get larger and larger, as those of a table do that goes on growing.
+      if (taken.length === 1) expect(['bounded', 'flat']).toContain(kind);
     }),
     { numRuns: RUNS },
   );
@@ -80,17 +83,16 @@ test('nor is a pool of many that reached it before the last batch was two fifths
   );
 });
 
-/**
- * Whether two falls are seen, by more than half of what a tooth rises: at any phase so, if each batch meets a tooth 0.15 of it later or
- * earlier than the batch before, and a sample reads a tooth's first two fifths, whatever is in flight.
- */
-function isSeen(length: Length & { readonly samples: number }, period: number): boolean {
-  const fits = (planBatches(length).batch % period) / period;
-  const lowest = (length.transactions / length.samples + 1 + length.concurrency) / period;
-  return fits > 0.15 && fits < 0.85 && lowest <= 0.4;
+/** Whether readings meet a saw-tooth at all heights: not each time at nearly the same, or a little higher. */
+function isMet(
+  { transactions, samples }: { transactions: number; samples: number },
+  period: number,
+): boolean {
+  const fits = ((transactions / samples) % period) / period;
+  return samples === 100 && fits > 0.05 && fits < 0.95;
 }
 
-test('a saw-tooth of two or more periods is no leak, and bounded where its falls are seen', () => {
+test('a saw-tooth of two or more periods is no leak, and one of four or more is bounded', () => {
   const cases = fc.record({
     ...anyLength,
     part: share,
@@ -105,9 +107,10 @@ test('a saw-tooth of two or more periods is no leak, and bounded where its falls
       const kept: Curve = (at) => perTransaction * ((at + begun) % period);
       const emptied = length.transactions - ((length.transactions + begun) % period);
       const alive: Curve = (at) => perTransaction * Math.max(0, at - emptied);
-      const { kind } = findingOn({ ...length, kept, alive });
+      const made: Curve = (at) => perTransaction * (at + begun);
+      const { kind } = findingOn({ ...length, kept, alive, made });
       expect(kind).not.toBe('leak');
-      if (isSeen(length, period)) expect(kind).toBe('bounded');
+      if (4 * period < measured(length) && isMet(length, period)) expect(['bounded', 'flat']).toContain(kind);
     }),
     { numRuns: RUNS },
   );

@@ -1,111 +1,104 @@
 /** Judges a run: what became of each class and of the program's bytes, and why we say so. */
 
-import type {
-  Checkpoint,
-  ClassFinding,
-  ClassSite,
-  Finding,
-  RunRecord,
-  Sample,
-  Verdict,
-} from '../protocol.ts';
+import type { Allowance, ClassFinding, ClassSite, Finding, Verdict } from '../protocol.ts';
 import { BATCHES, shortestRun } from './batches.ts';
-import { byAge, countOf, survivorPoints } from './by-age.ts';
+import { countOf, survivorPoints } from './by-age.ts';
 import { crashFinding } from './crash.ts';
-import { judgeGrowth } from './growth.ts';
-import type { Series } from './series.ts';
-import type { Point } from './slope.ts';
-import { counted, noun } from './wording.ts';
-import type { Noun } from './wording.ts';
 import { findingOf } from './finding.ts';
+import { judgeGrowth } from './growth.ts';
+import { judgeBytes } from './judge-bytes.ts';
+import { objectsOf } from './read-run.ts';
+import type { JudgedRun, Read } from './read-run.ts';
+import { counted, noun, sentence, thousands } from './wording.ts';
+import type { Noun } from './wording.ts';
 
-/** The part of a run that a verdict rests on. */
-export type JudgedRun = Pick<RunRecord, 'workload' | 'checkpoints' | 'samples' | 'peak'> &
-  Partial<Pick<RunRecord, 'failure' | 'survivors'>>;
-
-/** Growth of the bytes over the whole measured run that is not called growth: what an allocator rounds up. */
-export const BYTES_FLOOR = 512;
+export type { JudgedRun } from './read-run.ts';
+export { unknownClasses } from './explained.ts';
 
 /** A class is bounded by time, not by the transactions in flight, if so many times as many were alive at once. */
 const FAR_ABOVE = 4;
 
-/** Judges a run. `settleSeconds` is how long the driver waited, in virtual time, before each checkpoint. */
-export function judge(run: JudgedRun, sites: readonly ClassSite[], settleSeconds: number): Verdict {
-  const classes = sites.map((site): [string, ClassFinding] => [
-    site.name,
-    { ...judgeClass(run, site, settleSeconds), line: site.line },
-  ]);
-  const bytes = judgeBytes(run);
-  const clean = (finding: Finding) => finding.kind === 'flat' || finding.kind === 'bounded';
-  const free = run.failure === undefined && clean(bytes) && classes.every(([, finding]) => clean(finding));
-  return { classes: Object.fromEntries(classes), bytes, free };
+/**
+ * Judges a run. `settleSeconds` is how long the driver waited, in virtual time, before each checkpoint. Allowances state what is known
+ * and right; those for classes that the program does not have are passed over (`unknownClasses` names them).
+ */
+export function judge(
+  run: JudgedRun,
+  sites: readonly ClassSite[],
+  settleSeconds: number,
+  allowances: readonly Allowance[] = [],
+): Verdict {
+  const classes = Object.fromEntries(
+    sites.map((site): [string, ClassFinding] => [
+      site.name,
+      { ...judgeClass(run, site.name, settleSeconds, allowances), line: site.line },
+    ]),
+  );
+  const bytes =
+    withoutVerdict(run, noun(undefined), (at) => at.bytes) ?? judgeBytes(run, classes, allowances);
+  const clean = ({ kind }: Finding): boolean => kind === 'flat' || kind === 'bounded';
+  const free = run.failure === undefined && clean(bytes) && Object.values(classes).every(clean);
+  return { classes, bytes, free };
 }
 
-function judgeClass(run: JudgedRun, site: ClassSite, settleSeconds: number): Finding {
-  const name = site.name;
+function judgeClass(
+  run: JudgedRun,
+  name: string,
+  settleSeconds: number,
+  allowances: readonly Allowance[],
+): Finding {
   const what = noun(name);
   const incomplete = withoutVerdict(run, what, (at) => countOf(at.live, name));
   if (incomplete !== undefined) return incomplete;
-  const survivors = survivorPoints(run, name);
-  const series = {
-    ...seriesOf(run, (at) => countOf(at.live, name), 0),
-    ...byAge(run, name, survivors),
-  };
+  const most = allowances.find(({ className }) => className === name)?.most;
+  if (most === undefined) return judgeObjects(run, name, what, settleSeconds);
+  const resting = Math.max(...run.checkpoints.map(({ live }) => countOf(live, name)));
+  const allowed = `${counted(most, what)} ${most === 1 ? 'is' : 'are'} allowed`;
+  if (resting <= most) {
+    const reason = `No more than ${counted(resting, what)} stayed at once, and ${allowed}.`;
+    return { kind: 'bounded', perTransaction: 0, reason };
+  }
+  const finding = judgeObjects(run, name, what, settleSeconds);
+  const excess = `${sentence(allowed)}, and up to ${thousands(resting)} stayed at once: ${thousands(resting - most)} too many.`;
+  return { ...finding, reason: `${finding.reason} ${excess}` };
+}
+
+function judgeObjects(run: JudgedRun, name: string, what: Noun, settleSeconds: number): Finding {
+  const series = objectsOf(run, name);
   const growth = judgeGrowth(series);
-  const resting = Math.max(...series.checkpoints.map((point) => point.value));
-  const peak = Math.max(countOf(run.peak, name), resting, ...series.samples.map((point) => point.value));
+  const values = series.checkpoints.map(({ value }) => value);
+  const [lowest, resting] = [Math.min(...values), Math.max(...values)];
+  const peak = Math.max(countOf(run.peak, name), resting, ...series.samples.map(({ value }) => value));
+  const settled = run.workload.steady === undefined && settleSeconds > 0;
   // What the last transactions left after the last checkpoint is there, but was not gone within any time.
-  const stays = Math.max(resting, survivors.at(-1)?.value ?? 0);
-  if (growth.type === 'flat' && settleSeconds > 0 && peak - stays > FAR_ABOVE * inFlight(run, name)) {
+  const stays = Math.max(resting, survivorPoints(run, name).at(-1)?.value ?? 0);
+  if (growth.type === 'flat' && settled && peak - stays > FAR_ABOVE * inFlight(run, name)) {
     const reason = `Up to ${counted(peak, what)} were alive at once, and ${resting === 0 ? 'all' : `all but ${counted(resting, what)}`} were gone within ${settleSeconds} s: bounded by time.`;
     return { kind: 'bounded', perTransaction: 0, reason };
   }
-  return findingOf(growth, what, { resting, peak });
+  return findingOf(growth, what, { lowest, resting, peak, made: madeIn(run, name) });
+}
+
+function madeIn(run: JudgedRun, name: string): number {
+  return Math.max(0, ...run.samples.map(({ created }) => countOf(created, name)));
 }
 
 /** Objects of a class that the transactions in flight explain: as many for each as a transaction makes. */
 function inFlight(run: JudgedRun, name: string): number {
-  const last = run.samples.at(-1);
-  const each = last === undefined ? 1 : countOf(last.created, name) / Math.max(1, last.transactions);
+  const each = madeIn(run, name) / Math.max(1, run.samples.at(-1)?.transactions ?? 1);
   return run.workload.concurrency * Math.max(1, each);
 }
 
-function judgeBytes(run: JudgedRun): Finding {
-  const what = noun(undefined);
-  const incomplete = withoutVerdict(run, what, (at) => at.bytes);
-  if (incomplete !== undefined) return incomplete;
-  const series = seriesOf(run, (at) => at.bytes, BYTES_FLOOR);
-  const resting = Math.max(...series.checkpoints.map((point) => point.value));
-  const peak = Math.max(resting, ...series.samples.map((point) => point.value));
-  return findingOf(judgeGrowth(series), what, { resting, peak });
-}
-
-function withoutVerdict(
-  run: JudgedRun,
-  what: Noun,
-  read: (at: Sample | Checkpoint) => number,
-): Finding | undefined {
+function withoutVerdict(run: JudgedRun, what: Noun, read: Read): Finding | undefined {
   const complete = run.checkpoints.length > BATCHES;
   if (run.failure !== undefined && (run.failure.kind === 'out-of-memory' || !complete))
     return crashFinding(run, run.failure, what, read);
   if (complete) return undefined;
-  const decides = counted(shortestRun(run.workload.concurrency), 'transaction');
+  const decides = shortestRun(run.workload.concurrency);
   return {
     kind: 'not enough data',
     perTransaction: 0,
-    reason: `The run is too short to compare seven batches: run ${decides} or more.`,
-  };
-}
-
-function seriesOf(run: JudgedRun, read: (at: Sample | Checkpoint) => number, floor: number): Series {
-  const point = (at: Sample | Checkpoint): Point => ({ transactions: at.transactions, value: read(at) });
-  return {
-    checkpoints: run.checkpoints.map(point),
-    failed: run.checkpoints.map((checkpoint) => checkpoint.failed),
-    samples: run.samples.map(point),
-    survivors: [],
-    left: [],
-    concurrency: run.workload.concurrency,
-    floor,
+    reason: `The run is too short to compare seven batches: run ${counted(decides, 'transaction')} or more.`,
+    decides,
   };
 }

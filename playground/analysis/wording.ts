@@ -11,7 +11,7 @@ const BYTES: Noun = { one: 'byte', many: 'bytes' };
 /** The words for instances of a class; without a name, for bytes. */
 export function noun(className: string | undefined): Noun {
   if (className === undefined) return BYTES;
-  if (/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(className) && !/(s|x|z|ch|sh|[^aeiou]y)$/i.test(className)) {
+  if (/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(className) && !/(s|x|z|ch|sh|ed|\d|_|[^aeiou]y)$/i.test(className)) {
     return { one: className, many: `${className}s` };
   }
   return { one: `instance of ${className}`, many: `instances of ${className}` };
@@ -38,6 +38,27 @@ export function perTransaction(rate: number, what: Noun): string {
   }
   const shown = rate.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return `${shown} ${shown === '1.00' ? what.one : what.many} per transaction`;
+}
+
+/** A rate between two bounds: `1 Logger per 990 to 1,010 transactions`, or `about` the rate where the bounds do not read differently. */
+export function perTransactionWithin(
+  { low, high }: { readonly low: number; readonly high: number },
+  what: Noun,
+): string {
+  const middle = perTransaction((low + high) / 2, what);
+  const [shortest, longest] = [Math.round(1 / high), Math.round(1 / low)];
+  const inPeriods = low > 0 && high < 0.1 && longest > shortest;
+  return inPeriods
+    ? `1 ${what.one} per ${thousands(shortest)} to ${thousands(longest)} transactions`
+    : `about ${middle}`;
+}
+
+/** A rate per second: `1 Sample a second`, `1 Sample every 30 seconds`. */
+export function perSecond(rate: number, what: Noun): string {
+  const period = 1 / rate;
+  if (period >= 1.5) return `1 ${what.one} every ${thousands(period)} seconds`;
+  const shown = rate.toLocaleString('en-US', { maximumSignificantDigits: 3 });
+  return `${shown} ${shown === '1' ? what.one : what.many} a second`;
 }
 
 /** The sentence's first letter as a capital. */

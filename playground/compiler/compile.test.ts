@@ -61,9 +61,9 @@ describe('types', () => {
       findings(`${resource}
         console.log(1, 'a'); console.debug(); setTimeout((x: number) => void x, 10, 1); clearTimeout(setInterval(() => {}, 1));
         clearInterval(1); queueMicrotask(() => {}); performance.now().toFixed(); new WeakRef({}); [1].toSorted();
-        document; process; require; fetch; structuredClone; Buffer;`),
+        document; fetch; Buffer;`),
     ).toEqual(
-      ['document', 'process', 'require', 'fetch', 'structuredClone', 'Buffer'].map((name) =>
+      ['document', 'fetch', 'Buffer'].map((name) =>
         matching(new RegExp(`^4:\\d+ Cannot find name '${name}'\\.$`)),
       ),
     );
@@ -172,16 +172,16 @@ describe('the contract', () => {
 });
 
 describe('imports', () => {
-  const none = (module: string) =>
-    `Only types can be imported, from 'server'; there is no module '${module}' here.`;
+  const none = (module: string) => `There is no module '${module}' here: a program can import types from`;
+  const dynamic = 'A program can import modules only at its top, not by `import(…)`.';
   test.each([
     ["import fs from 'fs'; fs.x;", none('fs')],
     ["import 'fs';", none('fs')],
     ["import * as z from './z'; void z;", none('./z')],
     ["export * from 'zod';", none('zod')],
     ["import 'server';", "Only types can be imported from 'server'"],
-    ["void import('fs');", 'A program cannot import modules: there are none here.'],
-    ["void import(`le${'ak'}-lab:census`);", 'A program cannot import modules: there are none here.'],
+    ["void import('fs');", dynamic],
+    ["void import(`le${'ak'}-lab:census`);", dynamic],
     ["import { track } from 'leak-lab:census'; track();", none('leak-lab:census')],
   ])('%s cannot run', (source, message) => {
     const { runnable, diagnostics } = compiler.compile(`${resource}\n${source}`);
@@ -197,7 +197,7 @@ describe('imports', () => {
   ])('%s is wrong, and runs', (source) => {
     const { runnable, diagnostics } = compiler.compile(`${resource}\n${source}`);
     expect(diagnostics).toHaveLength(1);
-    expect(diagnostics[0]).toMatchObject({ line: 2, message: containing('there is no module') });
+    expect(diagnostics[0]).toMatchObject({ line: 2, message: containing('There is no module') });
     expect(runnable).toBe(true);
   });
 

@@ -2,6 +2,7 @@
 
 import type ts from 'typescript-program';
 import type { CompiledProgram, Diagnostic } from '../protocol.ts';
+import { checkBuiltIns } from './absent.ts';
 import { checkContract } from './contract.ts';
 import { fromTypeScript, tidyDiagnostics } from './diagnostics.ts';
 import { checkTypes, emitChecked, emitUnchecked } from './emit.ts';
@@ -98,6 +99,7 @@ function compileParsed(typescript: typeof ts, program: ts.Program, sourceFile: t
   const diagnostics = tidyDiagnostics([
     ...imports.diagnostics,
     ...types,
+    ...unsaid(checked === undefined ? [] : checkBuiltIns(typescript, program, sourceFile), types),
     ...missing,
     ...unsaid(mismatched, types),
   ]);

@@ -2,6 +2,7 @@
 
 import type ts from 'typescript-program';
 import type { Diagnostic } from '../protocol.ts';
+import { sayWhatIsAbsent } from './absent.ts';
 
 /** Most findings that one compilation reports; what follows is counted in a last one. */
 export const mostDiagnostics = 100;
@@ -24,11 +25,12 @@ export function fromTypeScript(
   diagnostic: ts.Diagnostic,
 ): Diagnostic {
   // Advice on compiler options and packages is nothing that a reader could follow here.
-  const message = typescript
+  const said = typescript
     .flattenDiagnosticMessageText(diagnostic.messageText, '\n')
     .replace(/ Do you need to (?:change your target library|install type definitions)[^?]*\?.*/, '');
   const severity = diagnostic.category === typescript.DiagnosticCategory.Error ? 'error' : 'warning';
   const offset = diagnostic.file === sourceFile ? (diagnostic.start ?? 0) : 0;
+  const message = sayWhatIsAbsent(said, sourceFile.text, offset);
   return { ...placeOf(sourceFile, offset), message, severity };
 }
 

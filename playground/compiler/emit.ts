@@ -2,7 +2,10 @@
 
 import type ts from 'typescript-program';
 import type { CompiledProgram } from '../protocol.ts';
-import { createInstrumentation } from './instrument.ts';
+import type { PlatformModule } from '../vm/platform.ts';
+import { createAwaitContext } from './await-context.ts';
+import { createInstrumentation, type Instrumentation } from './instrument.ts';
+import { findPlatformUse } from './platform-use.ts';
 
 /** Emitted code, and at which offsets of the source imports stand that it still has. */
 export interface Emitted {
@@ -38,6 +41,7 @@ export function checkTypes(
 /** Emits a file whose types are checked. */
 export function emitChecked(typescript: typeof ts, program: ts.Program, sourceFile: ts.SourceFile): Emitted {
   const instrumentation = createInstrumentation(typescript);
+  const platform = findPlatformUse(typescript, sourceFile);
   const written = { code: '', map: '' };
   program.emit(
     sourceFile,
@@ -46,9 +50,9 @@ export function emitChecked(typescript: typeof ts, program: ts.Program, sourceFi
     },
     undefined,
     false,
-    { after: [instrumentation.transformer] },
+    { after: transformersFor(typescript, instrumentation, platform) },
   );
-  return pack(written.code, written.map, instrumentation);
+  return pack(written.code, written.map, instrumentation, platform);
 }
 
 /** Emits a file on its own, without a look at types; `isolatedModules` keeps the outcome the same. */
@@ -58,16 +62,30 @@ export function emitUnchecked(
   compilerOptions: ts.CompilerOptions,
 ): Emitted {
   const instrumentation = createInstrumentation(typescript);
+  const platform = findPlatformUse(typescript, sourceFile);
   const { outputText, sourceMapText } = typescript.transpileModule(sourceFile.text, {
     compilerOptions,
     fileName: sourceFile.fileName,
-    transformers: { after: [instrumentation.transformer] },
+    transformers: { after: transformersFor(typescript, instrumentation, platform) },
   });
-  return pack(outputText, sourceMapText ?? '', instrumentation);
+  return pack(outputText, sourceMapText ?? '', instrumentation, platform);
+}
+
+function transformersFor(
+  typescript: typeof ts,
+  { transformer }: Instrumentation,
+  platform: readonly PlatformModule[],
+): ts.TransformerFactory<ts.SourceFile>[] {
+  return platform.includes('async-hooks') ? [transformer, createAwaitContext(typescript)] : [transformer];
 }
 
 /** The same names in the map on every side: there a file's name is an address of Monaco's, here a path. */
-function pack(code: string, map: string, found: ReturnType<typeof createInstrumentation>): Emitted {
+function pack(
+  code: string,
+  map: string,
+  found: ReturnType<typeof createInstrumentation>,
+  platform: readonly PlatformModule[],
+): Emitted {
   const parsed: unknown = JSON.parse(map);
   const renamed = { ...(parsed as object), file: 'program.js', sourceRoot: '', sources: ['program.ts'] };
   return {
@@ -75,6 +93,7 @@ function pack(code: string, map: string, found: ReturnType<typeof createInstrume
       code: code.replace(/\/\/# sourceMappingURL=.*\s*$/, ''),
       map: JSON.stringify(renamed),
       sites: found.sites(),
+      ...(platform.length === 0 ? {} : { platform }),
     },
     remainingImports: found.remainingImports,
   };

@@ -1,7 +1,8 @@
-/** Checks what a program brings in: types from the contract's module, and nothing else. */
+/** Checks what a program brings in: types from the contract's module, what the platform has, and nothing else. */
 
 import type ts from 'typescript-program';
 import type { Diagnostic } from '../protocol.ts';
+import { importedModule, platformImports } from '../vm/platform.ts';
 import { errorAt } from './diagnostics.ts';
 import { contractModule } from './options.ts';
 
@@ -21,12 +22,18 @@ export function checkImports(
   remaining: ReadonlySet<number>,
 ): ImportFindings {
   const dynamic = findDynamicImports(typescript, sourceFile);
+  const absent = sourceFile.statements.filter(
+    (statement) => remaining.has(statement.pos) && !isProvided(typescript, statement),
+  );
   const wrong = [
     ...sourceFile.statements.flatMap((statement) => {
       const message = judge(typescript, statement, remaining.has(statement.pos));
       return message === undefined ? [] : [{ node: statement, message }];
     }),
-    ...dynamic.map((node) => ({ node, message: 'A program cannot import modules: there are none here.' })),
+    ...dynamic.map((node) => ({
+      node,
+      message: 'A program can import modules only at its top, not by `import(…)`.',
+    })),
   ];
   const references = [
     ...sourceFile.referencedFiles,
@@ -39,7 +46,7 @@ export function checkImports(
       ...wrong.map(({ node, message }) => errorAt(sourceFile, node.getStart(sourceFile), message)),
       ...references.map(({ pos }) => errorAt(sourceFile, pos, noFiles)),
     ],
-    blocking: dynamic.length > 0 || remaining.size > 0,
+    blocking: dynamic.length > 0 || absent.length > 0,
     covers: (offset) =>
       [...wrong.map(({ node }) => node), ...references].some(({ pos, end }) => pos <= offset && offset < end),
   };
@@ -47,12 +54,20 @@ export function checkImports(
 
 function judge(typescript: typeof ts, statement: ts.Statement, remains: boolean): string | undefined {
   const module = moduleOf(typescript, statement);
-  if (module === undefined) return undefined;
+  if (module === undefined || isProvided(typescript, statement)) return undefined;
   if (module !== contractModule) {
-    return `Only types can be imported, from '${contractModule}'; there is no module '${module}' here.`;
+    const modules = Object.keys(platformImports).map((name) => `'node:${name}'`);
+    return `There is no module '${module}' here: a program can import types from '${contractModule}', and ${modules.join(', ')}.`;
   }
   if (!remains) return undefined;
   return `Only types can be imported from '${contractModule}'; it has no values. Write \`import type { … }\`.`;
+}
+
+/** An import or re-export, not in the form of CommonJS, of a module that the machine has. */
+function isProvided(typescript: typeof ts, statement: ts.Statement): boolean {
+  if (typescript.isImportEqualsDeclaration(statement)) return false;
+  const module = moduleOf(typescript, statement);
+  return module !== undefined && importedModule(module) !== undefined;
 }
 
 /** The name of the module that a statement imports from or re-exports from. */

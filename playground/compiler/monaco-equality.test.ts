@@ -4,8 +4,10 @@ import { globSync, readFileSync } from 'node:fs';
 import ts from 'typescript-program';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Compilation, compileService } from './compile.ts';
+import { engineLibrary } from './engine-library.ts';
 import { createCompiler } from './node-compiler.ts';
 import { compilerOptions } from './options.ts';
+import { surroundings } from './surroundings.ts';
 
 /** As much of Monaco's TypeScript worker as compiles; its modules come without types. */
 interface MonacoWorker {
@@ -26,6 +28,8 @@ let service: ts.LanguageService;
 beforeAll(async () => {
   const services = (await import(`${features}/lib/typescriptServices.js`)) as { typescript: typeof ts };
   const worker = (await import(`${features}/tsWorker.js`)) as { TypeScriptWorker: MonacoWorkerClass };
+  const { libFileMap } = (await import(`${features}/lib/lib.js`)) as { libFileMap: Record<string, string> };
+  for (const [name, text] of Object.entries(libFileMap)) libFileMap[name] = engineLibrary(name, text);
   monaco = services.typescript;
   const library = (path: string) => ({ content: readFileSync(`playground/${path}`, 'utf8'), version: 1 });
   const models = () => [{ uri, version: model.version, getValue: () => model.source }];
@@ -34,10 +38,7 @@ beforeAll(async () => {
     {
       // By message, as the page sends them.
       compilerOptions: structuredClone(compilerOptions),
-      extraLibs: {
-        'file:///contract.d.ts': library('server/contract.d.ts'),
-        'file:///environment.d.ts': library('compiler/environment.d.ts'),
-      },
+      extraLibs: Object.fromEntries(surroundings.map((path) => [`file:///${path}`, library(path)])),
       inlayHintsOptions: undefined,
     },
   ).getLanguageService();

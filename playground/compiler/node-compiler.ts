@@ -4,23 +4,26 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import ts from 'typescript-program';
 import { type Compilation, compileService } from './compile.ts';
+import { engineLibrary } from './engine-library.ts';
 import { compilerOptions } from './options.ts';
 import { refuseSource } from './refusal.ts';
+import { surroundings } from './surroundings.ts';
 
 /** Compiles one program after another; from the second on it takes a tenth of the time. */
 export interface Compiler {
   /** `fileName` matters for nothing but two programs that one wants to tell apart. */
   readonly compile: (source: string, fileName?: string) => Compilation;
+  /** The checked program of what was compiled last, for a look at its types. */
+  readonly program: () => ts.Program | undefined;
 }
 
 const libraryFile = /^\/lib\.(?:es|decorators)[\w.]*\.d\.ts$/;
 
 /** Package names, not paths beside this file: they hold where a build has moved this code elsewhere. */
 const require = createRequire(import.meta.url);
-const surroundings: Readonly<Record<string, string>> = {
-  '/contract.d.ts': '#playground/server/contract.d.ts',
-  '/environment.d.ts': '#playground/compiler/environment.d.ts',
-};
+const surrounding: Readonly<Record<string, string>> = Object.fromEntries(
+  surroundings.map((path) => [`/${path}`, `#playground/${path}`]),
+);
 
 /** Makes a compiler; the first compilation reads the libraries and takes about half a second. */
 export function createCompiler(): Compiler {
@@ -36,6 +39,7 @@ export function createCompiler(): Compiler {
       program.version += 1;
       return compileService(ts, service, program.name);
     },
+    program: () => service.getProgram(),
   };
 }
 
@@ -52,8 +56,12 @@ function createHost(
 ): ts.LanguageServiceHost {
   const read = (name: string): string | undefined => {
     if (name === program.name) return program.source;
-    const file = surroundings[name] ?? (libraryFile.test(name) ? `typescript-program/lib${name}` : undefined);
-    return file === undefined ? undefined : readFileSync(require.resolve(file), 'utf8');
+    const readText = (file: string): string => readFileSync(require.resolve(file), 'utf8');
+    const file = surrounding[name];
+    if (file !== undefined) return readText(file);
+    return libraryFile.test(name)
+      ? engineLibrary(name, readText(`typescript-program/lib${name}`))
+      : undefined;
   };
   const snapshot = (name: string): ts.IScriptSnapshot | undefined => {
     if (name === program.name) return ts.ScriptSnapshot.fromString(program.source);
@@ -67,12 +75,12 @@ function createHost(
   };
   return {
     getCompilationSettings: () => compilerOptions,
-    getScriptFileNames: () => [program.name, ...Object.keys(surroundings)],
+    getScriptFileNames: () => [program.name, ...Object.keys(surrounding)],
     getScriptVersion: (name) => (name === program.name ? String(program.version) : '1'),
     getScriptSnapshot: snapshot,
     getCurrentDirectory: () => '/',
-    getDefaultLibFileName: () => '/lib.es2023.d.ts',
-    fileExists: (name) => name === program.name || name in surroundings || libraryFile.test(name),
+    getDefaultLibFileName: () => '/lib.es2024.d.ts',
+    fileExists: (name) => name === program.name || name in surrounding || libraryFile.test(name),
     readFile: read,
   };
 }

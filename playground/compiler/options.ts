@@ -14,7 +14,17 @@ export const compilerOptions: ts.CompilerOptions = {
   /** Every program is a module, even without an export: programs must not see each other's names. */
   moduleDetection: 3 satisfies ts.ModuleDetectionKind.Force,
   isolatedModules: true,
-  lib: ['lib.es2023.d.ts', 'lib.esnext.disposable.d.ts'],
+  /** What the engine has, less what `engineLibrary` takes out of these, plus `types/engine.d.ts`. */
+  lib: [
+    'lib.es2024.d.ts',
+    'lib.esnext.array.d.ts',
+    'lib.esnext.collection.d.ts',
+    'lib.esnext.disposable.d.ts',
+    'lib.esnext.error.d.ts',
+    'lib.esnext.float16.d.ts',
+    'lib.esnext.iterator.d.ts',
+    'lib.esnext.promise.d.ts',
+  ],
   libReplacement: false,
   types: [],
   useDefineForClassFields: true,
@@ -33,3 +43,6 @@ export const contractModule = 'server';
 
 /** The module that compiled programs import, and that only the machine provides. */
 export const censusModule = 'leak-lab:census';
+
+/** The module that compiled programs import beside it where they import node:async_hooks. */
+export const contextModule = 'leak-lab:async-context';

@@ -1,22 +1,44 @@
-/** Checks that every scenario may ask for: each reads what the driver saw, never a program's text. */
+/** Makes a scenario's checks of its duties: each reads what the driver saw, never a program's text. */
 
-import type { Breach } from '../protocol.ts';
-import type { Check, MeasuredRun } from './scenario.ts';
+import { judgeHeldWhileSending, judgeListed } from './held.ts';
+import { judgeLeftOpen } from './left-open.ts';
+import { count, failedBy, failedIn, nameOf, namesOf, passed, small } from './outcome.ts';
+import { judgeLocked, judgeTurns } from './registry-checks.ts';
+import type { Check, Duty, MeasuredRun, Outcome } from './scenario.ts';
 
-const passed = (message: string) => ({ passed: true, message });
-const failed = (message: string) => ({ passed: false, message });
+type DescribeFix = (runs: readonly MeasuredRun[]) => string;
 
-/** How a run is told apart from the others of the same check. */
-function nameOf({ workload }: MeasuredRun): string {
-  const length = `${workload.transactions.toLocaleString('en')} transactions`;
-  if (workload.failureRate > 0) return `${length} of which ${Math.round(workload.failureRate * 100)} % fail`;
-  if (workload.sharedIdRate > 0) return `${length} that share ids`;
-  return length;
+/** That nothing leaks, and one check for each duty. `describeFix` names the cure, once all have passed. */
+export function checksFor(duties: readonly Duty[], describeFix: DescribeFix): readonly Check[] {
+  return [noLeak(describeFix), ...duties.map(checkOf)];
 }
 
-/** Names of the runs, each once. */
-function namesOf(runs: readonly MeasuredRun[]): string {
-  return [...new Set(runs.map(nameOf))].join(', ');
+/** The check of one duty. */
+export function checkOf(duty: Duty): Check {
+  return { id: duty.id, check: (runs) => judge(duty, runs) };
+}
+
+function judge({ text, judged }: Duty, runs: readonly MeasuredRun[]): Outcome {
+  switch (judged.by) {
+    case 'breaches':
+      return failedBy(runs, judged.none, small(text)) ?? passed(text);
+    case 'gauge':
+      return judgeGauge(judged.name, text, runs);
+    case 'left open':
+      return judgeLeftOpen(judged.what, runs);
+    case 'turns at a lock':
+      return judgeTurns(judged.most, runs);
+    case 'lock held':
+      return judgeLocked(judged.at, runs);
+    case 'silence':
+      return judgeSilence(judged.mostMs, runs);
+    case 'held while sending':
+      return judgeHeldWhileSending(runs);
+    case 'listed':
+      return judgeListed(judged.className, runs);
+    case 'rule':
+      return judged.judge(runs);
+  }
 }
 
 /** Bytes for each character of compiled code that a program may hold before its first transaction, and in all beside. */
@@ -39,7 +61,7 @@ function roomIn({ loadedBytes, codeLength }: MeasuredRun): string | undefined {
 function undecidedIn({ verdict }: MeasuredRun): string | undefined {
   const findings = Object.entries({ ...verdict.classes, Bytes: verdict.bytes });
   const found = findings.find(([, { kind }]) => kind === 'not enough data');
-  return found && `${found[0]}: ${found[1].reason}`;
+  return found && `it cannot be told whether anything leaks. ${found[0]}: ${found[1].reason}`;
 }
 
 function leakIn({ verdict }: MeasuredRun): string | undefined {
@@ -52,7 +74,7 @@ function leakIn({ verdict }: MeasuredRun): string | undefined {
 }
 
 /** Nothing grows without end: in the main run, at the other sizes, and when transactions fail. */
-export function noLeak(describeFix: (runs: readonly MeasuredRun[]) => string): Check {
+export function noLeak(describeFix: DescribeFix): Check {
   return {
     id: 'no-leak',
     check: (runs) => {
@@ -60,117 +82,38 @@ export function noLeak(describeFix: (runs: readonly MeasuredRun[]) => string): C
       for (const find of [leakIn, undecidedIn, roomIn]) {
         for (const run of judged) {
           const found = find(run);
-          if (found !== undefined)
-            return { ...failed(`With ${nameOf(run)}: ${found}`), workload: run.workload };
+          if (found !== undefined) return failedIn(run, `With ${nameOf(run)}: ${found}`);
         }
       }
-      return passed(`Nothing grows, with ${namesOf(runs)}.`);
+      return passed(`Nothing grows, with ${namesOf(judged)}.`);
     },
     whenAllPass: describeFix,
   };
 }
 
-/** None of these breaches in any run. */
-function none(id: string, kinds: readonly Breach['kind'][], expected: string): Check {
-  return {
-    id,
-    check: (runs) => {
-      for (const run of runs) {
-        const breach = run.breaches.find(({ kind }) => kinds.includes(kind));
-        if (breach !== undefined) return failed(seenIn(run, breach, expected));
-      }
-      return passed(`${expected.charAt(0).toUpperCase()}${expected.slice(1)}`);
-    },
-  };
+function judgeGauge(name: string, expected: string, runs: readonly MeasuredRun[]): Outcome {
+  const wrong = failedBy(runs, ['wrong reading'], small(expected));
+  if (wrong !== undefined) return wrong;
+  const without = runs.find(({ readings }) => !readings[name]);
+  if (without !== undefined) {
+    const message = `The program exports no gauges.${name}, so nobody can read it. Expected: ${small(expected)}`;
+    return failedIn(without, message);
+  }
+  const readings = runs.reduce((sum, run) => sum + (run.readings[name] ?? 0), 0);
+  return passed(`The gauge ${name} was read ${count(readings)} times, and right each time.`);
 }
 
-function seenIn(run: MeasuredRun, breach: Breach, expected: string): string {
-  return `${sentence(breach)} (with ${nameOf(run)}). Expected: ${expected}`;
-}
-
-function sentence({ kind, count, transaction, message }: Breach): string {
-  const times = count === 1 ? 'once' : `${count.toLocaleString('en')} times`;
-  const first =
-    transaction === undefined ? 'first' : `first in transaction ${transaction.toLocaleString('en')}`;
-  return `${kind[0]!.toUpperCase()}${kind.slice(1)}, ${times}, ${first}: ${message}`;
-}
-
-/** Every line that the contract asks for arrives, once and in order. */
-export const logComplete = none(
-  'log-complete',
-  ['missing line', 'duplicate line', 'wrong order', 'malformed line'],
-  'every call logs its line once and in order.',
-);
-
-/** Every line says which transaction it is about. */
-export const logAttributable = none(
-  'log-attributable',
-  ['unattributable line', 'wrong transaction'],
-  'every line can be traced to its transaction.',
-);
-
-/** Nothing is used or given back after it was given back. */
-export const noUseAfterRelease = none(
-  'no-use-after-release',
-  ['use after release', 'released twice'],
-  'nothing lent is used after its release, nor released twice.',
-);
-
-/** Workers get the tables, and hold nothing for a transaction that has ended. */
-export const workersReleased = none(
-  'workers-released',
-  ['worker not released', 'worker not sent to'],
-  'every worker is sent to, and released at the end.',
-);
-
-/** What is left over at the end does not grow with the run: at most `most`, however long it was. */
-function bounded(
-  id: string,
-  things: string,
-  doWhat: string,
-  most: number,
-  read: (run: MeasuredRun) => number,
-): Check {
-  return {
-    id,
-    check: (runs) => {
-      const [worst] = [...runs].sort((a, b) => read(b) - read(a));
-      const left = worst === undefined ? 0 : read(worst);
-      if (worst === undefined || left <= most) return passed(`${things} that ${doWhat} at the end: ${left}.`);
-      return failed(
-        `${things} ${doWhat} when all transactions have ended: ${left.toLocaleString('en')} with ${nameOf(worst)}. Expected: at most ${most}.`,
-      );
-    },
-  };
-}
-
-/** Log channels are closed, but for a few. */
-export const boundedChannels = (most: number): Check =>
-  bounded('bounded-channels', 'Log channels', 'stay open', most, ({ openChannels }) => openChannels);
-
-/** Timers are cleared, but for a few. */
-export const boundedTimers = (most: number): Check =>
-  bounded('bounded-timers', 'Timers', 'still go off', most, ({ pendingTimers }) => pendingTimers);
-
-/** A gauge of the program's own is there, and each reading of it was what the server knows. */
-export function gaugeTells(name: string): Check {
-  return {
-    id: 'gauge-tells',
-    check: (runs) => {
-      const expected = `the gauge ${name} is there, and right whenever it is read.`;
-      for (const run of runs) {
-        const breach = run.breaches.find(({ kind }) => kind === 'wrong reading');
-        if (breach !== undefined) return failed(seenIn(run, breach, expected));
-        if (!run.readings[name]) {
-          return failed(
-            `The program exports no gauges.${name}, so nobody can read it. Expected: ${expected}`,
-          );
-        }
-      }
-      const readings = runs.reduce((sum, run) => sum + (run.readings[name] ?? 0), 0);
-      return passed(
-        `The gauge ${name} was read ${readings.toLocaleString('en')} times, and right each time.`,
-      );
-    },
-  };
+function judgeSilence(mostMs: number, runs: readonly MeasuredRun[]): Outcome {
+  const [first] = runs;
+  if (first === undefined) return passed('There is no run.');
+  const worst = runs.reduce((a, b) => (b.longestSilenceMs > a.longestSilenceMs ? b : a), first);
+  const seen = `The log was silent about a transaction in flight for up to ${(worst.longestSilenceMs / 1000).toFixed(2)} s`;
+  if (worst.longestSilenceMs <= mostMs) return passed(`${seen}.`);
+  const number = worst.mostSilent;
+  const which = number === undefined ? '' : `, longest about transaction ${count(number)}`;
+  return failedIn(
+    worst,
+    `${seen}${which} (with ${nameOf(worst)}). Expected: a line about each of them at least every ${mostMs / 1000} s.`,
+    number,
+  );
 }

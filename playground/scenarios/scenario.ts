@@ -1,17 +1,49 @@
 /** What a scenario is: programs that readers run, the workload they meet, and what is asked of them. */
 
-import type { CheckResult, RunRecord, Verdict, Workload } from '../protocol.ts';
+import type { Allowance, Breach, CheckResult, Lent, RunRecord, Verdict, Workload } from '../protocol.ts';
 
 /** A run with its verdict, as a check sees it. */
 export interface MeasuredRun extends RunRecord {
   readonly verdict: Verdict;
 }
 
+/** What comes of trying one requirement. */
+export type Outcome = Omit<CheckResult, 'id'>;
+
+/** How it is seen, from what runs have recorded, whether a duty was done. */
+export type Judgement =
+  /** None of these breaches in any run. */
+  | { readonly by: 'breaches'; readonly none: readonly Breach['kind'][] }
+  /** A gauge of the program's own is there, and right whenever it is read. */
+  | { readonly by: 'gauge'; readonly name: string }
+  /** What the server has lent and not got back does not follow the length of a run. */
+  | { readonly by: 'left open'; readonly what: keyof Lent }
+  /** Turns at any lock of the server, per transaction. */
+  | { readonly by: 'turns at a lock'; readonly most: number }
+  /** Shared channels are closed, or already opened, under a lock only. */
+  | { readonly by: 'lock held'; readonly at: 'open and close' | 'close' }
+  /** Milliseconds for which the log may be silent about a transaction in flight. */
+  | { readonly by: 'silence'; readonly mostMs: number }
+  /** Somebody else than the transaction holds something while it sends. */
+  | { readonly by: 'held while sending' }
+  /** Somebody else than the transaction holds each instance of this class, where the program has it, that is in use. */
+  | { readonly by: 'listed'; readonly className: string }
+  /** A rule of the scenario's own. */
+  | { readonly by: 'rule'; readonly judge: (runs: readonly MeasuredRun[]) => Outcome };
+
+/** What a program must do for whoever else the server serves. To leave it out fails the check of that id. */
+export interface Duty {
+  readonly id: string;
+  /** What must be done, in one sentence for the reader. */
+  readonly text: string;
+  readonly judged: Judgement;
+}
+
 /** One requirement. `message` of the result says what was seen and what was expected. */
 export interface Check {
   readonly id: string;
   /** `runs`: the main run first, then the scenario's `trials`, in order. */
-  readonly check: (runs: readonly MeasuredRun[]) => Omit<CheckResult, 'id'>;
+  readonly check: (runs: readonly MeasuredRun[]) => Outcome;
   /** What its message goes on to say of the fix, once every check of the scenario has passed. */
   readonly whenAllPass?: (runs: readonly MeasuredRun[]) => string;
 }
@@ -32,7 +64,12 @@ export interface Scenario {
   readonly settleSeconds: number;
   /** Further, shorter runs that only this scenario's checks need, beside the trials of every program; each overrides parts of the workload. */
   readonly trials: readonly Partial<Workload>[];
+  /** What a program must do, beside not leaking. */
+  readonly duties: readonly Duty[];
+  /** That nothing leaks, and one check for each duty. */
   readonly checks: readonly Check[];
+  /** What is known to be right in every program of this scenario. */
+  readonly allowances?: readonly Allowance[];
   /** Wrong fixes by program name: `wrong-…`. */
   readonly wrong: Readonly<Record<string, WrongFix>>;
   /** What each right fix is called and costs, by program name: `fixed`, `fixed-…`. */

@@ -24,7 +24,10 @@ declare module 'server' {
 
   /** A lock of the server's. Waiting is modelled: everyone in flight waits for everyone else's hold. */
   export interface Mutex {
-    /** Runs `work` under the lock, and returns its result. `microseconds` is how long it is held. */
+    /**
+     * Runs `work` under the lock, and returns its result; `work` may take the same lock again. `microseconds` is how
+     * long it is held, up to a minute: one where nothing is said that can be a time.
+     */
     hold<T>(work: () => T, microseconds?: number): T;
   }
 
@@ -36,14 +39,15 @@ declare module 'server' {
   /** A machine that runs a part of the query. */
   export interface Worker {
     readonly host: string;
-    /** Hands tables to the worker. Throws when the worker cannot be reached. */
+    /** Hands the worker all tables of the transaction, once. Throws when the worker cannot be reached. */
     send(transaction: TransactionId, tables: readonly string[]): void;
-    /** Lets the worker forget the transaction. Twice is as good as once. */
+    /** Lets the worker forget the transaction, at its end. Twice is as good as once. */
     release(transaction: TransactionId): void;
   }
 
   export interface Server {
     readonly log: LogSink;
+    /** The lock of that name, which the server keeps for ever: let names come from a bounded set. */
     mutex(name: string): Mutex;
   }
 

@@ -2,6 +2,7 @@
 
 import type { Positions } from '../compiler/positions.ts';
 import type { Breach, ConsoleLine, Failure, FailureKind, LogLine, RunRecord } from '../protocol.ts';
+import { explain } from './explain.ts';
 import type { RunListener } from './run.ts';
 
 interface EmittedFailure {
@@ -10,6 +11,23 @@ interface EmittedFailure {
   readonly transaction?: number;
   readonly stack: string;
 }
+
+/** The channels of a program that has opened none. */
+export const noChannels: RunRecord['channels'] = {
+  opened: 0,
+  peak: 0,
+  shared: 0,
+  closedByOwner: 0,
+  closedAtEnd: 0,
+  closedShared: 0,
+  sharedOpenedUnlocked: { count: 0 },
+  sharedClosedUnlocked: { count: 0 },
+};
+
+type LogUse = Pick<RunRecord, 'channels' | 'mostSilent'>;
+
+/** Locks whose names are remembered; any name beyond counts as new. */
+const mostLocks = 100_000;
 
 /** The host's end of the machine's only way out. Texts come from our own modules; a program cannot emit. */
 export class Inbox {
@@ -21,6 +39,10 @@ export class Inbox {
   alerts: RunRecord['alerts'] = [];
   /** The machine asks to be ended here. */
   onHalt: () => void = () => undefined;
+  logUse: LogUse = { channels: noChannels };
+  /** Locks that the program has asked for so far, each name once. */
+  lockNames = 0;
+  readonly #locks = new Set<number>();
   readonly #listener: RunListener;
   readonly #positions: Positions;
   readonly #first = new Map<Breach['kind'], Breach>();
@@ -48,6 +70,14 @@ export class Inbox {
       case 'locks':
         this.locks = Object.fromEntries(JSON.parse(text) as [string, RunRecord['locks'][string]][]);
         return;
+      case 'lock':
+        this.#nameLock(hashOf(text));
+        return;
+      case 'log-use': {
+        const { channels, mostSilent } = JSON.parse(text) as LogUse;
+        this.logUse = mostSilent === undefined ? { channels } : { channels, mostSilent };
+        return;
+      }
       case 'readings':
         this.readings = JSON.parse(text) as RunRecord['readings'];
         return;
@@ -106,10 +136,19 @@ export class Inbox {
 
   /** What went wrong with loans and log lines, each kind once with its count. */
   breaches(): readonly Breach[] {
-    return [...this.#first.values()].map((breach) => ({
-      ...breach,
-      count: this.#counts.get(breach.kind) ?? 1,
+    const kinds = new Set([...this.#first.keys(), ...this.#counts.keys()]) as ReadonlySet<Breach['kind']>;
+    return [...kinds].map((kind) => ({
+      kind,
+      message: 'the first of these was lost on its way.',
+      ...this.#first.get(kind),
+      count: this.#counts.get(kind) ?? 1,
     }));
+  }
+
+  #nameLock(name: number): void {
+    if (this.#locks.has(name)) return;
+    this.lockNames++;
+    if (this.#locks.size < mostLocks) this.#locks.add(name);
   }
 
   #fail({ kind, message, transaction, stack }: EmittedFailure): void {
@@ -117,9 +156,19 @@ export class Inbox {
     const line = this.lineOf(stack);
     this.failure ??= {
       kind,
-      message,
+      message: explain(message),
       ...(line === undefined ? {} : { line }),
       ...(transaction === undefined ? {} : { transaction }),
     };
   }
+}
+
+/** 53 bits by which names are told apart: two rounds of FNV-1a with different seeds. */
+function hashOf(text: string): number {
+  let [low, high] = [0x811c9dc5, 0x9e3779b9];
+  for (let at = 0; at < text.length; at++) {
+    low = Math.imul(low ^ text.charCodeAt(at), 0x01000193);
+    high = Math.imul(high ^ text.charCodeAt(at), 0x01000193) + 1;
+  }
+  return (high >>> 11) * 2 ** 32 + (low >>> 0);
 }

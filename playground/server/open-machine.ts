@@ -1,7 +1,8 @@
 /** Opens a machine with the model server inside, ready to load one program. */
 
 import { Machine } from '../vm/machine.ts';
-import { guestModules } from '../vm/guest-modules.ts';
+import { guestModules, platformFiles } from '../vm/guest-modules.ts';
+import { importedModule, type PlatformModule } from '../vm/platform.ts';
 import type { Inbox } from './inbox.ts';
 import type { RunOptions } from './run.ts';
 import { secretOf } from './secret.ts';
@@ -31,13 +32,14 @@ export async function openMachine(
   const sources: Readonly<Record<string, string>> = {
     ...assets.guest,
     'leak-lab:setup': `export const setup = ${JSON.stringify(setup)};`,
+    'leak-lab:platform': platformSource(compiled.platform ?? []),
     program: compiled.code,
   };
   const machine = await Machine.create(
     {
       assets,
       memoryLimit: workload.memoryLimit + spareBytes,
-      resolve: createResolver(),
+      resolve: createResolver(compiled.platform ?? []),
       load: (name) => sources[name] ?? refuse(name),
       onEmit: (kind, text) => {
         inbox.receive(kind, text);
@@ -56,17 +58,36 @@ export async function openMachine(
   return { machine, views: machine.open(entry, sources[entry] ?? refuse(entry)) };
 }
 
-/** Guest modules may import each other; the program only the census, and only where the compiler put it. */
-function createResolver(): (importer: string, name: string) => string {
+const fileOf = (module: PlatformModule): string => `vm/guest/platform/${module}.ts`;
+
+/** The module that loads what the program names. What it installs it returns, as it does what the program imports. */
+function platformSource(modules: readonly PlatformModule[]): string {
+  const imports = modules.map((module, at) => `import * as m${at} from '${fileOf(module)}';`);
+  const provided = modules.map((_, at) => `...(m${at}.install?.() ?? Object.values(m${at}))`);
+  return `${imports.join('\n')}\nexport const installPlatform = () => [${provided.join(', ')}];`;
+}
+
+/**
+ * Guest modules may import each other; the program only the census, and only where the compiler put it, and those
+ * modules of the platform that the compiler found in it.
+ */
+function createResolver(given: readonly PlatformModule[]): (importer: string, name: string) => string {
   let censusGiven = false;
+  let contextGiven = false;
   return (importer, name) => {
     if (importer === 'program') {
+      const asked = importedModule(name);
+      if (asked !== undefined && given.includes(asked)) return fileOf(asked);
+      if (name === 'leak-lab:async-context' && given.includes('async-hooks') && !contextGiven) {
+        contextGiven = true;
+        return 'vm/guest/platform/async-context.ts';
+      }
       if (name !== 'leak-lab:census' || censusGiven) return refuse(name);
       censusGiven = true;
       return censusName;
     }
     const end = name.replace(/^(\.\.?\/)+/, '/');
-    return guestModules.find((path) => `/${path}`.endsWith(end)) ?? name;
+    return [...guestModules, ...platformFiles].find((path) => `/${path}`.endsWith(end)) ?? name;
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   CompiledProgram,
   ConsoleLine,
   Counts,
+  Dropped,
   Failure,
   LogLine,
   MachineAssets,
@@ -42,9 +43,12 @@ export interface RunOptions {
   /** Virtual seconds after which a right program has let go of everything. */
   readonly settleSeconds: number;
   readonly listener: RunListener;
-  /** Whether to try, at the end, what a transaction leaves that is dropped, and what is held while it sends. */
+  /** Whether to try, at the end, what outlives a transaction that never ends; a steady run does so anyway. */
   readonly probes?: boolean;
 }
+
+/** Where a transaction can be cut short; places of `guest/slots.ts`. */
+const probe = { atFirstLine: 1, inSend: 2 };
 
 type Round =
   'loadRound' | 'stragglerRound' | 'serveRound' | 'parkRound' | 'ebbRound' | 'settleRound' | 'probeRound';
@@ -67,7 +71,7 @@ export class ProgramRun {
   readonly #epoch: number;
   #failure: Failure | undefined;
   #survivors: RunRecord['survivors'] | undefined;
-  #probed: Pick<RunRecord, 'abandoned' | 'heldWhileSending'> = {};
+  #dropped: RunRecord['dropped'];
   #ebb: Pick<RunRecord, 'ebb'> = {};
   #loadedBytes = 0;
   #grown = 0;
@@ -87,7 +91,7 @@ export class ProgramRun {
     this.#heap = heap;
     this.#watch = watch;
     this.#inbox = inbox;
-    this.#probes = options.probes ?? false;
+    this.#probes = options.probes ?? options.workload.steady !== undefined;
     this.#codeLength = options.compiled.code.length;
     this.#clockReads = clockReads;
     this.#epoch = heap.get(field.now);
@@ -133,7 +137,7 @@ export class ProgramRun {
     const record = this.#record();
     if (!this.#probes || this.#failure !== undefined) return record;
     yield* this.#probe();
-    return { ...record, ...this.#probed };
+    return this.#dropped === undefined ? record : { ...record, dropped: this.#dropped };
   }
 
   /** The heap as it is between two steps, after a full collection. For a look at single calls; no part of the record. */
@@ -188,32 +192,32 @@ export class ProgramRun {
     return true;
   }
 
-  /** What stays alive of a transaction that is dropped before it sends, and what more of one that never comes back from sending. */
+  /** What stays alive of a transaction that is cut short before it sends, and of one that never comes back from sending. */
   *#probe(): Generator<void> {
+    // The first cut leaves what the engine sets up once for such an end.
+    if ((yield* this.#cutShort(probe.atFirstLine)) === undefined) return;
+    const beforeSend = yield* this.#cutShort(probe.atFirstLine);
+    const inSend = beforeSend && (yield* this.#cutShort(probe.inSend));
+    if (beforeSend !== undefined && inSend !== undefined) this.#dropped = { beforeSend, inSend };
+  }
+
+  /** Drops one transaction at that place, past every `catch` and `finally`; undefined where it never got there. */
+  *#cutShort(where: number): Generator<void, Dropped | undefined> {
     const before = this.observe();
     try {
-      this.#enter('beginProbe', 0);
-      if (!(yield* this.#until('probeRound'))) return;
-      this.#enter('dropProbe');
-    } catch (error) {
-      if (error instanceof HaltedError) return;
-      throw error;
-    }
-    const dropped = this.observe();
-    const abandoned = difference(dropped.live, before.live);
-    this.#probed = { abandoned };
-    try {
-      this.#enter('beginProbe', 1);
+      this.#enter('beginProbe', where);
       yield* this.#until('probeRound');
+      return undefined;
     } catch (error) {
       if (!(error instanceof HaltedError)) throw error;
-      if (this.#watch.stop !== 'wanted') return;
-      this.#machine.call('dropProbe');
-      const cut = this.observe();
-      const live = difference(difference(cut.live, dropped.live), abandoned);
-      const bytes = cut.bytes - dropped.bytes - (dropped.bytes - before.bytes);
-      this.#probed = { abandoned, heldWhileSending: { bytes, live } };
+      if (this.#watch.stop !== 'wanted') return undefined;
     }
+    this.#watch.stop = undefined;
+    const inUse = difference(this.observe().live, before.live);
+    this.#machine.call('dropProbe');
+    const after = this.observe();
+    const kept = difference(after.live, before.live);
+    return { transactions: 1, inUse, kept, bytes: after.bytes - before.bytes };
   }
 
   *#serve(goal: number): Generator<void, boolean> {
@@ -300,6 +304,11 @@ export class ProgramRun {
       virtualMs: Math.round(heap.get(field.now) - this.#epoch),
       bytes: heap.bytes,
       live: heap.live(),
+      lent: {
+        channels: heap.get(field.openChannels),
+        timers: heap.get(field.pendingTimers),
+        locks: this.#inbox.lockNames,
+      },
     };
   }
 
@@ -330,6 +339,8 @@ export class ProgramRun {
       timersFired: heap.get(field.timersFired),
       asksForTime: this.#asksForTime(),
       longestSilenceMs: Math.round(heap.get(field.longestSilence)),
+      ...this.#inbox.logUse,
+      lockNames: this.#inbox.lockNames,
       locks: this.#inbox.locks,
       readings: this.#inbox.readings,
       alerts: this.#inbox.alerts,

@@ -17,8 +17,11 @@ test('every exported type of the contract is there, in its order', () => {
 });
 
 test('everything that a program finds around it is there', () => {
-  const declared = [...environment.matchAll(/^(?:interface|declare (?:var|function)) (\w+)/gm)];
-  expect(declarationsOf(environment).map(({ name }) => name)).toEqual(declared.map(([, name]) => name));
+  const declared = [...environment.matchAll(/^(?:interface|type|declare (?:var|function)) (\w+)/gm)];
+  const names = new Set(declared.map(([, name]) => name));
+  const shown = declarationsOf(environment);
+  expect(new Set(shown.map(({ name }) => name))).toEqual(names);
+  expect(shown.filter(({ name }) => name === 'setTimeout')).toHaveLength(1);
 });
 
 test('a member comes with its signature in one line and its comment', () => {

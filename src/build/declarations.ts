@@ -27,7 +27,20 @@ export function declarationsOf(text: string): readonly Declaration[] {
   const file = ts.createSourceFile('read.d.ts', text, ts.ScriptTarget.ES2022, true);
   const module = file.statements.find(ts.isModuleDeclaration)?.body;
   const statements = module && ts.isModuleBlock(module) ? module.statements : file.statements;
-  return statements.map((statement) => declarationOf(statement, file));
+  return withoutOverloads(statements.map((statement) => declarationOf(statement, file)));
+}
+
+/** The signatures of one function as one declaration. */
+function withoutOverloads(declarations: readonly Declaration[]): readonly Declaration[] {
+  const merged = new Map<string, Declaration>();
+  for (const each of declarations) {
+    const first = merged.get(`${each.kind} ${each.name}`);
+    merged.set(
+      `${each.kind} ${each.name}`,
+      first?.kind === 'function' ? { ...first, code: `${first.code}\n${each.code}` } : each,
+    );
+  }
+  return [...merged.values()];
 }
 
 function declarationOf(statement: ts.Statement, file: ts.SourceFile): Declaration {

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 
 import type { Plugin } from 'vite';
 
+import { engineLibrary } from '#playground/compiler/engine-library.ts';
 import { compilerOptions } from '#playground/compiler/options.ts';
 
 const MONACO = '/monaco-editor/esm/vs/';
@@ -62,8 +63,9 @@ async function neededLibs(file: string): Promise<string> {
     const text = all[name];
     if (kept.has(name)) return;
     if (text === undefined) throw new Error(`Monaco has no ${name}.`);
-    kept.set(name, text);
-    for (const [, reference] of text.matchAll(/<reference lib="([^"]+)"/g)) keep(`lib.${reference}.d.ts`);
+    const library = engineLibrary(name, text);
+    kept.set(name, library);
+    for (const [, reference] of library.matchAll(/<reference lib="([^"]+)"/g)) keep(`lib.${reference}.d.ts`);
   };
   for (const name of compilerOptions.lib ?? []) keep(name);
   return `export const libFileMap = ${JSON.stringify(Object.fromEntries(kept))};`;

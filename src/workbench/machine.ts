@@ -4,14 +4,14 @@ import wasmAddress from 'quickjs-wasi/quickjs.wasm?url';
 
 import type { Client, WorkerPort } from '#playground/client.ts';
 import { createClient } from '#playground/client.ts';
-import type { FromWorker, MachineAssets } from '#playground/protocol.ts';
+import type { FromWorker, GuestModules, MachineAssets } from '#playground/protocol.ts';
 import { siteAddress } from './lab-file.ts';
 
 let client: Client | undefined;
 
 /** The client that all playgrounds of a page share. */
 export function machine(): Client {
-  client ??= createClient(spawnWorker, loadAssets);
+  client ??= createClient(spawnWorker, loadAssets, loadPlatform);
   return client;
 }
 
@@ -31,11 +31,20 @@ function spawnWorker(): WorkerPort {
 async function loadAssets(): Promise<MachineAssets> {
   const [wasm, guest] = await Promise.all([
     WebAssembly.compileStreaming(fetch(wasmAddress)),
-    fetch(siteAddress('lab/guest.json')).then(
-      (response) => response.json() as Promise<MachineAssets['guest']>,
-    ),
+    fetchModules('lab/guest.json'),
   ]);
   return { wasm, guest };
+}
+
+/** What only programs need that name something beyond the language. */
+function loadPlatform(): Promise<GuestModules> {
+  return fetchModules('lab/platform.json');
+}
+
+async function fetchModules(path: string): Promise<GuestModules> {
+  const response = await fetch(siteAddress(path));
+  if (!response.ok) throw new Error(`${path} could not be fetched.`);
+  return (await response.json()) as GuestModules;
 }
 
 /** Gets the machine ready once the page has nothing better to do; under Save-Data not before a run is asked for. */

@@ -1,7 +1,8 @@
 /** What a watch must do: ring for a leak before long, and go on, stay silent for all else, and not leak itself. */
 
 import type { Alert, CheckResult } from '../../protocol.ts';
-import { logAttributable, logComplete, noLeak, noUseAfterRelease, workersReleased } from '../checks.ts';
+import { checkOf, noLeak } from '../checks.ts';
+import { everyDuty } from '../duties.ts';
 import type { Check, MeasuredRun } from '../scenario.ts';
 
 /** Transactions from the beginning of a leak within which its alert must ring. */
@@ -121,8 +122,5 @@ export const checks: readonly Check[] = [
   noFalseAlarm,
   leakNoticed,
   keepsRinging,
-  logComplete,
-  logAttributable,
-  noUseAfterRelease,
-  workersReleased,
+  ...everyDuty.map(checkOf),
 ];

@@ -1,6 +1,7 @@
 /** A watch over the server's gauges: it must ring for a leak, and stay silent for a cache that warms up. */
 
 import type { Scenario } from '../scenario.ts';
+import { everyDuty } from '../duties.ts';
 import { checks } from './checks.ts';
 
 export const scenario: Scenario = {
@@ -19,6 +20,7 @@ export const scenario: Scenario = {
   // In the longest of these every gauge leaks in the end; in the others two, one or none do. The run's secret says which.
   // Each is long enough for a watch to have filled its history, so that what fills is not taken for a leak of its own.
   trials: [{ transactions: 4_001 }, { transactions: 4_001, failureRate: 0.2 }, { transactions: 4_001 }],
+  duties: everyDuty,
   checks,
   fixes: {
     fixed: 'Lowest readings of equal windows, each risen by a similar amount.',

@@ -1,37 +1,37 @@
 /** What the mended module must do, whichever family of fix it takes. */
 
-import {
-  gaugeTells,
-  logAttributable,
-  logComplete,
-  noLeak,
-  noUseAfterRelease,
-  workersReleased,
-} from '../checks.ts';
-import { boundedChannels, fewTurnsAtLock, mostChannels } from '../registry-checks.ts';
-import type { Check, MeasuredRun } from '../scenario.ts';
+import { checksFor } from '../checks.ts';
+import { channelCure } from '../cures.ts';
+import { everyDuty, gaugeTells } from '../duties.ts';
+import { fewTurnsAtLock, sharedUnderLock } from '../registry-checks.ts';
+import type { Duty, MeasuredRun } from '../scenario.ts';
 
-/** Tells the families apart by what stays open, and by what two resources of one id share. */
+/** Tells the families apart by who wrote to a channel, and who closed it. */
 function describeFix(runs: readonly MeasuredRun[]): string {
-  const [main] = runs;
-  const sharing = runs.find(({ workload }) => workload.sharedIdRate > 0);
-  if (main === undefined || sharing === undefined || main.openChannels > mostChannels) return '';
-  if (main.openChannels > 0) {
-    return 'Recognised: a bounded key. It costs a channel that stays open, and the id must travel in the record.';
+  switch (channelCure(runs)) {
+    case 'kept':
+      return 'Recognised: a bounded key. It costs a channel that stays open, and the id must travel in the record.';
+    case 'counted':
+      return 'Recognised: a registry that forgets at the last release. It costs a second turn at the lock, and a release that nobody may forget.';
+    case 'owned':
+      return 'Recognised: a logger that its resource owns. It costs one logger per transaction, gone with its owner.';
+    case undefined:
+      return '';
   }
-  /** A resource, a permit and, where each has its own, a logger. */
-  return sharing.work.objects < 3 * sharing.workload.transactions
-    ? 'Recognised: a registry that forgets at the last release. It costs a second turn at the lock, and a release that nobody may forget.'
-    : 'Recognised: a logger that its resource owns. It costs one object per transaction, gone with its owner.';
 }
 
-export const checks: readonly Check[] = [
-  noLeak(describeFix),
-  boundedChannels,
+/** No worker is taken out of service while somebody holds a permit. */
+const permitHeld: Duty = {
+  id: 'permit-held',
+  text: 'A permit is held from before a transaction sends until it has sent.',
+  judged: { by: 'held while sending' },
+};
+
+export const duties: readonly Duty[] = [
+  ...everyDuty,
   fewTurnsAtLock,
-  logComplete,
-  logAttributable,
-  noUseAfterRelease,
-  workersReleased,
+  sharedUnderLock,
+  permitHeld,
   gaugeTells('sent'),
 ];
+export const checks = checksFor(duties, describeFix);

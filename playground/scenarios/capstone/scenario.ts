@@ -1,7 +1,7 @@
 /** The capstone: one module with a leak in three places, of which one shows only when transactions fail. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
+import { checks, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'capstone',
@@ -17,6 +17,7 @@ export const scenario: Scenario = {
   },
   settleSeconds: 60,
   trials: [],
+  duties,
   checks,
   fixes: {
     fixed: 'A constant name with the id in the record, a label per host, and a release in finally.',

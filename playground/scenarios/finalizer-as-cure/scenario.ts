@@ -1,7 +1,7 @@
 /** A release that waits for a collector, on a server where the collector is off. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
+import { checks, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'finalizer-as-cure',
@@ -17,6 +17,7 @@ export const scenario: Scenario = {
   },
   settleSeconds: 60,
   trials: [{ transactions: 1_000, collectorSeconds: 10 }],
+  duties,
   checks,
   fixes: {
     'fixed-alarm': 'Released by the owner; a finalizer is the alarm for those who forget.',
@@ -36,12 +37,12 @@ export const scenario: Scenario = {
     },
     'wrong-holds-its-target': {
       check: 'bounded-channels',
-      message: '10,000 with 10,000 transactions',
+      message: 'stay open when all transactions have ended',
       why: 'The callback closes over the resource that it waits for. So the registry itself keeps the resource alive, collector or not.',
     },
     'wrong-net-for-failures': {
       check: 'bounded-channels',
-      message: '206 with 1,000',
+      message: 'stay open when all transactions have ended',
       why: 'The release is explicit where all goes well, and left to the collector where it does not. Failing transactions are the ones that pile up.',
     },
   },

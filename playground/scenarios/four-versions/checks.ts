@@ -1,35 +1,48 @@
 /** What each of the versions that mended the leak does, and what a new one must do to stand beside them. */
 
-import { logAttributable, logComplete, noLeak, noUseAfterRelease, workersReleased } from '../checks.ts';
-import { boundedChannels, fewTurnsAtLock, mostChannels, turnsPerTransaction } from '../registry-checks.ts';
-import type { Check, MeasuredRun } from '../scenario.ts';
+import { checksFor } from '../checks.ts';
+import { channelCure, objectsEach } from '../cures.ts';
+import { everyDuty } from '../duties.ts';
+import { closedUnderLock, fewTurnsAtLock, turnsPerTransaction } from '../registry-checks.ts';
+import type { Duty, MeasuredRun } from '../scenario.ts';
 
-/** Tells the versions apart by what they do: what stays open, what is made, and how often the lock is taken. */
+/** Tells the versions apart by what they do: who closes a channel, what is made, and how often the lock is taken. */
 function describeFix(runs: readonly MeasuredRun[]): string {
   const [main] = runs;
-  const sharing = runs.find(({ workload }) => workload.sharedIdRate > 0);
-  if (main === undefined || sharing === undefined || main.openChannels > mostChannels) return '';
-  const turns = turnsPerTransaction(main).toFixed(2);
-  const lock = `It takes the lock ${turns} times per transaction`;
-  if (main.openChannels > 0 && main.work.objects < 1.5 * main.workload.transactions && Number(turns) < 0.5) {
-    return `Recognised: one logger that the module keeps, found once. ${lock}, and a name for each transaction is gone.`;
+  if (main === undefined) return '';
+  const turns = turnsPerTransaction(main);
+  const lock = lockWords(turns);
+  switch (channelCure(runs)) {
+    case 'kept':
+      return describeKept(runs, main.channels.opened, turns);
+    case 'counted':
+      return `Recognised: an entry that its holders share, as upstream. ${lock}: to get, and to give back.`;
+    case 'owned':
+      return `Recognised: a logger that its resource owns and closes. ${lock}, and each transaction opens a channel.`;
+    case undefined:
+      return '';
   }
-  if (main.openChannels > 0) {
-    return main.work.objects < 1.5 * main.workload.transactions
-      ? `Recognised: a constant name, as in 1.0.0. ${lock}, and one entry stays.`
-      : `Recognised: a wrapper that its resource owns, as on master. ${lock}, and makes one small object.`;
-  }
-  return sharing.work.objects < 2 * sharing.workload.transactions
-    ? `Recognised: an entry that its holders share, as upstream. ${lock}: to get, and to give back.`
-    : `Recognised: a logger that its resource owns and closes. ${lock}, and opens a channel each time.`;
 }
 
-export const checks: readonly Check[] = [
-  noLeak(describeFix),
-  boundedChannels,
-  fewTurnsAtLock,
-  logComplete,
-  logAttributable,
-  noUseAfterRelease,
-  workersReleased,
-];
+/** What stays open serves all: the module finds it once, or each transaction looks it up by a name that is always the same. */
+function describeKept(runs: readonly MeasuredRun[], opened: number, turns: number): string {
+  const lock = lockWords(turns);
+  if (objectsEach(runs) >= 1.5) {
+    return `Recognised: a wrapper that its resource owns, as on master. ${lock}, and each transaction makes one small object.`;
+  }
+  if (opened > 1) {
+    return `Recognised: constant names, ${opened} in all. ${lock}, and as many entries stay.`;
+  }
+  return turns < 0.5
+    ? `Recognised: one logger that the module keeps, found once. ${lock}, and a name for each transaction is gone.`
+    : `Recognised: a constant name, as in 1.0.0. ${lock}, and one entry stays.`;
+}
+
+function lockWords(turns: number): string {
+  if (turns === 0) return 'It takes no lock';
+  if (turns < 0.01) return 'It takes the lock next to never';
+  return `It takes the lock ${turns.toFixed(2)} times per transaction`;
+}
+
+export const duties: readonly Duty[] = [...everyDuty, fewTurnsAtLock, closedUnderLock];
+export const checks = checksFor(duties, describeFix);

@@ -1,7 +1,7 @@
 /** The leak and the three ways in which it was really mended, each with the registry's lock. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
+import { checks, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'four-versions',
@@ -17,6 +17,7 @@ export const scenario: Scenario = {
   },
   settleSeconds: 60,
   trials: [],
+  duties,
   checks,
   fixes: {
     fixed: 'ByConity 1.0.0: one logger by a constant name.',

@@ -1,7 +1,7 @@
 /** A listener of each resource on a bus that lives as long as the server: two lifetimes that do not match. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
+import { checks, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'listener-per-resource',
@@ -17,6 +17,7 @@ export const scenario: Scenario = {
   },
   settleSeconds: 60,
   trials: [],
+  duties,
   checks,
   fixes: {
     fixed: 'The disposal removes the very listener that the constructor added.',

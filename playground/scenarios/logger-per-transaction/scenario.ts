@@ -1,7 +1,7 @@
 /** The leak itself: a logger whose name carries the transaction's id, in a registry that never forgets. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
+import { checks, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'logger-per-transaction',
@@ -17,6 +17,7 @@ export const scenario: Scenario = {
   },
   settleSeconds: 60,
   trials: [],
+  duties,
   checks,
   fixes: {
     fixed: 'One logger by a constant name; the id travels in the record.',

@@ -1,47 +1,62 @@
 /** What a pool must do to pass: stay small, hand out clean loggers, and get every one back. */
 
-import {
-  boundedChannels,
-  logAttributable,
-  logComplete,
-  noLeak,
-  noUseAfterRelease,
-  workersReleased,
-} from '../checks.ts';
-import type { Check, MeasuredRun } from '../scenario.ts';
+import { checksFor } from '../checks.ts';
+import { everyDuty } from '../duties.ts';
+import { count, failedIn, nameOf, passed } from '../outcome.ts';
+import type { Duty, MeasuredRun, Outcome } from '../scenario.ts';
 
-/** Loggers that may wait in the pool after the busiest moment has passed. */
-const mostIdle = 8;
+/** Loggers that any pool may keep, however quiet the server. */
+const alwaysIdle = 16;
 
-function describeFix([main]: readonly MeasuredRun[]): string {
-  if (main === undefined) return '';
-  return main.openChannels <= 1
-    ? 'Recognised: one logger for all, a flyweight. It costs an id with each line, and needs no pool.'
-    : 'Recognised: a pool with a bound, whose loggers come back clean. It costs a reset and a release that nobody may forget or do twice.';
+function describeFix(runs: readonly MeasuredRun[]): string {
+  const [main] = runs;
+  if (main === undefined || !runs.every(({ channels }) => channels.shared > 0)) return '';
+  return main.channels.opened === 1
+    ? 'Recognised: one channel for all, as a flyweight has. It costs an id with each line, and needs no pool.'
+    : 'Recognised: a pool with a bound, whose channels serve one transaction after another. It costs a reset and a release that nobody may forget or do twice.';
 }
 
-/** A pool is there to be used again: few of its loggers are made, whatever the number of transactions. */
-const reuses: Check = {
-  id: 'reuses',
-  check: ([main]) => {
-    const made = main?.samples.at(-1)?.created['PooledLogger'] ?? 0;
-    const most = (main?.workload.transactions ?? 0) / 10;
-    const seen = `Pooled loggers made in the main run: ${made.toLocaleString('en')}.`;
-    return made <= most
-      ? { passed: true, message: seen }
-      : {
-          passed: false,
-          message: `${seen} Expected: at most ${most.toLocaleString('en')}, since they are used again.`,
-        };
-  },
-};
+/** Channels that a run may open: for one in ten transactions, and anew for all in flight whenever the server was empty. */
+const mostOpened = ({ workload, checkpoints }: MeasuredRun): number =>
+  workload.transactions / 10 + workload.concurrency * (checkpoints.length + 1);
 
-export const checks: readonly Check[] = [
-  noLeak(describeFix),
-  boundedChannels(mostIdle),
-  reuses,
-  logComplete,
-  logAttributable,
-  noUseAfterRelease,
-  workersReleased,
+function judgeReuse(runs: readonly MeasuredRun[]): Outcome {
+  const [main] = runs;
+  const wasteful = runs.find((run) => run.channels.opened > mostOpened(run));
+  if (wasteful !== undefined) {
+    return failedIn(
+      wasteful,
+      `Nothing is used again: ${count(wasteful.channels.opened)} channels were opened for ${nameOf(wasteful)}. Expected: at most ${count(Math.floor(mostOpened(wasteful)))}, whatever is kept in the pool.`,
+    );
+  }
+  return passed(`Channels opened in the main run: ${count(main?.channels.opened ?? 0)}, each used again.`);
+}
+
+/** A pool may keep what is idle, up to a bound, and not as much as the busiest moment needed. */
+function judgeIdle(runs: readonly MeasuredRun[]): Outcome {
+  const most = ({ workload }: MeasuredRun): number => Math.max(alwaysIdle, workload.concurrency / 2);
+  const full = runs.find((run) => run.openChannels > most(run));
+  if (full === undefined) {
+    const left = Math.max(0, ...runs.map(({ openChannels }) => openChannels));
+    return passed(`Channels that wait in the pool when all is quiet: at most ${count(left)}.`);
+  }
+  return failedIn(
+    full,
+    `${count(full.openChannels)} channels stay open when all is quiet, after at most ${count(full.channels.peak)} were in use (with ${nameOf(full)} and ${full.workload.concurrency} in flight). Expected: at most ${count(most(full))}, as those of the busiest moment are closed.`,
+  );
+}
+
+export const duties: readonly Duty[] = [
+  ...everyDuty,
+  {
+    id: 'reuses',
+    text: 'A log channel serves one transaction after another.',
+    judged: { by: 'rule', judge: judgeReuse },
+  },
+  {
+    id: 'pool-shrinks',
+    text: 'After the busiest moment the pool closes what it no longer needs.',
+    judged: { by: 'rule', judge: judgeIdle },
+  },
 ];
+export const checks = checksFor(duties, describeFix);

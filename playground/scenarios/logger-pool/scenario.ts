@@ -1,7 +1,7 @@
 /** A pool of loggers that is keyed by the transaction: nobody ever comes back for one. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
+import { checks, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'logger-pool',
@@ -17,6 +17,7 @@ export const scenario: Scenario = {
   },
   settleSeconds: 60,
   trials: [],
+  duties,
   checks,
   fixes: {
     fixed: 'One list for everyone, with a bound and a reset.',
@@ -36,8 +37,8 @@ export const scenario: Scenario = {
       why: 'A logger that is given back twice is in the pool twice, and two transactions take it. Each overwrites the id of the other.',
     },
     'wrong-never-shrinks': {
-      check: 'bounded-channels',
-      message: 'stay open',
+      check: 'pool-shrinks',
+      message: 'stay open when all is quiet',
       why: 'The pool keeps as many loggers as the busiest moment needed. After a burst they all stay, and nobody uses them.',
     },
     'wrong-evicts-in-use': {

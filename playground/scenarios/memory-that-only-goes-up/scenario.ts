@@ -1,7 +1,7 @@
 /** The symptom: one class that leaks, beside a cache that warms up and a pool at its peak. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
+import { checks, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'memory-that-only-goes-up',
@@ -17,6 +17,7 @@ export const scenario: Scenario = {
   },
   settleSeconds: 60,
   trials: [],
+  duties,
   checks,
   fixes: {
     fixed: 'One logger by a constant name; the cache and the pool stay as they are.',

@@ -1,7 +1,7 @@
 /** A gauge against leaks that leaks itself: a label with the id of the transaction. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
+import { checks, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'metric-label',
@@ -17,6 +17,7 @@ export const scenario: Scenario = {
   },
   settleSeconds: 60,
   trials: [],
+  duties,
   checks,
   fixes: {
     fixed: 'A label from a bounded set: the table.',

@@ -1,7 +1,7 @@
 /** A wrapper that belongs to its resource, and a static list that keeps it for reuse. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
+import { checks, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'owned-logger',
@@ -17,6 +17,7 @@ export const scenario: Scenario = {
   },
   settleSeconds: 60,
   trials: [],
+  duties,
   checks,
   fixes: {
     fixed: 'A field that its owner closes, last of all.',
@@ -31,7 +32,7 @@ export const scenario: Scenario = {
     },
     'wrong-closes-on-success': {
       check: 'bounded-channels',
-      message: '206 with 1,000',
+      message: 'stay open when all transactions have ended',
       why: 'Most transactions reach the end of sendResources and close their logger. Those that fail before it never do.',
     },
     'wrong-weak-list': {

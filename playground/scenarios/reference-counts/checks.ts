@@ -1,46 +1,42 @@
 /** What counted loggers must do: live while somebody holds them, and end with the last holder. */
 
-import { logAttributable, logComplete, noLeak, noUseAfterRelease, workersReleased } from '../checks.ts';
-import type { Check, MeasuredRun } from '../scenario.ts';
+import { checksFor } from '../checks.ts';
+import { channelCure, sharingRun } from '../cures.ts';
+import { boundedChannels, everyDuty } from '../duties.ts';
+import type { Duty, MeasuredRun } from '../scenario.ts';
 
-/** Channels that may stay open at the end, however long the run: a handful of constant names. */
-const mostChannels = 16;
-
-/** The last holder closes: an entry that is only erased leaves its channel open. */
-const channelsClosed: Check = {
-  id: 'channels-closed',
-  check: (runs) => {
-    const worst = runs.reduce((most, run) => (run.openChannels > most.openChannels ? run : most));
-    const { openChannels, workload } = worst;
-    const seen = `Log channels still open when no one holds a logger: ${openChannels.toLocaleString('en')} after ${workload.transactions.toLocaleString('en')} transactions.`;
-    return openChannels <= mostChannels
-      ? { passed: true, message: seen }
-      : { passed: false, message: `${seen} Expected: at most ${mostChannels}.` };
-  },
-};
-
-/** Tells the families apart by what they leave open and by the objects that they make where ids are shared. */
-function describeFix(runs: readonly MeasuredRun[]): string {
-  const [main] = runs;
-  const sharing = runs.find(({ workload }) => workload.sharedIdRate > 0);
-  if (main === undefined || sharing === undefined || main.openChannels > mostChannels) return '';
-  if (main.openChannels > 0) {
-    return 'Recognised: a logger for all, by a constant name. Nothing is left to count, but the name says less.';
-  }
-  const made = sharing.work.objects / sharing.workload.transactions;
-  if (made > 2) {
-    return 'Recognised: a lease for each holder, which gives back once however often it is asked. It costs an object for each claim.';
-  }
-  return made < 2
-    ? 'Recognised: a count for each name, down to zero at the last release. It costs a release on every way out.'
-    : 'Recognised: a logger that its resource owns, so there is nothing to count. It costs one object per transaction.';
+/** Whether a class beside the resource has an instance for each transaction, also where they share a channel. */
+function hasLeases(runs: readonly MeasuredRun[]): boolean {
+  const sharing = sharingRun(runs);
+  const created = Object.entries(sharing?.samples.at(-1)?.created ?? {});
+  const { transactions } = sharing?.workload ?? { transactions: Infinity };
+  return created.filter(([, made]) => made >= transactions).length > 1;
 }
 
-export const checks: readonly Check[] = [
-  noLeak(describeFix),
-  channelsClosed,
-  logComplete,
-  logAttributable,
-  noUseAfterRelease,
-  workersReleased,
-];
+/** Tells the families apart by who wrote to a channel and closed it, and by what is made for each holder. */
+function describeFix(runs: readonly MeasuredRun[]): string {
+  switch (channelCure(runs)) {
+    case 'kept':
+      return 'Recognised: a logger for all, by a constant name. Nothing is left to count, but the name says less.';
+    case 'counted':
+      return hasLeases(runs)
+        ? 'Recognised: a lease for each holder, which gives back once however often it is asked. It costs an object for each claim.'
+        : 'Recognised: a count for each name, down to zero at the last release. It costs a release on every way out.';
+    case 'owned':
+      return 'Recognised: a logger that its resource owns, so there is nothing to count. It costs one logger per transaction.';
+    case undefined:
+      return '';
+  }
+}
+
+/** The last holder closes: an entry that is only erased leaves its channel open. */
+const channelsClosed: Duty = {
+  ...boundedChannels,
+  id: 'channels-closed',
+  text: 'The last holder of a log channel closes it.',
+};
+
+export const duties: readonly Duty[] = everyDuty.map((duty) =>
+  duty === boundedChannels ? channelsClosed : duty,
+);
+export const checks = checksFor(duties, describeFix);

@@ -1,7 +1,7 @@
 /** A registry with reference counts, and one caller who takes a logger without being counted. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
+import { checks, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'reference-counts',
@@ -17,6 +17,7 @@ export const scenario: Scenario = {
   },
   settleSeconds: 60,
   trials: [],
+  duties,
   checks,
   fixes: {
     fixed: 'Every caller acquires and releases, in a finally.',
@@ -36,7 +37,7 @@ export const scenario: Scenario = {
     },
     'wrong-erase-unclosed': {
       check: 'channels-closed',
-      message: 'Expected: at most 16',
+      message: 'stay open when all transactions have ended',
       why: 'The entry goes at the last release, but the channel under it stays open. The registry looks clean while the server still keeps one channel for each transaction.',
     },
     'wrong-cycle': {

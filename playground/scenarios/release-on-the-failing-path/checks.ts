@@ -1,29 +1,29 @@
 /** What a program must do to pass the challenge of the failing path. */
 
-import {
-  boundedChannels,
-  logAttributable,
-  logComplete,
-  noLeak,
-  noUseAfterRelease,
-  workersReleased,
-} from '../checks.ts';
-import type { Check, MeasuredRun } from '../scenario.ts';
+import { checksFor } from '../checks.ts';
+import { channelCure } from '../cures.ts';
+import { everyDuty } from '../duties.ts';
+import type { Duty, MeasuredRun } from '../scenario.ts';
 
-/** A fix is told by what happens to the sender's logger: it ends with the call, or with the resource. */
-function describeFix([main]: readonly MeasuredRun[]): string {
-  const alive = main?.samples.at(-1)?.live;
-  const resources = alive?.['CnchServerResource'] ?? 0;
-  return (alive?.['Logger'] ?? 0) > resources
+/** A fix is told by what happens to the sender’s channel: there is none, or it ends with the call, or with the resource. */
+function describeFix(runs: readonly MeasuredRun[]): string {
+  const [main] = runs;
+  if (main === undefined || channelCure(runs) !== 'owned') return '';
+  const { opened, closedAtEnd } = main.channels;
+  if (opened <= main.workload.transactions) {
+    return 'Recognised: one channel serves the transaction from begin to end, so the send has nothing to close. It costs a name that says less.';
+  }
+  return closedAtEnd === opened
     ? 'Recognised: the resource owns the logger of its send, and both end together. It costs a logger that lives a little longer.'
     : 'Recognised: the logger ends with the call that opened it, on every way out. It costs a block, or one word with `using`.';
 }
 
-export const checks: readonly Check[] = [
-  noLeak(describeFix),
-  boundedChannels(0),
-  logComplete,
-  logAttributable,
-  noUseAfterRelease,
-  workersReleased,
-];
+/** What a program calls a Logger and has in use is on the operator’s list. */
+const listed: Duty = {
+  id: 'operator-list',
+  text: 'An operator can list every Logger that is in use.',
+  judged: { by: 'listed', className: 'Logger' },
+};
+
+export const duties: readonly Duty[] = [...everyDuty, listed];
+export const checks = checksFor(duties, describeFix);

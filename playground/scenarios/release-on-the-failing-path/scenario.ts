@@ -1,7 +1,7 @@
 /** A logger that is closed at the end of a call, unless the call throws before it gets there. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
+import { checks, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'release-on-the-failing-path',
@@ -17,6 +17,7 @@ export const scenario: Scenario = {
   },
   settleSeconds: 60,
   trials: [],
+  duties,
   checks,
   fixes: {
     fixed: 'A `finally` closes the logger on every way out of the call.',

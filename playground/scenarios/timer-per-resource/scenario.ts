@@ -5,7 +5,7 @@
  */
 
 import type { Scenario } from '../scenario.ts';
-import { checks } from './checks.ts';
+import { checks, duties } from './checks.ts';
 
 /** Held in the trials: with far fewer in flight, transactions end before anybody could miss their heartbeat. */
 const concurrency = 128;
@@ -27,6 +27,7 @@ export const scenario: Scenario = {
   },
   settleSeconds,
   trials: [],
+  duties,
   checks,
   fixes: {
     fixed: 'The disposal clears the timer that the constructor set.',

@@ -5,21 +5,16 @@ import type { ServerResource } from 'server';
 import * as field from '../../vm/guest/fields.ts';
 import { createRandom } from '../../vm/guest/random.ts';
 import { state } from '../../vm/guest/state.ts';
-import { breach } from './breach.ts';
+import { callBegins, callFails, callReturns } from './calls.ts';
 import { fail, failThrown, hasFailed } from './failure.ts';
 import { nextDue } from '../../vm/guest/clock.ts';
-import { injectedFor, server, workerPairs } from './loans.ts';
-import { isTellable, setRunning, slots } from './slots.ts';
-import { tables, workersEach } from './stock.ts';
-import {
-  constructCall,
-  disposeCall,
-  lineOf,
-  nameOf,
-  sendCall,
-  tableOf,
-  type Transaction,
-} from './transaction.ts';
+import { beginTask } from '../../vm/guest/task.ts';
+import { injectedFor } from './injected.ts';
+import { server } from './loans.ts';
+import { setProbing, setRunning, slots } from './slots.ts';
+import { firstHostOf, tables } from './stock.ts';
+import { constructCall, disposeCall, nameOf, sendCall, tableOf, type Transaction } from './transaction.ts';
+import { workerPairs } from './workers.ts';
 
 /** A server at 100 transactions a second: virtual ms between two picks, as a transaction takes `disposeCall + 1`. */
 const msPerPick = (10 / (disposeCall + 1)) * setup.pace;
@@ -157,25 +152,20 @@ export function parkFrom(number: number): void {
   parksFrom = number;
 }
 
-/** Begins one more transaction, alone, which waits before it sends (0), or whose first send never comes back (1). */
-export function beginProbe(cutShort: number): void {
-  begin(0, cutShort === 1 ? Infinity : sendCall);
+/** Begins one more transaction, alone, that never comes back from `where` (a place of `slots.ts`). */
+export function beginProbe(where: number): void {
+  setProbing(where);
+  begin(0);
   const probe = slots[0];
-  if (probe === undefined) return;
-  probe.cutShort = cutShort === 1;
-  probe.failAt = -1;
+  if (probe !== undefined) probe.failAt = -1;
 }
 
 /** Forgets the transaction that `beginProbe` began, without a disposal. */
 export function dropProbe(): void {
   setRunning(undefined);
+  if (slots[0] === undefined) return;
   slots[0] = undefined;
   state[field.inFlight]!--;
-}
-
-/** Whether the probe waits before it sends. */
-export function probeWaits(): boolean {
-  return slots[0] === undefined || isParked(slots[0]);
 }
 
 /** Every transaction in flight awaits a promise, and nothing can happen any more that would resolve one. */
@@ -200,19 +190,21 @@ function begin(index: number, parksAt = Infinity, failsFrom = 1): void {
     number,
     table: tableFor(number),
     failAt: failure(parks ? parkCall : failsFrom),
-    failsAtWorker: setup.stragglers > 0 ? number % workersEach : workersEach - 1,
+    failsAtWorker: setup.stragglers > 0 ? number % 2 : 1,
     parksAt: parks ? parkCall : parksAt,
     resource: undefined,
     call: constructCall,
+    underWay: false,
     waiting: false,
     waitingSince: 0,
     failed: false,
     untold: false,
-    cutShort: false,
     lines: 0,
-    lastLine: 0,
     heardAt: state[field.now]!,
-    sessions: 0,
+    sentTo: 0,
+    holding: 0,
+    early: 0,
+    sendFailed: false,
     sent: 0,
     parts: 0,
   };
@@ -251,6 +243,8 @@ function nextId(): bigint {
 function advance(transaction: Transaction, index: number): void {
   if (transaction.call === transaction.failAt && transaction.call !== sendCall) abort(transaction);
   setRunning(transaction);
+  beginTask();
+  callBegins(transaction);
   try {
     const result = invoke(transaction);
     if (isThenable(result)) {
@@ -273,7 +267,7 @@ function invoke(transaction: Transaction): unknown {
   }
   if (resource === undefined) return undefined;
   if (call === disposeCall) return resource[Symbol.dispose]();
-  if (call === sendCall) return resource.sendResources(workerPairs[transaction.number % workerPairs.length]!);
+  if (call === sendCall) return resource.sendResources(workerPairs[firstHostOf(transaction.number)]!);
   const table = tableOf(transaction, call);
   if (call & 1) return resource.addCreateQuery(table.name, table.query);
   transaction.parts += table.parts.length;
@@ -328,13 +322,14 @@ function thrown(error: unknown, transaction: Transaction, index: number): void {
 
 /** The query fails here: the resource is disposed of next, as a destructor would run. */
 function abort(transaction: Transaction): void {
+  callFails(transaction);
   transaction.failed = true;
   if (transaction.call === sendCall) state[field.failedAtSend]!++;
   transaction.call = disposeCall;
 }
 
 function complete(transaction: Transaction, index: number): void {
-  if (isTellable(transaction)) judgeCall(transaction);
+  callReturns(transaction);
   if (transaction.call < disposeCall) {
     transaction.call++;
     return;
@@ -343,25 +338,4 @@ function complete(transaction: Transaction, index: number): void {
   state[field.inFlight]!--;
   state[field.ended]!++;
   if (transaction.failed) state[field.failed]!++;
-}
-
-/** What a call that has come back must have done. */
-function judgeCall(transaction: Transaction): void {
-  const { call, number, sessions } = transaction;
-  const line = lineOf(transaction, call);
-  if (line !== '' && !(transaction.lines & (1 << call))) {
-    breach('missing line', number, () => `no line that begins with "${line}" was logged.`);
-  }
-  if (call === sendCall && sessions < workersEach) {
-    breach('worker not sent to', number, () => {
-      return `sendResources() reached ${sessions} of ${workersEach} workers and came back as if all were well.`;
-    });
-  }
-  if (call === disposeCall && sessions > 0) {
-    breach(
-      'worker not released',
-      number,
-      () => `${sessions} workers still hold the transaction after its end.`,
-    );
-  }
 }

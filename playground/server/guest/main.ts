@@ -1,13 +1,16 @@
 /** The machine's entry: loads the program, then answers the host, round by round. */
 
+import { installPlatform } from 'leak-lab:platform';
 import { setup } from 'leak-lab:setup';
 import type { ServerResource } from 'server';
 import { dropProbes, makeProbes, watchProbes } from '../../vm/guest/census.ts';
-import { fireDue, installClock, nextDue } from '../../vm/guest/clock.ts';
+import { fireDue, installClock, nextDue, runTicks } from '../../vm/guest/clock.ts';
 import { installCollector, rehold, release } from '../../vm/guest/collector.ts';
 import { installConsole } from '../../vm/guest/console.ts';
 import * as field from '../../vm/guest/fields.ts';
 import { lockDown } from '../../vm/guest/lockdown.ts';
+import { beginTask } from '../../vm/guest/task.ts';
+import { onUncaught } from '../../vm/guest/platform/uncaught.ts';
 import { created, live, state, survivors } from '../../vm/guest/state.ts';
 import { reportBreaches } from './breach.ts';
 import {
@@ -20,7 +23,6 @@ import {
   dropProbe,
   nextCallDue,
   parkFrom,
-  probeWaits,
   reportStuck,
   resumeAll,
   serve,
@@ -29,7 +31,8 @@ import {
 } from './driver.ts';
 import { fail, failThrown, hasFailed } from './failure.ts';
 import { adoptGauges, readGauges, readGaugesWhenDue, reportReadings } from './gauges.ts';
-import { reportLocks } from './loans.ts';
+import { reportLocks } from './locks.ts';
+import { reportLogUse } from './log-sink.ts';
 import { adoptWatch, reportAlerts, takeReadings } from './monitor.ts';
 import { inFlightByNumber, setRunning } from './slots.ts';
 
@@ -44,7 +47,8 @@ const loadUntil = state[field.now] + 60_000;
 installConsole();
 installClock();
 installCollector();
-lockDown(setup.seed);
+onUncaught(failThrown);
+lockDown(setup.seed, installPlatform());
 
 /** Loads the program; it has failed, is ready, or still awaits something (then `loadRound` helps it on). */
 let loading: 'pending' | 'ready' = 'pending';
@@ -140,11 +144,13 @@ function round(goal: number): number {
   setRunning(undefined);
   const happened = happenedBefore(nextCallDue());
   if (happened !== 'nothing') return happened === 'collect' ? field.outcome.collect : field.outcome.progress;
+  beginTask();
   readGaugesWhenDue();
   takeReadings();
   if (serve(goal) === 0 && !hasFailed() && allWait(goal)) {
     if (step(Infinity) === 'nothing') reportStuck();
   }
+  tick();
   return field.outcome.progress;
 }
 
@@ -165,14 +171,26 @@ function step(until: number): 'timer' | 'collect' | 'nothing' {
   return timerFired() ? 'timer' : 'nothing';
 }
 
+/** What a timer or a tick does belongs to the transaction that set it. */
+const enter = (owner: number): void => {
+  setRunning(inFlightByNumber(owner));
+};
+
 function timerFired(): boolean {
   try {
-    return fireDue((owner) => {
-      setRunning(inFlightByNumber(owner));
-    });
+    return fireDue(enter);
   } catch (error) {
     failThrown(error, 'a timer');
     return true;
+  }
+}
+
+/** Runs what the program put off until its calls are over. */
+function tick(): void {
+  try {
+    runTicks(enter);
+  } catch (error) {
+    failThrown(error, 'process.nextTick');
   }
 }
 
@@ -190,15 +208,16 @@ function endCollection(): void {
   }
 }
 
-/** Serves the transaction that `beginProbe` began, until it waits or is over. */
+/** Serves the transaction that `beginProbe` began; it is over only where nothing cut it short. */
 function probeRound(): number {
   if (hasFailed()) return field.outcome.failed;
-  return probeWaits() ? field.outcome.done : round(state[field.begun]!);
+  return state[field.inFlight] === 0 ? field.outcome.done : round(state[field.begun]!);
 }
 
 function finish(): void {
   reportBreaches();
   reportLocks();
+  reportLogUse();
   reportReadings();
   reportAlerts();
 }

@@ -11,6 +11,15 @@ export const slots: (Transaction | undefined)[] = Array.from(
   () => undefined,
 );
 
+/** Where a transaction is cut short, to see what is left of it: nowhere, at its first line in the log, in its first send. */
+export const [nowhere, atFirstLine, inSend] = [0, 1, 2];
+export let probing = nowhere;
+
+/** Cuts the next transactions short there. */
+export function setProbing(where: number): void {
+  probing = where;
+}
+
 let running: Transaction | undefined;
 
 /**

@@ -28,8 +28,19 @@ export const tables: readonly Table[] = Object.freeze(
 /** Tables that one transaction reads. */
 export const tablesEach = 2;
 
-/** Hosts of the workers; a transaction uses the first two from a place of its own. */
+/** Hosts of the workers; a transaction uses two that follow one another, from a place of its own. */
 export const hosts: readonly string[] = Object.freeze(['worker-1', 'worker-2', 'worker-3', 'worker-4']);
 
-/** Workers that one transaction sends to. */
-export const workersEach = 2;
+/** The place of the first of the two workers of a transaction, by the transaction's number. */
+export const firstHostOf = (transaction: number): number => transaction % hosts.length;
+
+/** Both workers of a transaction, as a set: bit n stands for host n. */
+export function hostsOf(transaction: number): number {
+  const first = firstHostOf(transaction);
+  return (1 << first) | (1 << ((first + 1) % hosts.length));
+}
+
+/** The names of a set of hosts, for a message. */
+export function hostNames(set: number): string {
+  return hosts.filter((_, place) => set & (1 << place)).join(' and ');
+}

@@ -28,7 +28,9 @@ export interface Transaction {
   resource: ServerResource | undefined;
   /** The call that comes next or that is going on. */
   call: number;
-  /** Whether that call has been made and its promise is awaited; since when, in virtual ms. */
+  /** Whether that call has been made and has not come back: only now are its line and its sends in time. */
+  underWay: boolean;
+  /** Whether the call's promise is awaited; since when, in virtual ms. */
   waiting: boolean;
   waitingSince: number;
   failed: boolean;
@@ -36,14 +38,14 @@ export interface Transaction {
   untold: boolean;
   /** Bit n: the line of call n has come. */
   lines: number;
-  /** Last call whose line has come. */
-  lastLine: number;
   /** When its last line came, or else when it began, in virtual ms. */
   heardAt: number;
-  /** Workers that hold something for it. */
-  sessions: number;
-  /** Whether its first send never comes back. */
-  cutShort: boolean;
+  /** Workers that it sent to, that hold something for it, and that had to let go before its end. Bit n: host n. */
+  sentTo: number;
+  holding: number;
+  early: number;
+  /** Whether a send failed because a failure was injected: whoever tries again may send to all once more. */
+  sendFailed: boolean;
   /** Sends to workers that succeeded. */
   sent: number;
   /** Data parts that its resource was given. */

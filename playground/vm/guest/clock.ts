@@ -2,6 +2,7 @@
 
 import { askedForTime, current, now, pendingTimers, timersFired } from './fields.ts';
 import { state } from './state.ts';
+import { bound } from './task.ts';
 
 interface Timer {
   readonly id: number;
@@ -9,9 +10,11 @@ interface Timer {
   readonly values: unknown[];
   /** Number of the transaction whose code set it; 0 for none. */
   readonly owner: number;
-  /** Milliseconds between two calls; 0 for a timer that fires once. */
+  /** Milliseconds between two calls; for a timer that fires once, those until then, as a negative number. */
   readonly every: number;
   due: number;
+  /** The program has said that nobody is to wait for it. */
+  unreferenced?: boolean;
   /** Place in the heap. */
   at: number;
 }
@@ -20,9 +23,45 @@ const heap: Timer[] = [];
 const byId = new Map<number, Timer>();
 let lastId = 0;
 
+/** What is to run before any timer, and before time passes. */
+const ticks: { readonly callback: () => void; readonly owner: number }[] = [];
+
 /** When the next timer is due, in virtual milliseconds; Infinity without timers. */
 export function nextDue(): number {
-  return heap[0]?.due ?? Infinity;
+  return ticks.length > 0 ? state[now]! : (heap[0]?.due ?? Infinity);
+}
+
+/** Calls `callback` when what runs now is over: before promises' jobs if the machine called it, after them if it is one. */
+export function addTick(callback: () => void): void {
+  ticks.push({ callback, owner: state[current]! });
+  countPending();
+}
+
+/** Runs what `addTick` was given, and says whether there was any. `enter` as for `fireDue`; what a callback throws passes through. */
+export function runTicks(enter: (owner: number) => void): boolean {
+  if (ticks.length === 0) return false;
+  while (ticks.length > 0) {
+    const { callback, owner } = ticks.shift()!;
+    countPending();
+    enter(owner);
+    callback();
+  }
+  return true;
+}
+
+function countPending(): void {
+  state[pendingTimers] = heap.length + ticks.length;
+}
+
+/** Calls `callback` once after `wait` virtual ms, 0 for the next turn. Returns what takes it back. */
+export function schedule(callback: () => void, wait: number): () => void {
+  const owner = state[current]!;
+  const due = state[now]! + wait;
+  const timer: Timer = { id: ++lastId, callback, values: [], owner, every: 0, due, at: 0 };
+  add(timer);
+  return () => {
+    if (byId.get(timer.id) === timer) remove(timer);
+  };
 }
 
 /**
@@ -30,6 +69,7 @@ export function nextDue(): number {
  * callback throws passes through.
  */
 export function fireDue(enter: (owner: number) => void): boolean {
+  if (runTicks(enter)) return true;
   const timer = heap[0];
   if (timer === undefined || timer.due > state[now]!) return false;
   state[timersFired]!++;
@@ -38,8 +78,30 @@ export function fireDue(enter: (owner: number) => void): boolean {
     timer.due += timer.every;
     sink(timer);
   } else remove(timer);
-  timer.callback(...timer.values);
+  const { callback, values } = timer;
+  callback(...values);
+  runTicks(enter);
   return true;
+}
+
+/** Says of a timer that is still to fire whether anybody is to wait for it. */
+export function setReferenced(id: number, referenced: boolean): void {
+  const timer = byId.get(id);
+  if (timer !== undefined && (timer.unreferenced ?? false) === referenced) timer.unreferenced = !referenced;
+}
+
+/** Whether the timer is still to fire and waited for. */
+export function isReferenced(id: number): boolean {
+  return byId.has(id) && byId.get(id)?.unreferenced !== true;
+}
+
+/** Starts the time of a timer anew, if it is still to fire. */
+export function restart(id: number): void {
+  const timer = byId.get(id);
+  if (timer === undefined) return;
+  timer.due = state[now]! + Math.abs(timer.every);
+  rise(timer);
+  sink(timer);
 }
 
 /** Puts the four timer functions where a program looks for them. */
@@ -53,10 +115,10 @@ export function installClock(): void {
       state[askedForTime]!++;
       const timer = {
         id: ++lastId,
-        callback: callback as Timer['callback'],
+        callback: bound(callback as Timer['callback']),
         values,
         owner: state[current]!,
-        every: repeat ? wait : 0,
+        every: repeat ? wait : -wait,
       };
       add({ ...timer, due: state[now]! + wait, at: 0 });
       return timer.id;
@@ -92,13 +154,13 @@ function add(timer: Timer): void {
   byId.set(timer.id, timer);
   place(timer, heap.length);
   rise(timer);
-  state[pendingTimers] = heap.length;
+  countPending();
 }
 
 function remove(timer: Timer): void {
   byId.delete(timer.id);
   const last = heap.pop();
-  state[pendingTimers] = heap.length;
+  countPending();
   if (last === undefined || last === timer) return;
   place(last, timer.at);
   rise(last);

@@ -5,12 +5,16 @@
 
 import { createRandom } from './random.ts';
 
-/** Freezes everything reachable from the global object. Call once, last. */
-export function lockDown(seed: number): void {
+/** Freezes everything reachable from the global object, and what else a program is `provided` with. Call once, last. */
+export function lockDown(seed: number, provided: readonly unknown[] = []): void {
   Object.defineProperty(Math, 'random', { value: createRandom(seed) });
   refuseCodeFromText();
   hideTheStack();
   const seen = new Set<object>();
+  for (const each of provided) {
+    if (typeof each === 'function' && 'prototype' in each) allowOverride(each.prototype as object);
+  }
+  for (const each of provided) freezeDeep(each, seen);
   for (const key of Reflect.ownKeys(globalThis)) freezeDeep(Reflect.get(globalThis, key), seen);
   for (const hidden of hiddenPrototypes()) freezeDeep(hidden, seen);
   for (const key of Reflect.ownKeys(globalThis)) {

@@ -26,3 +26,12 @@ declare module 'program' {
   export const gauges: unknown;
   export const Watch: unknown;
 }
+
+/** What the program names beyond the language, as the host found it. */
+declare module 'leak-lab:platform' {
+  /** Puts it where the program looks for it, and returns all that the program can reach of it. */
+  export function installPlatform(): readonly unknown[];
+}
+
+/** The machine's own. */
+declare function queueMicrotask(callback: () => void): void;

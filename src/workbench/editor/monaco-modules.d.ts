@@ -32,3 +32,8 @@ declare module 'monaco-editor/languages/features/typescript/ts.worker' {
 
 declare module 'monaco-editor/editor/editor.worker';
 declare module 'monaco-editor/editor/contrib/suggest/browser/suggestController.js';
+
+declare module 'monaco-editor/languages/features/typescript/lib/lib.js' {
+  /** Texts of TypeScript's libraries by file name; the worker reads them here. */
+  export const libFileMap: Record<string, string>;
+}

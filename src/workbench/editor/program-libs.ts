@@ -1,17 +1,25 @@
 /** What a program is checked against: the server's contract and its surroundings, as the language service wants them. */
 
-import environment from '#playground/compiler/environment.d.ts?raw';
+import { surroundings } from '#playground/compiler/surroundings.ts';
 
 /** Declarations by file name. */
 export type ExtraLibs = Readonly<Record<string, { readonly content: string; readonly version: number }>>;
 
 /** Address of the contract among the files of the language service. */
 export const CONTRACT_FILE = 'file:///server/contract.d.ts';
-const ENVIRONMENT_FILE = 'file:///server/environment.d.ts';
+
+/** The texts of all files of types in the machine, by their addresses relative to this file. */
+const texts = import.meta.glob<string>(
+  ['../../../playground/compiler/environment.d.ts', '../../../playground/compiler/types/*.d.ts'],
+  { query: '?raw', import: 'default', eager: true },
+);
 
 export function programLibs(contract: string): ExtraLibs {
-  return {
-    [CONTRACT_FILE]: { content: contract, version: 1 },
-    [ENVIRONMENT_FILE]: { content: environment, version: 1 },
-  };
+  const libs = surroundings.map((path) => {
+    const address = `file:///${path}`;
+    const content = address === CONTRACT_FILE ? contract : texts[`../../../playground/${path}`];
+    if (content === undefined) throw new Error(`There is no ${path} to check programs against.`);
+    return [address, { content, version: 1 }] as const;
+  });
+  return Object.fromEntries(libs);
 }

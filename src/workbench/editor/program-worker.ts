@@ -4,10 +4,14 @@
  */
 
 import { TypeScriptWorker, initialize, ts } from 'monaco-editor/languages/features/typescript/ts.worker';
+import { libFileMap } from 'monaco-editor/languages/features/typescript/lib/lib.js';
 
 import type { Compilation } from '#playground/compiler/compile.ts';
 import { compileService } from '#playground/compiler/compile.ts';
+import { engineLibrary } from '#playground/compiler/engine-library.ts';
 import type { PlainRequest, PlainStart } from './plain-messages.ts';
+
+for (const [name, text] of Object.entries(libFileMap)) libFileMap[name] = engineLibrary(name, text);
 
 /** What the page may ask of the worker beside what Monaco asks. */
 export class ProgramWorker extends TypeScriptWorker {

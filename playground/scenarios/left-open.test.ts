@@ -1,0 +1,66 @@
+/** What is kept for use is told from what is left open for good, at any size of the pool and any length of the run. */
+
+import { describe, expect, it } from 'vitest';
+import { emptyResult } from '../empty-result.ts';
+import type { Workload } from '../protocol.ts';
+import { shortWorkload } from '../run-for-tests.ts';
+import { judgeLeftOpen } from './left-open.ts';
+import type { MeasuredRun } from './scenario.ts';
+
+/** A run with so many channels open when so many transactions have ended. */
+function run(open: (transactions: number) => number, workload: Partial<Workload> = {}): MeasuredRun {
+  const all = { ...shortWorkload, concurrency: 16, transactions: 10_000, ...workload };
+  const failure = { kind: 'runtime', message: '' } as const;
+  const { failure: _, ...empty } = emptyResult({
+    scenario: '',
+    program: '',
+    workload: all,
+    diagnostics: [],
+    failure,
+    sites: [],
+  });
+  const checkpoints = Array.from({ length: 8 }, (_, place) => {
+    const transactions = Math.round((all.transactions * (place + 2)) / 10);
+    const lent = { channels: Math.round(open(transactions)), timers: 0, locks: 0 };
+    return { transactions, failed: 0, bytes: 0, live: {}, lent };
+  });
+  return { ...empty, checkpoints, openChannels: Math.round(open(all.transactions)) };
+}
+
+const trials = [{}, { transactions: 1_000 }, { transactions: 2_003 }];
+const outcomeOf = (open: (transactions: number) => number) =>
+  judgeLeftOpen(
+    'channels',
+    trials.map((workload) => run(open, workload)),
+  );
+
+describe('channels that stay open', () => {
+  it.each([
+    ['one for all', () => 1],
+    ['a pool of 12', (at: number) => Math.min(at, 12)],
+    ['a cache of 100', (at: number) => Math.min(at, 100)],
+    ['a cache of 1,500, which the shorter runs do not fill', (at: number) => Math.min(at, 1_500)],
+    ['a hundred at a time, closed together', (at: number) => (at * 7) % 100],
+    ['one more for the first failure', (at: number) => (at > 5_000 ? 2 : 1)],
+  ])('are right: %s', (_, open) => {
+    expect(outcomeOf(open)).toMatchObject({ passed: true });
+  });
+
+  it.each([
+    ['one for each transaction', (at: number) => at],
+    ['one for every hundredth', (at: number) => at / 100],
+    ['twenty thousand taken beforehand', () => 20_000],
+  ])('are refused: %s', (_, open) => {
+    const { passed, message, workload } = outcomeOf(open);
+    expect(passed).toBe(false);
+    expect(message).toContain('does not follow the length of the run');
+    expect(workload).toMatchObject({ transactions: 10_000 });
+  });
+
+  it('are refused where only transactions that fail leave them', () => {
+    const runs = [run(() => 1), run((at) => 1 + at / 30, { transactions: 1_000, failureRate: 0.2 })];
+    const { passed, workload } = judgeLeftOpen('channels', runs);
+    expect(passed).toBe(false);
+    expect(workload).toMatchObject({ failureRate: 0.2 });
+  });
+});

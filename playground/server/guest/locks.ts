@@ -1,0 +1,82 @@
+/** The server's locks: who holds one now, how often each was taken, and how many there are. */
+
+import type { Mutex } from 'server';
+import { inFlight } from '../../vm/guest/fields.ts';
+import { emit } from '../../vm/guest/host.ts';
+import { state } from '../../vm/guest/state.ts';
+
+interface LockUse {
+  acquisitions: number;
+  waitMs: number;
+}
+
+interface NamedLock {
+  readonly mutex: Mutex;
+  readonly use: LockUse;
+}
+
+/** Locks whose use is told one by one; that of all others is told as one. */
+const mostNamed = 100;
+/** Characters by which the host tells names apart. */
+const longestName = 10_000;
+/** A hold in microseconds of more than a minute is no time that a program can have measured. */
+const longestHold = 60_000_000;
+
+const locks = new Map<string, NamedLock>();
+const others: LockUse = { acquisitions: 0, waitMs: 0 };
+/** Names of the locks held now; one that is taken again by its holder stands here twice. */
+const held: string[] = [];
+
+/** The lock of that name. The host is told of each new name, as it can remember them without a place in this heap. */
+export function lockNamed(given: unknown): Mutex {
+  const name = String(given);
+  const known = locks.get(name);
+  if (known !== undefined) return known.mutex;
+  emit('lock', name.length > longestName ? name.slice(-longestName) : name);
+  if (locks.size >= mostNamed) return createMutex(name, others);
+  const use = { acquisitions: 0, waitMs: 0 };
+  const mutex = createMutex(name, use);
+  locks.set(name, { mutex, use });
+  return mutex;
+}
+
+/** Everyone in flight waits while one holds: (in flight − 1) × time held. The rule is a model of a busy mutex. */
+function createMutex(name: string, use: LockUse): Mutex {
+  return Object.freeze({
+    hold<T>(work: () => T, microseconds?: number): T {
+      if (typeof work !== 'function') throw new TypeError('hold() needs a function to call.');
+      use.acquisitions++;
+      use.waitMs += (Math.max(0, state[inFlight]! - 1) * timeHeld(microseconds)) / 1000;
+      held.push(name);
+      try {
+        return work();
+      } finally {
+        held.pop();
+      }
+    },
+  });
+}
+
+/** Microseconds; one where the program says nothing that can be a time. */
+function timeHeld(microseconds: unknown): number {
+  if (typeof microseconds !== 'number') return 1;
+  return microseconds >= 0 && microseconds <= longestHold ? microseconds : 1;
+}
+
+const none: readonly string[] = [];
+
+/** Names of the locks that the code which runs now holds. */
+export function locksHeld(): readonly string[] {
+  return held.length === 0 ? none : [...held];
+}
+
+/** Whether the code that runs now holds one of these locks. */
+export function holdsOneOf(names: readonly string[]): boolean {
+  return names.some((name) => held.includes(name));
+}
+
+/** Hands the use of the locks to the host. */
+export function reportLocks(): void {
+  const uses = [...locks].map(([name, { use }]) => [name, use]);
+  emit('locks', JSON.stringify(others.acquisitions > 0 ? [...uses, ['(all others)', others]] : uses));
+}

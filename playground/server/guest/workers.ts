@@ -1,0 +1,109 @@
+/** The workers that the server lends: each knows which transactions sent it what, and lets go of which. */
+
+import type { Worker } from 'server';
+import { sent } from '../../vm/guest/fields.ts';
+import { state } from '../../vm/guest/state.ts';
+import { breach, cut, showId } from './breach.ts';
+import { halt } from './failure.ts';
+import { inject } from './injected.ts';
+import { inFlightById, inSend, isTellable, probing, runningNumber } from './slots.ts';
+import { hosts, hostsOf, tablesEach } from './stock.ts';
+import { disposeCall, nameOf, sendCall, tableOf, type Transaction } from './transaction.ts';
+
+function createWorker(host: string, place: number): Worker {
+  const bit = 1 << place;
+  const sends = ({ call, number, sentTo }: Transaction): boolean =>
+    call === sendCall && (hostsOf(number) & ~sentTo & bit) !== 0;
+  const ends = ({ call, holding }: Transaction): boolean => call === disposeCall && (holding & bit) !== 0;
+  return Object.freeze({
+    host,
+    send(id: bigint, given: readonly string[]): void {
+      const names = namesIn(given);
+      const transaction = typeof id === 'bigint' ? inFlightById(id, sends) : undefined;
+      if (transaction === undefined) {
+        sentForNobody(host, id);
+        return;
+      }
+      if (isUnreachable(transaction, bit)) {
+        transaction.sendFailed = true;
+        throw inject(id, `${host} cannot be reached`);
+      }
+      if (probing === inSend) halt();
+      judgeSend(transaction, host, bit, names);
+      transaction.sentTo |= bit;
+      transaction.holding |= bit;
+      transaction.early &= ~bit;
+      transaction.sent++;
+      state[sent]!++;
+    },
+    release(id: bigint): void {
+      const transaction = typeof id === 'bigint' ? inFlightById(id, ends) : undefined;
+      if (transaction === undefined || !(transaction.holding & bit)) return;
+      transaction.holding &= ~bit;
+      if (!isEnding(transaction)) transaction.early |= bit;
+    },
+  });
+}
+
+/** A failure in the send: the first worker that it is made for cannot be reached, or the one after it. */
+const isUnreachable = ({ failAt, failsAtWorker, sentTo }: Transaction, bit: number): boolean =>
+  failAt === sendCall && (failsAtWorker === 0 || sentTo !== 0) && !(sentTo & bit);
+
+const isEnding = ({ call, underWay, failed }: Transaction): boolean =>
+  failed || (call === disposeCall && underWay);
+
+/** The texts in what should be a list of tables, read before anything is noted, as reading may run code of the program's. */
+function namesIn(given: unknown): readonly string[] {
+  if (typeof given !== 'object' || given === null) return [];
+  const { length } = given as { readonly length?: unknown };
+  if (typeof length !== 'number') return [];
+  const names: string[] = [];
+  for (let place = 0; place < length && place <= tablesEach; place++) {
+    const name = (given as readonly unknown[])[place];
+    names.push(typeof name === 'string' ? name : '');
+  }
+  return names;
+}
+
+function sentForNobody(host: string, id: unknown): void {
+  breach('use after release', runningNumber(), () =>
+    typeof id === 'bigint'
+      ? `${host} was sent to for transaction ${showId(id)}, which is not in flight.`
+      : `${host} was sent to for ${showId(id)}.`,
+  );
+}
+
+function judgeSend(transaction: Transaction, host: string, bit: number, names: readonly string[]): void {
+  if (!isTellable(transaction)) return;
+  const { number, sentTo, sendFailed, underWay } = transaction;
+  if (!(hostsOf(number) & bit)) {
+    breach('wrong worker', number, () => `${host} was sent to, which is none of the transaction’s workers.`);
+  } else if (sentTo & bit && !sendFailed) {
+    breach('wrong worker', number, () => `${host} was sent to a second time.`);
+  }
+  if (transaction.call !== sendCall || !underWay) {
+    breach('wrong worker', number, () => `${host} was sent to ${whenOf(transaction)}.`);
+  }
+  const due = Array.from({ length: tablesEach }, (_, index) => tableOf(transaction, 1 + 2 * index).name);
+  if (names.length === due.length && due.every((name) => names.includes(name))) return;
+  breach('wrong tables', number, () => `${host} was given ${list(names)}; right is ${list(due)}.`);
+}
+
+function whenOf(transaction: Transaction): string {
+  if (transaction.call < sendCall) return 'before sendResources()';
+  if (transaction.call === sendCall) return 'before sendResources() was called';
+  return transaction.underWay ? `in ${nameOf(transaction)}()` : 'after sendResources() had come back';
+}
+
+function list(names: readonly string[]): string {
+  if (names.length === 0) return 'no tables';
+  const shown = names.slice(0, tablesEach).map((name) => (name === '' ? 'something unnamed' : cut(name, 60)));
+  return shown.join(' and ') + (names.length > tablesEach ? ' and more' : '');
+}
+
+/** Pairs of workers, by the place of the first, so that a transaction needs no array of its own. */
+export const workerPairs: readonly (readonly Worker[])[] = Object.freeze(
+  hosts
+    .map(createWorker)
+    .map((worker, index, all) => Object.freeze([worker, all[(index + 1) % all.length]!])),
+);
