@@ -21,7 +21,7 @@ function parse(input: unknown, base: unknown): UrlRecord | undefined {
 }
 
 /** What a program gave, as the text that the standard takes it for. */
-const textOf = (value: unknown): string => `${value as string}`;
+const textOf = (value: unknown): string => String(value);
 
 export class URL {
   #url: UrlRecord;
