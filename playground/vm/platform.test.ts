@@ -105,6 +105,11 @@ describe('what a program keeps by the platform is its leak, and what the platfor
       "import { AsyncLocalStorage } from 'node:async_hooks'; const als = new AsyncLocalStorage();",
       'void als.run({ id: this.id }, async () => { await null; await new Promise((resolve) => setTimeout(resolve, 5)); });',
     ],
+    [
+      'a signal no other that has timed out, though somebody listened to it',
+      forever,
+      "AbortSignal.any([forever, AbortSignal.timeout(50)]).addEventListener('abort', () => this.id);",
+    ],
     ['unref nothing', '', 'setTimeout(() => {}, 5).unref();'],
     ['the timeline no mark that is cleared', '', "performance.mark('m'); performance.clearMarks('m');"],
   ])('%s', async (_, top, construct) => {

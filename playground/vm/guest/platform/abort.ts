@@ -156,6 +156,8 @@ function abort(signal: AbortSignal, reason: unknown): void {
   const also = [...links.dependents].flatMap((ref) => ref.deref() ?? []);
   const all = [signal, ...also.filter((each) => !each.aborted)];
   for (const each of all) Object.assign(linksOf(each), { aborted: true, reason });
+  // Whoever else would have aborted them need not hold them any longer.
+  for (const each of all) for (const source of rootsOf(each)) linksOf(source).awaited.delete(each);
   links.timed.length = 0;
   links.dependents.clear();
   links.awaited.clear();

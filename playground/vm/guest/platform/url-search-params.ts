@@ -25,7 +25,7 @@ export class URLSearchParams {
   constructor(init?: unknown) {
     if (init === undefined || init === null) return;
     if (typeof init !== 'object' && typeof init !== 'function') {
-      this.#pairs = parse(String(init).replace(/^\?/, ''));
+      this.#pairs = parse(textOf(init).replace(/^\?/, ''));
     } else if (Symbol.iterator in init) {
       for (const pair of init as Iterable<Iterable<unknown>>) {
         const [name, value, ...more] = [...pair].map((each) => String(each as string).toWellFormed());
@@ -129,6 +129,8 @@ function parse(query: string): Pair[] {
       return [formDecode(name), formDecode(value)];
     });
 }
+
+const textOf = (value: unknown): string => String(value);
 
 function matches(pair: Pair, name: string, value?: string): boolean {
   return pair[0] === String(name) && (value === undefined || pair[1] === String(value));

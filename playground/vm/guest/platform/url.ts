@@ -15,10 +15,13 @@ import { encodeSets, percentEncode } from './url-percent.ts';
 import { paramsOf, URLSearchParams } from './url-search-params.ts';
 
 function parse(input: unknown, base: unknown): UrlRecord | undefined {
-  if (base === undefined) return parseUrl(String(input));
-  const from = parseUrl(String(base));
-  return from && parseUrl(String(input), from);
+  if (base === undefined) return parseUrl(textOf(input));
+  const from = parseUrl(textOf(base));
+  return from && parseUrl(textOf(input), from);
 }
+
+/** What a program gave, as the text that the standard takes it for. */
+const textOf = (value: unknown): string => String(value);
 
 export class URL {
   #url: UrlRecord;
@@ -28,8 +31,8 @@ export class URL {
     const url = parse(input, base);
     if (url === undefined) {
       const given = {
-        input: String(input),
-        ...(base === undefined ? {} : { base: String(base) }),
+        input: textOf(input),
+        ...(base === undefined ? {} : { base: textOf(base) }),
       };
       throw Object.assign(withCode(new TypeError('Invalid URL'), 'ERR_INVALID_URL'), given);
     }
