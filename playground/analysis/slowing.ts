@@ -102,7 +102,7 @@ function between(points: readonly Point[], at: number): number {
 
 /** How far apart the paces of growth in steps may be, from one step to the next, and how much the later ones may have lost. */
 const PACES_APART = 3;
-const LEAST_PACE = 0.75;
+const LEAST_PACE = 0.65;
 
 /**
  * An array or a hash table that grows by a factor takes memory rarely, and more each time: as much for each batch since the step before.
