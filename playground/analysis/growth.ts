@@ -6,7 +6,7 @@ import { byTime } from './by-time.ts';
 import { lateStart } from './late.ts';
 import { everyBatch, everyCause, everyLateBatch, nearCause } from './laws.ts';
 import { halted, plateau } from './quiet.ts';
-import { counts, drift, increments, longer, measured, risingBatches } from './series.ts';
+import { counts, drift, increments, longer, measured, risingBatches, sum } from './series.ts';
 import type { Growth, Series } from './series.ts';
 import { flattestStrip, theilSen } from './slope.ts';
 import { endless, growsInEverLargerSteps, rarerSteps, slowing } from './slowing.ts';
@@ -62,16 +62,23 @@ function lawOfTheOld(series: Series): Growth | undefined {
   return 2 * inBatches >= drift(series) ? law : undefined;
 }
 
+/** How many times as high as the flattest strip that holds all checkpoints growth must be, to be a trend; in ever larger steps. */
+const STRAIGHT = 4;
+const IN_STEPS = 2.2;
+
+/** What grows from batch to batch, neither evenly nor ever more slowly. */
 function trend(series: Series): Growth {
-  const rate = theilSen(series.checkpoints);
-  if (growsInEverLargerSteps(series))
+  const ratio = drift(series) / flattestStrip(series.checkpoints).height;
+  if (growsInEverLargerSteps(series) && ratio > IN_STEPS)
     return { type: 'trend', rate: drift(series) / measured(series), faster: isFaster(series) };
   const steps = risingBatches(series);
   if (steps < BATCHES - 1 || fewSteps(series))
     return { type: 'rare', steps, decides: longer(series, 20 / Math.max(1, steps)) };
-  return rate > 0
-    ? { type: 'trend', rate, faster: isFaster(series) }
-    : { type: 'unclear', decides: longer(series, 3) };
+  const changes = increments(series);
+  const loses = 5 * sum(changes.slice(-3)) < 4 * sum(changes.slice(0, 3));
+  return ratio > STRAIGHT && !loses
+    ? { type: 'trend', rate: theilSen(series.checkpoints), faster: isFaster(series) }
+    : { type: 'unclear', decides: longer(series, 4) };
 }
 
 /** Whether an object count grew at fewer moments than a verdict needs. */

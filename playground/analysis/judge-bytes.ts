@@ -7,13 +7,16 @@ import { findingOf } from './finding.ts';
 import { judgeGrowth } from './growth.ts';
 import { bytesOf } from './read-run.ts';
 import type { JudgedRun, Read } from './read-run.ts';
-import { sum } from './series.ts';
+import { differences, sum } from './series.ts';
 import { noun, perTransaction } from './wording.ts';
 
 const BYTES = noun(undefined);
 
 /** What remains beside the classes, as a share of what these explain, that is put down to the reckoning of bytes per object. */
-const RECKONING = 0.02;
+const RECKONING = 0.025;
+
+/** Checkpoints from the middle of the run on. */
+const LATE = 5;
 
 /** The same as a share of all growth, where a class explains nearly all of it. */
 const MOSTLY = 0.2;
@@ -89,12 +92,21 @@ function besideClasses(
 ): Finding {
   if (own.kind === 'bounded') return own;
   const beside = growthOf(run, without(shares));
-  const isReckoning = swing(run, without(shares)) <= RECKONING * swingOf(shares, run);
+  const isReckoning = isOfReckoning(run, shares);
   if (beside.kind === 'leak' && !isReckoning)
     return { ...beside, reason: `Beside the ${namesOf(followed)}: ${beside.reason}` };
   if (beside.kind === 'not enough data' && !isReckoning) return own;
   const reason = `The bytes follow the ${namesOf(followed)}, which are bounded, and nothing grows beside them.`;
   return { kind: 'bounded', perTransaction: 0, reason };
+}
+
+/** Whether what remains is no more than the reckoning of bytes per object may be wrong by, at once or after a warm-up. */
+function isOfReckoning(run: JudgedRun, shares: readonly Share[]): boolean {
+  const slack = RECKONING * swingOf(shares, run);
+  if (swing(run, without(shares)) <= slack) return true;
+  const late = run.checkpoints.slice(-LATE);
+  const rises = differences(late.map(without(shares))).every((change) => change > 0);
+  return !rises && swing({ ...run, checkpoints: late }, without(shares)) <= slack;
 }
 
 function namesOf(shares: readonly Share[]): string {

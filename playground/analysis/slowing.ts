@@ -102,7 +102,7 @@ function between(points: readonly Point[], at: number): number {
 
 /** How far apart the paces of growth in steps may be, from one step to the next, and how much the later ones may have lost. */
 const PACES_APART = 3;
-const LEAST_PACE = 0.75;
+const LEAST_PACE = 0.65;
 
 /**
  * An array or a hash table that grows by a factor takes memory rarely, and more each time: as much for each batch since the step before.
@@ -140,13 +140,13 @@ export function rarerSteps(series: Series): Growth | undefined {
   // Of steps in the first slices of a run the time is not known well.
   const from = Math.max(
     1,
-    at.findIndex((moment) => moment >= end(series) / 40),
+    at.findIndex((moment) => moment >= end(series) / 64),
   );
   const levels = heights.map((_, index) => sum(heights.slice(0, index + 1)));
   const late = at.slice(from);
   const used = late.map((moment, index) => (levels[from + index - 1] ?? 0) / moment);
   const ratios = late.slice(1).map((moment, index) => moment / (late[index] ?? moment));
-  const proportional = late.length >= 2 && Math.max(...used) < 1.5 * Math.min(...used);
+  const proportional = late.length >= 3 && Math.max(...used) < 1.5 * Math.min(...used);
   const sizes = heights.slice(from);
   const rarer = ratios.every((ratio) => ratio > 1.2);
   const larger = sizes.every((size, index) => index === 0 || size > 1.2 * (sizes[index - 1] ?? 0));

@@ -1,8 +1,10 @@
 /** Verdicts on programs of known growth, with the words that a reader gets. */
 
 import { describe, expect, test } from 'vitest';
+import type { Allowance, Finding, Sample } from '../protocol.ts';
+import { planBatches } from './batches.ts';
 import { findingOn, LOGGER, modelledRun, verdictOn } from './modelled-run.ts';
-import { judge } from './verdict.ts';
+import { judge, unknownClasses } from './verdict.ts';
 
 const transactions = 10_000;
 
@@ -195,4 +197,167 @@ describe('programs that fail', () => {
       expect(Object.getOwnPropertyDescriptor(verdict.classes, name)?.value).toMatchObject({ kind: 'flat' });
     }
   });
+});
+
+describe('causes', () => {
+  const sends = (at: number): number => Math.floor(at / 40) + Math.floor(at / 97);
+  const failed = (at: number): number => sends(at) + Math.floor(at / 11);
+
+  /** The finding of a run whose checkpoints know how many sends failed. */
+  function found(kept: (at: number) => number): Finding | undefined {
+    const run = modelledRun({ transactions, kept, failed, forever: true });
+    const checkpoints = run.checkpoints.map((at) => ({ ...at, failedAtSend: sends(at.transactions) }));
+    return judge({ ...run, checkpoints }, [LOGGER], 60).classes['Logger'];
+  }
+
+  test('a leak on one failing step is told as such, not as one in so many transactions', () => {
+    expect(found(sends)?.reason).toContain('left 1 Logger per failed send, ');
+    expect(found(failed)?.reason).toContain('left 1 Logger per failed transaction, ');
+  });
+
+  test('one for each transaction and more for each failure are told apart', () => {
+    expect(found((at) => at + 2 * failed(at))?.reason).toContain(
+      'left 1 Logger for each transaction, and 2 more per failed transaction, ',
+    );
+    expect(found((at) => at - failed(at))?.reason).toContain('1 Logger per transaction that succeeded');
+  });
+
+  test('one a second is told by the second, though the driver lets minutes pass between batches', () => {
+    const settles = planBatches({ transactions, concurrency: 16 }).checkpoints;
+    const seconds = (at: number): number => at / 100 + 60 * settles.filter((moment) => moment <= at).length;
+    const run = modelledRun({
+      transactions,
+      kept: (at) => Math.floor(seconds(at)),
+      forever: true,
+      slices: 200,
+    });
+    const checkpoints = run.checkpoints.map((at) => ({ ...at, virtualMs: 1000 * seconds(at.transactions) }));
+    const { Logger } = judge({ ...run, checkpoints }, [LOGGER], 60).classes;
+    expect(Logger?.reason).toBe('It grows with time, whatever the load: 1 Logger a second.');
+    expect(Logger?.perTransaction).toBeCloseTo(0.01, 3);
+  });
+
+  test('growth that gets faster says so', () => {
+    expect(
+      findingOn({ transactions, kept: (at) => Math.floor((at / 100) ** 2), forever: true }).reason,
+    ).toContain('faster and faster');
+  });
+});
+
+describe('allowances', () => {
+  const allowed = (most: number): readonly Allowance[] => [{ className: 'Logger', most }];
+  const run = modelledRun({ transactions, kept: (at) => Math.min(at, 9000), forever: true });
+
+  test('a class that stays below what is allowed is bounded, and so are its bytes', () => {
+    const verdict = judge(run, [LOGGER], 60, allowed(10_000));
+    expect(verdict.free).toBe(true);
+    expect(verdict.classes['Logger']?.reason).toBe(
+      'No more than 9,000 Loggers stayed at once, and 10,000 Loggers are allowed.',
+    );
+  });
+
+  test('above what is allowed it is judged as ever, and the reason says by how much it is above', () => {
+    const { Logger } = judge(run, [LOGGER], 60, allowed(8000)).classes;
+    expect(Logger?.kind).toBe('not enough data');
+    expect(Logger?.reason).toContain(
+      '8,000 Loggers are allowed, and up to 9,000 stayed at once: 1,000 too many.',
+    );
+  });
+
+  test('a leak beside an allowed cache is not allowed', () => {
+    const strings = modelledRun({
+      transactions,
+      kept: (at) => Math.min(at, 3000),
+      bytes: (at) => 100 * Math.min(at, 3000) + 30 * at,
+      forever: true,
+    });
+    const verdict = judge(strings, [LOGGER], 60, allowed(5000));
+    expect(verdict.classes['Logger']?.kind).toBe('bounded');
+    expect(verdict.bytes).toMatchObject({ kind: 'leak' });
+    expect(verdict.bytes.perTransaction).toBeCloseTo(30, 0);
+  });
+
+  test('an allowance for a class that is not there is named', () => {
+    expect(unknownClasses([...allowed(1), { className: 'Lgger', most: 1 }], [LOGGER])).toEqual(['Lgger']);
+  });
+});
+
+describe('a server that is never idle', () => {
+  const steady = { stragglers: 2, pace: 1 };
+  const busy = (kept: (at: number) => number): Finding | undefined => {
+    const run = modelledRun({ transactions, kept, alive: () => 0 });
+    return judge({ ...run, workload: { ...run.workload, steady } }, [LOGGER], 0).classes['Logger'];
+  };
+
+  test('what is let go only when it falls idle leaks', () => {
+    expect(busy((at) => at + 2)).toMatchObject({ kind: 'leak', perTransaction: 1 });
+  });
+
+  test('what time-outs let go is bounded', () => {
+    expect(busy((at) => 100 + ((at * 7) % 11))?.kind).toBe('bounded');
+    expect(busy(() => 2)?.kind).toBe('flat');
+  });
+});
+
+describe('an early death', () => {
+  const run = modelledRun({ transactions, kept: (at) => at });
+  const failure = { kind: 'out-of-memory', message: '', transaction: 84 } as const;
+  const dead = (live: number, bytes: number): Sample => ({
+    transactions: 84,
+    virtualMs: 840,
+    inFlight: 16,
+    bytes,
+    live: { Logger: live },
+    created: { Logger: live },
+  });
+
+  test('is blamed on what there is of each transaction, though nothing was read before it', () => {
+    const verdict = judge({ ...run, checkpoints: [], samples: [dead(84, 8_400_000)], failure }, [LOGGER], 60);
+    expect(verdict.classes['Logger']).toMatchObject({ kind: 'crashed', perTransaction: 1 });
+  });
+
+  test('in one allocation is not put down to bytes that were never held', () => {
+    const at = { ...failure, transaction: 0 };
+    const first = { ...dead(0, 3448), transactions: 0 };
+    const verdict = judge({ ...run, checkpoints: [], samples: [first], failure: at }, [LOGGER], 60);
+    expect(verdict.bytes.reason).toContain('so one step asked for more than the limit leaves');
+    expect(verdict.classes['Logger']?.reason).toBe(
+      'The server died of memory at transaction 0, too early to see what grows; no Logger was alive.',
+    );
+  });
+});
+
+describe('words', () => {
+  test('what lived between two readings was made', () => {
+    const run = modelledRun({ transactions, kept: () => 0, concurrency: 0 });
+    expect(judge(run, [LOGGER], 0).classes['Logger']?.reason).toBe(
+      '10,000 Loggers were made, and none was alive whenever the heap was read.',
+    );
+  });
+
+  test('a rate that is not known exactly is not stated as if it were', () => {
+    const found = findingOn({
+      transactions: 40_000,
+      kept: (at) => Math.floor(at / 1000),
+      forever: true,
+      slices: 200,
+    });
+    expect(found.reason).toMatch(
+      /: (about 1 Logger per 1,000|1 Logger per 9\d\d to 1,0\d\d) transactions\.$/,
+    );
+  });
+
+  test('names that have no plural in -s get none', () => {
+    expect(findingFor('Loaded')).toContain('instances of Loaded');
+    expect(findingFor('K0')).toContain('instances of K0');
+  });
+
+  function findingFor(name: string): string {
+    const run = modelledRun({ transactions, kept: (at) => 2 * at });
+    const live = ({ transactions: at }: { readonly transactions: number }): Record<string, number> => ({
+      [name]: 2 * at,
+    });
+    const checkpoints = run.checkpoints.map((at) => ({ ...at, live: live(at) }));
+    return judge({ ...run, checkpoints }, [{ ...LOGGER, name }], 60).classes[name]?.reason ?? '';
+  }
 });

@@ -10,8 +10,11 @@ import type { Point } from './slope.ts';
 /** Standard errors above which a drift is growth: by chance, one row of noise in 3 million, or 1 in 2,000 of few teeth. */
 const GROWS = 5;
 
-/** Standard errors below which a drift is none: 1 row of noise in 100 has more. */
-const RESTS = 2.5;
+/** Standard errors below which a drift is none: of rows of noise, 1 in 20 has more and asks for a longer run. */
+const RESTS = 1.64;
+
+/** Standard errors beyond the drift that was found within which the true one lies, but for 1 in 160. */
+const SURE = 2.5;
 
 /** Crossings of its line that noise or a saw-tooth must have to be known as one. */
 const LEAST_CROSSINGS = 6;
@@ -46,11 +49,17 @@ export function wavering(series: Series): Growth | undefined {
   if (rate > GROWS * error && goesOn(series, rate)) return { type: 'trend', rate, faster: false };
   const settles = batches >= 2 && crossings >= LEAST_CROSSINGS;
   const hidden = settles
-    ? (restsSince(series, begin(series), depth) ?? restsSince(series, middleOf(series), depth))
+    ? (restsSince(series, begin(series), depth) ?? hasSettled(series, rate, depth))
     : undefined;
   return hidden === undefined
     ? { type: 'unclear', decides: longer(series, 4) }
     : { type: 'saw-tooth', falls: batches, hidden };
+}
+
+/** The same for what warmed up before it came to rest: the second half grows by less than half as fast as the whole. */
+function hasSettled(series: Series, rate: number, depth: number): number | undefined {
+  const half = driftOf(series, middleOf(series), end(series));
+  return half.rate + RESTS * half.error < rate / 2 ? restsSince(series, middleOf(series), depth) : undefined;
 }
 
 function middleOf(series: Series): number {
@@ -60,9 +69,9 @@ function middleOf(series: Series): number {
 /** If nothing grows any more since then: the growth per transaction that could hide in the noise, which is less than the noise itself. */
 function restsSince(series: Series, from: number, depth: number): number | undefined {
   const { rate, error, spread } = driftOf(series, from, end(series));
-  const hidden = Math.max(0, rate) + RESTS * error;
+  const hidden = Math.max(0, rate) + SURE * error;
   const noise = Math.max(depth, 3 * spread);
-  const rests = rate < RESTS * error && hidden * (end(series) - from) < noise;
+  const rests = rate < RESTS * error && 1.5 * hidden * (end(series) - from) < noise;
   return rests && !extremesRise(series, from) ? hidden : undefined;
 }
 
@@ -85,7 +94,7 @@ function driftOf(series: Series, from: number, to: number): Line {
 /** Whether growth is as fast in the second half, give or take: what warms up is not. */
 function goesOn(series: Series, rate: number): boolean {
   const half = driftOf(series, middleOf(series), end(series));
-  return half.rate > rate / 2 && half.rate > RESTS * half.error;
+  return half.rate > rate / 2 && half.rate > SURE * half.error;
 }
 
 /**
