@@ -82,6 +82,7 @@ function begin(index: number): void {
     failed: false,
     sharesId: sharing !== undefined,
     lines: 0,
+    foreignLines: 0,
     heardAt: state[field.now]!,
     sentTo: 0,
     holding: 0,
