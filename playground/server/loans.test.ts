@@ -249,3 +249,28 @@ describe('channels', () => {
     expect(channels.closedShared).toBe(channels.shared);
   });
 });
+
+describe('two transactions that share an id', () => {
+  const bus = `const listeners = new Map<bigint, Set<(text: string) => void>>();
+    const tell = (id: bigint, text: string) => { for (const each of listeners.get(id) ?? []) each(text); };`;
+  const listen = `const own = (text: string) => this.channel.write({ level: 'debug', text });
+    listeners.set(id, (listeners.get(id) ?? new Set()).add(own));
+    this.log = (text) => tell(id, text); this.off = () => listeners.get(id)?.delete(own);`;
+  const workload = { transactions: 500, sharedIdRate: 0.4 };
+  const source = (off: string): string =>
+    program({ top: bus, construct: listen, close: `${off} this.channel.close();` }).replace(
+      'workers: readonly Worker[] = [];',
+      'workers: readonly Worker[] = []; off = () => {};',
+    );
+
+  it('may both hear what is told about it', async () => {
+    const run = await runSource(source('this.off();'), workload);
+    expect(run.failure).toBeUndefined();
+    expect(seen(run)).toEqual([]);
+  });
+
+  it('are both missed where the first to end takes the listeners of both', async () => {
+    const run = await runSource(source('listeners.delete(this.id);'), workload);
+    expect(run.breaches.map(({ kind }) => kind)).toEqual(['missing line']);
+  });
+});

@@ -5,6 +5,9 @@ import { objectsEach } from '../cures.ts';
 import { everyDuty, gaugeTells } from '../duties.ts';
 import type { Duty, MeasuredRun } from '../scenario.ts';
 
+/** Objects at rest that a gauge without series may be made of. */
+const mostPlain = 3;
+
 /** Tells the families apart by what rests on the server when nothing runs, and by what each transaction makes. */
 function describeFix(runs: readonly MeasuredRun[]): string {
   const last = runs[0]?.checkpoints.at(-1);
@@ -13,12 +16,10 @@ function describeFix(runs: readonly MeasuredRun[]): string {
   if (objectsEach(runs) > 1.5) {
     return 'Recognised: a series that is removed when its transaction ends. It costs a removal that nobody may forget, and no scrape after the end sees it.';
   }
-  if (resting > 3) {
+  if (resting > mostPlain) {
     return 'Recognised: labels from a bounded set. It costs one series for each value; which transaction it was must be read in the log.';
   }
-  return resting > 0
-    ? 'Recognised: one gauge without a label. It costs one series; it says how much is held, and not where.'
-    : '';
+  return 'Recognised: a gauge that makes no series for anybody. It costs a number or a few; which transaction it was must be read in the log.';
 }
 
 export const duties: readonly Duty[] = [...everyDuty, gaugeTells('heldParts')];

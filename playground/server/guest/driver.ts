@@ -200,6 +200,7 @@ function begin(index: number, parksAt = Infinity, failsFrom = 1): void {
     failed: false,
     untold: false,
     lines: 0,
+    foreignLines: 0,
     heardAt: state[field.now]!,
     sentTo: 0,
     holding: 0,

@@ -6,7 +6,7 @@ import { longestSilence, now } from '../../vm/guest/fields.ts';
 import { emit } from '../../vm/guest/host.ts';
 import { state } from '../../vm/guest/state.ts';
 import { breach, cut, showId } from './breach.ts';
-import { inFlightById, isTellable, runningNumber, runningTransaction } from './slots.ts';
+import { inFlightById, isTellable, runningNumber, runningTransaction, slots } from './slots.ts';
 import { disposeCall, lineOf, type Transaction } from './transaction.ts';
 
 /** Lines of the first and of the last transactions are shown to the reader. */
@@ -51,12 +51,21 @@ export function arriveWithoutText(channel: string, record: unknown): void {
   );
 }
 
-/** Finds the transaction that a line is about, judges it, and returns the transaction; undefined for none in flight. */
-export function arrive(channel: string, channelId: bigint | undefined, line: Line): Transaction | undefined {
+/**
+ * Finds the transaction that a line is about, judges it, and returns the transaction; undefined for none in flight.
+ * The line came through a channel of that name, with an id in it or none; `opener` is the number of the transaction
+ * that opened it, 0 for none.
+ */
+export function arrive(
+  line: Line,
+  channel: string,
+  channelId: bigint | undefined,
+  opener: number,
+): Transaction | undefined {
   const { text } = line;
   const id = line.id ?? channelId ?? idIn(text);
   const transaction = id === undefined ? undefined : inFlightById(id, waitsFor(text));
-  if (transaction !== undefined) judge(transaction, text);
+  if (transaction !== undefined) judge(transaction, text, opener);
   else if (id === undefined) arriveUnsigned(text);
   else {
     breach(
@@ -95,10 +104,10 @@ function beginsWith(text: string, words: string): boolean {
   return words !== '' && text.startsWith(words) && !goesOn.test(text.charAt(words.length));
 }
 
-function judge(transaction: Transaction, text: string): void {
+function judge(transaction: Transaction, text: string, opener: number): void {
   hear(transaction);
   const call = callOf(transaction, text);
-  if (call === 0 || !isTellable(transaction)) return;
+  if (call === 0 || !isTellable(transaction) || isEcho(transaction, 1 << call, opener)) return;
   if (transaction.lines & (1 << call)) {
     breach('duplicate line', transaction.number, () => `the line "${cut(text)}" came twice.`);
   } else if (call !== transaction.call || !transaction.underWay) {
@@ -107,6 +116,16 @@ function judge(transaction: Transaction, text: string): void {
     breach('wrong order', transaction.number, () => `the line "${cut(text)}" came ${when}.`);
   }
   transaction.lines |= 1 << call;
+}
+
+/**
+ * Whether a line is there a second time because two transactions share an id, and listeners of both hear of it: one
+ * writes to a channel that the transaction opened, the other to a channel of the other's.
+ */
+function isEcho(transaction: Transaction, bit: number, opener: number): boolean {
+  if (!transaction.sharesId) return false;
+  if (opener !== transaction.number) transaction.foreignLines |= bit;
+  return (transaction.lines & transaction.foreignLines & bit) !== 0;
 }
 
 /** The call whose line this is; 0 for a line beside those that are due. */
@@ -119,8 +138,17 @@ function callOf(transaction: Transaction, text: string): number {
 
 let mostSilent: Transaction['number'] | undefined;
 
-/** Notes how long the transaction had been silent until now. */
+/** Notes that there was a line about the transaction; where it is not its own call that goes on, about all of its id. */
 function hear(transaction: Transaction): void {
+  const isItsOwn = runningTransaction() === transaction;
+  for (const slot of slots) {
+    if (slot !== undefined && (slot === transaction || (!isItsOwn && slot.id === transaction.id)))
+      endSilence(slot);
+  }
+}
+
+/** Notes how long the transaction had been silent until now. */
+function endSilence(transaction: Transaction): void {
   const silence = state[now]! - transaction.heardAt;
   transaction.heardAt = state[now]!;
   if (silence <= state[longestSilence]!) return;

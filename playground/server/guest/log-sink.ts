@@ -35,6 +35,8 @@ const several = -1;
 class Channel implements LogChannel {
   readonly name: string;
   readonly #id: bigint | undefined;
+  /** Number of the transaction whose call opened it. */
+  readonly #opener = runningNumber() ?? nobody;
   readonly #guards = locksHeld();
   /** Number of the one transaction about which lines were written. */
   #writer = nobody;
@@ -58,7 +60,7 @@ class Channel implements LogChannel {
         () => `a line was written to channel "${cut(this.name)}" after its close().`,
       );
     } else if (line === undefined) arriveWithoutText(this.name, record);
-    else this.#wroteAbout(arrive(this.name, this.#id, line));
+    else this.#wroteAbout(arrive(line, this.name, this.#id, this.#opener));
   }
 
   close(): void {

@@ -38,6 +38,8 @@ export interface Transaction {
   untold: boolean;
   /** Bit n: the line of call n has come. */
   lines: number;
+  /** Bit n: the line of call n came through the channel of another that shares its id. */
+  foreignLines: number;
   /** When its last line came, or else when it began, in virtual ms. */
   heardAt: number;
   /** Workers that it sent to, that hold something for it, and that had to let go before its end. Bit n: host n. */
