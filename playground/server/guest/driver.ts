@@ -198,6 +198,7 @@ function begin(index: number, parksAt = Infinity, failsFrom = 1): void {
     waiting: false,
     waitingSince: 0,
     failed: false,
+    sharesId: sharing !== undefined,
     untold: false,
     lines: 0,
     foreignLines: 0,
@@ -227,10 +228,12 @@ function failure(from: number): number {
 /** Where the workload asks for it, one in flight whose id the next transaction has as well: now a new one, now a straggler. */
 function otherToShareWith(): Transaction | undefined {
   if (setup.sharedIdRate === 0 || random() >= setup.sharedIdRate) return undefined;
-  if (setup.stragglers > 0 && random() < 0.3) {
-    return slots[setup.concurrency + Math.floor(random() * setup.stragglers)];
-  }
-  return slots.find((slot) => slot !== undefined);
+  const isWithStraggler = setup.stragglers > 0 && random() < 0.3;
+  const other = isWithStraggler
+    ? slots[setup.concurrency + Math.floor(random() * setup.stragglers)]
+    : slots.find((slot) => slot !== undefined);
+  if (other !== undefined) other.sharesId = true;
+  return other;
 }
 
 /** Milliseconds shifted left by 18 bits plus a counter within the millisecond, as TxnTimestamp is laid out. */

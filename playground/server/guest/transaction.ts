@@ -34,6 +34,8 @@ export interface Transaction {
   waiting: boolean;
   waitingSince: number;
   failed: boolean;
+  /** Whether another one in flight has or had its id. */
+  sharesId: boolean;
   /** Whether something was done under its id that one of several in flight with this id may have done. */
   untold: boolean;
   /** Bit n: the line of call n has come. */
