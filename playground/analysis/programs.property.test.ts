@@ -81,7 +81,7 @@ test('what stopped growing is bounded, at once or after the run that it asks for
   holds('bounded', (T, a) => PROGRAMS.until(Math.floor(0.9 * T * a)));
 });
 
-test('growth by a root is neither a leak of a rate nor bounded, and no length is promised to tell', () => {
+test('growth by a root is neither a leak of a rate nor bounded', () => {
   const cases = fc.record({ ...length, times: fc.integer({ min: 3, max: 20 }) });
   fc.assert(
     fc.property(cases, ({ times, ...run }) => {
