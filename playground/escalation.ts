@@ -29,7 +29,9 @@ export const grows = ({ kind }: Finding): boolean => kind === 'leak' || kind ===
 /** The workload of a longer run that may decide what this one did not; undefined where it would cost too much. */
 export function lengthened(run: MeasuredRun): Workload | undefined {
   const { workload, work, verdict } = run;
-  const asked = Math.max(...findingsOf(verdict).map(({ decides }) => decides ?? 0));
+  const findings = findingsOf(verdict);
+  const asked = Math.max(...findings.map(({ decides }) => decides ?? 0));
+  if (asked === 0 && !findings.some(grows)) return undefined;
   const factor = Math.min(longer.most, Math.max(longer.least, asked / workload.transactions));
   const affords = mostTicks / (work.ticks / workload.transactions);
   const transactions = Math.ceil(Math.min(workload.transactions * factor, affords, 1_000_000));

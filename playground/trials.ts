@@ -48,7 +48,7 @@ export function planTrials(
     ...main.workload,
     collectorSeconds: scenario.workload.collectorSeconds,
     memoryLimit: Math.max(main.workload.memoryLimit, scenario.workload.memoryLimit),
-    samples: 20,
+    samples: 50,
   };
   const of = (purpose: TrialPurpose, length: number, changes: Partial<Workload>): Trial => {
     const transactions = Math.round(length * share);
