@@ -4,6 +4,7 @@ const reasons = {
   list: 'The list is there for operators to look at; without the entry nothing is held, and the removal finds nothing to do.',
   name: 'The channel is opened as often as before. Each line carries its transaction in the record, so the name says nothing that is needed.',
   oneFewer: 'The pool keeps seven idle loggers instead of eight.',
+  oneMore: 'The pool keeps nine idle loggers instead of eight: any bound is one that the run does not move.',
   once: 'It guards against a second release. The driver disposes of each resource once.',
   oneSeries:
     'Without the id all transactions share one series, and the sum is the same: it is the fix that has no label.',
@@ -36,6 +37,7 @@ export const unnoticed: Readonly<Record<string, Readonly<Record<string, string>>
   },
   'logger-pool/fixed': {
     "widen 'ServerResource'": reasons.name,
+    'shift idle.length < mostIdle': reasons.oneMore,
   },
   'logger-pool/fixed-fifo': {
     "widen 'ServerResource'": reasons.name,
@@ -46,6 +48,7 @@ export const unnoticed: Readonly<Record<string, Readonly<Record<string, string>>
   },
   'logger-pool/fixed-lease': {
     "widen 'ServerResource'": reasons.name,
+    'shift idle.length < mostIdle': reasons.oneMore,
     'drop this.#logger = undefined;': reasons.once,
     'drop logger.transaction = undefined;': reasons.setAnew,
   },
