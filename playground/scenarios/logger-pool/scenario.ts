@@ -38,7 +38,7 @@ export const scenario: Scenario = {
     },
     'wrong-never-shrinks': {
       check: 'pool-shrinks',
-      message: 'stay open when all is quiet',
+      message: 'stay open that nobody uses',
       why: 'The pool keeps as many loggers as the busiest moment needed. After a burst they all stay, and nobody uses them.',
     },
     'wrong-evicts-in-use': {
