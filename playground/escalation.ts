@@ -11,8 +11,8 @@ export const mostEscalations = 2;
 const mostTicks = 20_000;
 /** Virtual ms in which a server that is hardly busy serves its transactions: a day. */
 const dayMs = 86_400_000;
-/** Callbacks of timers that a slow run may cost. */
-const mostCallbacks = 20_000;
+/** Interrupt ticks that timers may cost in a slow run, if they were all that the usual one spent its ticks on. */
+const mostTimerTicks = 3_000;
 /** Transactions of a slow run. */
 const slowTransactions = 1_500;
 /** Virtual ms between two transactions on a usual server. */
@@ -41,15 +41,16 @@ export function lengthened(run: MeasuredRun): Workload | undefined {
 }
 
 /** A run, as far as time and timers go. */
-type Timed = Pick<MeasuredRun, 'workload' | 'timersFired' | 'samples'>;
+type Timed = Pick<MeasuredRun, 'workload' | 'work' | 'timersFired' | 'samples'>;
 
 /**
  * What is other about a run in which time passes so slowly that what waits for a time-out is let go in between; `faster`
  * makes it pass that many times as fast.
  */
 export function slowDay(run: Timed, faster = 1): Partial<Workload> {
-  const perMs = run.timersFired / Math.max(1, run.samples.at(-1)?.virtualMs ?? 1);
-  return lasting(run, Math.min(dayMs, perMs === 0 ? Infinity : mostCallbacks / perMs) / faster);
+  const ticksPerMs = run.work.ticks / Math.max(1, run.samples.at(-1)?.virtualMs ?? 1);
+  const affordable = run.timersFired === 0 ? Infinity : mostTimerTicks / ticksPerMs;
+  return lasting(run, Math.min(dayMs, affordable) / faster);
 }
 
 /** What is other about a short run that lasts so many virtual ms. */

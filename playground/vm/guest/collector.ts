@@ -92,6 +92,8 @@ class ProgramFinalizationRegistry {
     object,
     { readonly watch: Watch; readonly token: WeakRef<object> | undefined }
   >();
+  /** Keys of the registrations that a token takes back, so that none must be searched for. */
+  readonly #byToken = new WeakMap<object, Set<object>>();
   readonly #real: FinalizationRegistry<{ readonly key: object; readonly held: unknown }>;
 
   constructor(callback: unknown) {
@@ -99,6 +101,8 @@ class ProgramFinalizationRegistry {
       throw new TypeError('FinalizationRegistry: it needs a function to call back.');
     this.#callback = callback as (held: unknown) => void;
     this.#real = new RealRegistry(({ key, held }) => {
+      const token = this.#registrations.get(key)?.token?.deref();
+      if (token !== undefined) this.#byToken.get(token)?.delete(key);
       if (!this.#registrations.delete(key)) return;
       due.push(() => this.#callback(held));
     });
@@ -110,18 +114,23 @@ class ProgramFinalizationRegistry {
     const key = {};
     const weakToken = typeof token === 'object' && token !== null ? new RealWeakRef(token) : undefined;
     this.#registrations.set(key, { watch: watch(target), token: weakToken });
+    if (typeof token === 'object' && token !== null) {
+      const keys = this.#byToken.get(token) ?? new Set();
+      this.#byToken.set(token, keys.add(key));
+    }
     this.#real.register(target, { key, held });
   }
 
   unregister(token: unknown): boolean {
-    let found = false;
-    for (const [key, registration] of this.#registrations) {
-      if (registration.token === undefined || registration.token.deref() !== token) continue;
+    if (typeof token !== 'object' || token === null) return false;
+    const keys = this.#byToken.get(token) ?? new Set();
+    this.#byToken.delete(token);
+    for (const key of keys) {
+      const registration = this.#registrations.get(key);
+      if (registration !== undefined) watches.delete(registration.watch.entry);
       this.#registrations.delete(key);
-      watches.delete(registration.watch.entry);
-      found = true;
     }
-    return found;
+    return keys.size > 0;
   }
 
   get [Symbol.toStringTag](): string {
