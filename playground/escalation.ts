@@ -6,7 +6,7 @@ import type { MeasuredRun } from './scenarios/scenario.ts';
 /** How much longer the next run is, at the least and at the most. */
 const longer = { least: 4, most: 8 };
 /** Longer runs that may follow one that does not decide. */
-export const mostEscalations = 2;
+export const mostEscalations = 3;
 /** A longer run may cost so many interrupt ticks; some ten seconds of work. */
 const mostTicks = 20_000;
 /** Virtual ms in which a server that is hardly busy serves its transactions: a day. */
@@ -25,6 +25,21 @@ export function findingsOf({ classes, bytes }: Verdict): readonly Finding[] {
 
 /** Whether a finding says that something grows. */
 export const grows = ({ kind }: Finding): boolean => kind === 'leak' || kind === 'crashed';
+
+/** The most that was there at a checkpoint: instances of a class, or without a name bytes. */
+function most({ checkpoints }: MeasuredRun, name: string | undefined): number {
+  const read = ({ live, bytes }: MeasuredRun['checkpoints'][number]): number =>
+    name === undefined ? bytes : (live[name] ?? 0);
+  return Math.max(0, ...checkpoints.map(read));
+}
+
+/** Whether a trial has seen something grow beyond what the reader's own run, which has no end of it, ever held. */
+export function outgrows(trial: MeasuredRun, main: MeasuredRun): boolean {
+  const beyond = (finding: Finding, name?: string): boolean =>
+    grows(finding) && most(trial, name) > most(main, name);
+  const { classes, bytes } = trial.verdict;
+  return beyond(bytes) || Object.entries(classes).some(([name, finding]) => beyond(finding, name));
+}
 
 /** The workload of a longer run that may decide what this one did not; undefined where it would cost too much. */
 export function lengthened(run: MeasuredRun): Workload | undefined {

@@ -8,6 +8,7 @@ import {
   judgeByTime,
   lengthened,
   mostEscalations,
+  outgrows,
   type Play,
 } from './escalation.ts';
 import type { MeasuredRun, Scenario } from './scenarios/scenario.ts';
@@ -35,14 +36,14 @@ export async function tryProgram({
   onTrial,
 }: ProgramUnderTrial): Promise<readonly [MeasuredRun, ...MeasuredRun[]]> {
   if (main.failure !== undefined) return [main];
-  const decided = await decide(main, play, true);
+  const decided = await decide(main, play);
   const leaks = findingsOf(decided.verdict).some(grows);
   const trials = planTrials(scenario, code, main, leaks);
   const runs: MeasuredRun[] = [];
   for (const [index, { workload }] of trials.entries()) {
     onTrial(index + 1, trials.length);
     const run = await play(workload);
-    runs.push(leaks ? run : await decide(run, play, false));
+    runs.push(leaks ? run : await decide(run, play, decided));
     // A program that is refused already need not stand the long trials that come last.
     if (run.failure !== undefined) break;
     if (!leaks && trials[index + 1]?.purpose === 'long' && isRefused(scenario, [decided, ...runs])) break;
@@ -52,23 +53,23 @@ export async function tryProgram({
 
 /**
  * A run as it is, where its verdict is clear; where it is not, with the verdict that longer runs give, and one in which
- * time passes slowly, if the program looks at the time.
+ * time passes slowly, if the program looks at the time. `main` is given for a trial: the reader's own run.
  */
-async function decide(run: MeasuredRun, play: Play, isMain: boolean): Promise<MeasuredRun> {
+async function decide(run: MeasuredRun, play: Play, main?: MeasuredRun): Promise<MeasuredRun> {
   let verdict = run.verdict;
   let last = run;
   for (let turn = 0; turn < mostEscalations; turn++) {
     const findings = findingsOf(verdict);
     if (last.failure !== undefined || findings.every(isClean)) break;
     // What grows in the run that the reader asked for leaks; in a short trial it may only be a large cache.
-    if (findings.some(grows) && (isMain || turn > 0)) break;
+    if (findings.some(grows) && (main === undefined || (turn > 0 && outgrows(last, main)))) break;
     const workload = lengthened(last);
     if (workload === undefined) break;
     last = await play(workload);
-    verdict = isMain ? decidedBy(verdict, last) : last.verdict;
+    verdict = main === undefined ? decidedBy(verdict, last) : last.verdict;
   }
   if (last.failure !== undefined && last !== run) return { ...run, verdict };
-  const final = { ...(isMain ? run : last), verdict };
+  const final = { ...(main === undefined ? run : last), verdict };
   const isSlow = (run.workload.steady?.pace ?? 1) > 1;
   if (!run.asksForTime || isSlow || findingsOf(verdict).every(isClean)) return final;
   return { ...final, verdict: await judgeByTime({ ...last, verdict }, play) };
