@@ -88,7 +88,7 @@ export interface Sample {
 export interface Lent {
   /** Log channels that are open. */
   readonly channels: number;
-  /** Timers that would still fire. */
+  /** Timers that fire again and again; one that fires once is over by itself. */
   readonly timers: number;
   /** Locks that were ever asked for by a name of their own: the server keeps each for ever. */
   readonly locks: number;
@@ -290,7 +290,7 @@ export interface RunRecord {
   readonly ebb?: { readonly inFlight: number; readonly openChannels: number };
   /** Timers that the program set and that would still fire, at the end. */
   readonly pendingTimers: number;
-  /** Characters of the program's compiled code. */
+  /** Characters of the program's compiled code, without comments and texts. */
   readonly codeLength: number;
   /** Bytes that the program held when it had loaded, before the first transaction. */
   readonly loadedBytes: number;
@@ -318,8 +318,9 @@ export interface RunRecord {
   readonly dropped?: {
     /** Dropped within their first line in the log, before the send. */
     readonly beforeSend: Dropped;
-    /** Dropped within their first send to a worker, so that not even a `finally` ran. */
+    /** Dropped within their first send to a worker, so that not even a `finally` ran; and within their second. */
     readonly inSend: Dropped;
+    readonly inSecondSend: Dropped;
   };
 }
 

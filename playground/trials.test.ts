@@ -12,18 +12,26 @@ const main = {
   usesCollector: false,
   asksForTime: false,
   timersFired: 0,
+  leaks: false,
+  hasLargeCache: false,
 };
 
-it('tries a busy server, shared ids, failures only and a long run', () => {
-  const trials = planTrials(scenario, 'code', main, false);
-  expect(trials.map(({ purpose }) => purpose)).toEqual(['busy', 'shared ids', 'failures only', 'long']);
-  expect(trials.filter(({ workload }) => workload.steady !== undefined)).toHaveLength(3);
+it('tries a busy server, shared ids, failures only, a slow day and a long run', () => {
+  const trials = planTrials(scenario, 'code', main);
+  expect(trials.map(({ purpose }) => purpose)).toEqual([
+    'busy',
+    'shared ids',
+    'failures only',
+    'slow day',
+    'long',
+  ]);
+  expect(trials.filter(({ workload }) => workload.steady !== undefined)).toHaveLength(4);
   expect(trials.reduce((sum, { workload }) => sum + workload.transactions, 0)).toBeLessThan(16_000);
   expect(trials.at(-1)?.workload.transactions).toBeGreaterThan(scenario.workload.transactions);
 });
 
 it('tries a program that uses the collector where there is none', () => {
-  const trials = planTrials(scenario, 'code', { ...main, usesCollector: true }, false);
+  const trials = planTrials(scenario, 'code', { ...main, usesCollector: true });
   expect(trials).toContainEqual(
     expect.objectContaining({
       purpose: 'finalizers',
@@ -34,7 +42,7 @@ it('tries a program that uses the collector where there is none', () => {
 
 it('draws the same for equal programs and workloads, and something else for any other', () => {
   const planned = (code: string, seed = 7) =>
-    JSON.stringify(planTrials(scenario, code, { ...main, workload: { ...main.workload, seed } }, false));
+    JSON.stringify(planTrials(scenario, code, { ...main, workload: { ...main.workload, seed } }));
   expect(planned('code')).toBe(planned('code'));
   expect(planned('code')).not.toBe(planned('code '));
   expect(planned('code')).not.toBe(planned('code', 8));
@@ -46,7 +54,7 @@ it('is shorter where each transaction costs much, and never too short to judge',
     work: { ...work, ticks: 2_000 },
     workload: { ...main.workload, transactions: 100 },
   };
-  const trials = planTrials(scenario, 'code', heavy, false);
+  const trials = planTrials(scenario, 'code', heavy);
   for (const { workload } of trials) {
     expect(workload.transactions).toBeLessThanOrEqual(leastLength(workload));
     expect(workload.transactions).toBeGreaterThanOrEqual(64);

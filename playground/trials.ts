@@ -3,6 +3,7 @@
 import { planBatches } from './analysis/batches.ts';
 import type { RunRecord, Workload } from './protocol.ts';
 import { slowDay } from './escalation.ts';
+import { unmeasured } from './server/run.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import { createRandom } from './vm/guest/random.ts';
 
@@ -19,7 +20,12 @@ export interface Trial {
 type MainRun = Pick<
   RunRecord,
   'workload' | 'work' | 'samples' | 'usesCollector' | 'asksForTime' | 'timersFired'
->;
+> & {
+  /** Whether it is known already that something leaks. */
+  readonly leaks: boolean;
+  /** Whether there is much that is bounded, and must fill before anything else can be seen to grow. */
+  readonly hasLargeCache: boolean;
+};
 
 /** Interrupt ticks that all trials of a program may cost at the least, whatever its own run cost. */
 const leastTicks = 2_000;
@@ -34,12 +40,7 @@ const longest = 30_000;
  * The trials of one program, in the order in which they are made. Nobody can know them beforehand, as seeds and lengths
  * are drawn from the program's own code and the reader's workload; equal programs have equal trials.
  */
-export function planTrials(
-  scenario: Scenario,
-  code: string,
-  main: MainRun,
-  leaks: boolean,
-): readonly Trial[] {
+export function planTrials(scenario: Scenario, code: string, main: MainRun): readonly Trial[] {
   const random = createRandom(hash(`${scenario.id}\n${JSON.stringify(main.workload)}\n${code}`));
   const between = (least: number, most: number): number => least + Math.floor(random() * (most - least + 1));
   const share = Math.min(1, Math.max(0.3, scenario.workload.transactions / 10_000));
@@ -58,7 +59,7 @@ export function planTrials(
   const trials: readonly Trial[] = [
     of('busy', between(1_600, 2_000), {
       ...busy(),
-      concurrency: concurrency < 32 ? concurrency + between(18, 40) : concurrency,
+      concurrency: Math.min(256, concurrency + between(70, 180)),
       failureRate: Math.max(base.failureRate, between(20, 40) / 100),
     }),
     of('shared ids', between(1_100, 1_400), {
@@ -87,13 +88,16 @@ export function planTrials(
           Math.min(longest, Math.ceil(main.workload.transactions * (1 + between(3, 12) / 100))),
         ),
         ...busy(),
+        // What is hidden until a cache has filled shows only in a run that is long enough for that.
+        ...(main.hasLargeCache
+          ? { failureRate: Math.max(base.failureRate, 0.3), sharedIdRate: Math.max(base.sharedIdRate, 0.2) }
+          : {}),
       },
     },
   ];
   const wanted = trials.filter(({ purpose }) => {
     if (purpose === 'finalizers') return main.usesCollector && base.collectorSeconds !== null;
-    if (purpose === 'slow day') return main.asksForTime && !leaks;
-    return purpose !== 'long' || !leaks;
+    return !main.leaks || (purpose !== 'slow day' && purpose !== 'long');
   });
   return affordable(wanted, main);
 }
@@ -116,7 +120,7 @@ function affordable(trials: readonly Trial[], { work, workload }: MainRun): read
 export function leastLength({ concurrency, steady }: Workload): number {
   const { warmUp } = planBatches({ transactions: 0, concurrency });
   const floor = Math.max(64, 4 * concurrency, warmUp);
-  return floor + leastMeasured + (steady === undefined ? 0 : steady.stragglers + concurrency);
+  return floor + leastMeasured + (steady === undefined ? 0 : unmeasured(steady, concurrency));
 }
 
 /** A 32-bit hash of a text (FNV-1a). */

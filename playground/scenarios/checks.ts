@@ -42,16 +42,27 @@ function judge({ text, judged }: Duty, runs: readonly MeasuredRun[]): Outcome {
 }
 
 /** Bytes for each character of compiled code that a program may hold before its first transaction, and in all beside. */
-const roomFor = { character: 10, beside: 64 * 2 ** 10 };
+const roomFor = { character: 6, beside: 10 * 2 ** 10, most: 128 * 2 ** 10 };
+/** Bytes that a program may hold at its first sample, for each transaction in flight and in all beside. */
+const roomSoon = { inFlight: 16 * 2 ** 10, beside: 512 * 2 ** 10 };
 
 /** Whether memory is judged in this run: not where only the collector is missing, which a right program may leave things to. */
 const judgesMemory = ({ workload }: MeasuredRun, [main]: readonly MeasuredRun[]): boolean =>
   workload.collectorSeconds !== null || main?.workload.collectorSeconds === null;
 
 /** What is taken before anything is asked of the program: growth into such room does not show. */
-function roomIn({ loadedBytes, codeLength }: MeasuredRun): string | undefined {
-  const most = roomFor.beside + roomFor.character * codeLength;
-  if (loadedBytes <= most) return undefined;
+function roomIn({ loadedBytes, codeLength, samples, workload }: MeasuredRun): string | undefined {
+  const most = Math.min(roomFor.most, roomFor.beside + roomFor.character * codeLength);
+  const soon = samples[0]?.bytes ?? 0;
+  if (loadedBytes <= most) {
+    const mostSoon = roomSoon.beside + roomSoon.inFlight * workload.concurrency;
+    if (soon <= mostSoon || (samples[0]?.transactions ?? 0) > 4 * workload.concurrency + 200)
+      return undefined;
+    const [holds, expected] = [soon, mostSoon].map(
+      (bytes) => `${Math.round(bytes / 1024).toLocaleString('en')} KiB`,
+    );
+    return `The program holds ${holds} after its first transactions. What fills such room does not show as growth, so nothing is proven. Expected: at most ${expected} so early.`;
+  }
   const [held, allowed] = [loadedBytes, most].map(
     (bytes) => `${Math.round(bytes / 1024).toLocaleString('en')} KiB`,
   );

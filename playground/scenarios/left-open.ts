@@ -1,5 +1,6 @@
 /** Tells what a program has left open for good from what it keeps for use: the one follows the length of the run. */
 
+import { judge } from '../analysis/verdict.ts';
 import type { Lent } from '../protocol.ts';
 import { count, failedIn, nameOf, passed } from './outcome.ts';
 import type { MeasuredRun, Outcome } from './scenario.ts';
@@ -13,7 +14,11 @@ interface Words {
 
 const words: Readonly<Record<keyof Lent, Words>> = {
   channels: { things: 'Log channels', remain: 'stay open', atEnd: ({ openChannels }) => openChannels },
-  timers: { things: 'Timers', remain: 'still go off', atEnd: ({ pendingTimers }) => pendingTimers },
+  timers: {
+    things: 'Timers',
+    remain: 'still go off',
+    atEnd: ({ checkpoints }) => checkpoints.at(-1)?.lent?.timers ?? 0,
+  },
   locks: { things: 'Locks', remain: 'are kept by the server', atEnd: ({ lockNames }) => lockNames },
 };
 
@@ -33,7 +38,16 @@ function grownLate({ checkpoints }: MeasuredRun, what: keyof Lent): number {
   return Math.max(0, Math.min(...counts.slice(half + 1)) - Math.max(...counts.slice(0, half)));
 }
 
+/** Whether as many more are left by each batch, each failure or the like: a leak by the laws that hold for objects. */
+function leaks({ workload, checkpoints }: MeasuredRun, what: keyof Lent): boolean {
+  const counted = checkpoints.map((at) => ({ ...at, live: { [what]: at.lent?.[what] ?? 0 } }));
+  const site = { name: what, line: 1, column: 1 };
+  const { classes } = judge({ workload, checkpoints: counted, samples: [], peak: {} }, [site], 0);
+  return classes[what]?.kind === 'leak';
+}
+
 function grows(run: MeasuredRun, what: keyof Lent): boolean {
+  if (leaks(run, what)) return true;
   const open = words[what].atEnd(run);
   if (open > inUse(run) && open > run.workload.transactions / 4) return true;
   return grownLate(run, what) > (run.workload.steady === undefined ? late : inUse(run));

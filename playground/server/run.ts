@@ -1,6 +1,6 @@
 /** Runs one program under one workload in a machine of its own, round by round, and records what it measures. */
 
-import { planBatches } from '../analysis/batches.ts';
+import { BATCHES, planBatches } from '../analysis/batches.ts';
 import { createPositions } from '../compiler/positions.ts';
 import type {
   Breach,
@@ -14,6 +14,7 @@ import type {
   MachineAssets,
   RunRecord,
   Sample,
+  SteadyLoad,
   Workload,
 } from '../protocol.ts';
 import * as field from '../vm/guest/fields.ts';
@@ -48,10 +49,18 @@ export interface RunOptions {
 }
 
 /** Where a transaction can be cut short; places of `guest/slots.ts`. */
-const probe = { atFirstLine: 1, inSend: 2 };
+const probe = { atFirstLine: 1, inSend: 2, inSecondSend: 3 };
 
 type Round =
   'loadRound' | 'stragglerRound' | 'serveRound' | 'parkRound' | 'ebbRound' | 'settleRound' | 'probeRound';
+
+/** Comments and texts, which take no room of their own for each character of code. */
+const texts = /\/\*.*?\*\/|\/\/.*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/gs;
+
+/** Transactions of a steady run that are not over at its last checkpoint, or that a straggler's place was taken by. */
+export function unmeasured({ stragglers }: SteadyLoad, concurrency: number): number {
+  return stragglers + concurrency + BATCHES;
+}
 
 /** One run. `steps()` plays it; between two steps the owner may pause, or leave it for good. */
 export class ProgramRun {
@@ -92,7 +101,7 @@ export class ProgramRun {
     this.#watch = watch;
     this.#inbox = inbox;
     this.#probes = options.probes ?? options.workload.steady !== undefined;
-    this.#codeLength = options.compiled.code.length;
+    this.#codeLength = options.compiled.code.replace(texts, '').length;
     this.#clockReads = clockReads;
     this.#epoch = heap.get(field.now);
     inbox.onHalt = () => {
@@ -179,13 +188,14 @@ export class ProgramRun {
       return true;
     }
     if (!(yield* this.#until('stragglerRound'))) return false;
-    const measured = transactions - steady.stragglers - concurrency;
+    const measured = transactions - unmeasured(steady, concurrency);
     for (const goal of planBatches({ transactions: measured, concurrency }).checkpoints) {
+      if (this.#checkpoints.length > 0) this.#enter('renewStraggler');
       if (!(yield* this.#until('parkRound', goal))) return false;
       if (this.#workload.collectorSeconds !== null) this.#collectVirtually();
       this.#machine.collect();
       this.#machine.drain();
-      this.#checkpoints.push(this.#checkpoint());
+      this.#checkpoints.push({ ...this.#checkpoint(), transactions: goal });
       this.#survivors = this.#heap.survivors();
     }
     this.#enter('goOn');
@@ -198,7 +208,8 @@ export class ProgramRun {
     if ((yield* this.#cutShort(probe.atFirstLine)) === undefined) return;
     const beforeSend = yield* this.#cutShort(probe.atFirstLine);
     const inSend = beforeSend && (yield* this.#cutShort(probe.inSend));
-    if (beforeSend !== undefined && inSend !== undefined) this.#dropped = { beforeSend, inSend };
+    const inSecondSend = inSend && (yield* this.#cutShort(probe.inSecondSend));
+    if (beforeSend && inSend && inSecondSend) this.#dropped = { beforeSend, inSend, inSecondSend };
   }
 
   /** Drops one transaction at that place, past every `catch` and `finally`; undefined where it never got there. */
@@ -213,6 +224,7 @@ export class ProgramRun {
       if (this.#watch.stop !== 'wanted') return undefined;
     }
     this.#watch.stop = undefined;
+    this.#machine.call('endProbe');
     const inUse = difference(this.observe().live, before.live);
     this.#machine.call('dropProbe');
     const after = this.observe();
@@ -306,7 +318,7 @@ export class ProgramRun {
       live: heap.live(),
       lent: {
         channels: heap.get(field.openChannels),
-        timers: heap.get(field.pendingTimers),
+        timers: heap.get(field.repeatingTimers),
         locks: this.#inbox.lockNames,
       },
     };

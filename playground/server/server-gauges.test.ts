@@ -15,9 +15,11 @@ const main = {
   usesCollector: false,
   asksForTime: false,
   timersFired: 0,
+  leaks: false,
+  hasLargeCache: false,
 };
 const runsOf = (program: string): readonly (readonly ServerGauge[])[] =>
-  [scenario.workload, ...planTrials(scenario, program, main, false).map(({ workload }) => workload)]
+  [scenario.workload, ...planTrials(scenario, program, main).map(({ workload }) => workload)]
     .filter(({ transactions }) => transactions >= 1_000)
     .map(({ transactions, seed }) => drawGauges({ secret: secretOf(program, seed), transactions }));
 const leaking = (run: readonly ServerGauge[]): readonly ServerGauge[] =>

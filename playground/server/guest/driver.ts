@@ -20,8 +20,8 @@ import { workerPairs } from './workers.ts';
 const msPerPick = (10 / (disposeCall + 1)) * setup.pace;
 /** Virtual ms after which a promise that is still pending counts as one that never resolves. */
 const patience = 60_000 * setup.pace;
-/** Call before which those in flight wait while a busy server is read: half of what a transaction holds is held. */
-const parkCall = (sendCall + 1) / 2;
+/** Call before which one in flight waits while a busy server is read: they wait at all calls in turn, the same each time. */
+const parkCall = (place: number): number => 1 + (place % sendCall);
 
 type Construct = new (lent: typeof server, id: bigint) => ServerResource;
 
@@ -54,13 +54,36 @@ export function resumeAll(): void {
   for (const slot of slots) if (slot !== undefined) slot.parksAt = Infinity;
 }
 
+/** The call before which each straggler waits. */
+const waitsAt: number[] = [];
+
 /** Begins the stragglers: each makes some of its calls, and then none until `resumeAll`. */
 export function beginStragglers(): void {
   for (let index = setup.concurrency; index < slots.length && !hasFailed(); index++) {
     const parksAt = 1 + Math.floor(random() * sendCall);
+    waitsAt.push(parksAt);
     begin(index, parksAt, parksAt + Math.floor(random() * (disposeCall - parksAt)));
   }
 }
+
+/** Where a straggler began that has ended meanwhile, another begins, which waits at the same call. */
+function replaceStraggler(): boolean {
+  const index = slots.findIndex((slot, at) => at >= setup.concurrency && slot === undefined);
+  if (index < 0) return false;
+  const parksAt = waitsAt[index - setup.concurrency]!;
+  begin(index, parksAt, parksAt);
+  return true;
+}
+
+/** Lets the straggler that has waited longest go on to its end; another one takes its place. */
+export function renewStraggler(): void {
+  const oldest = slots.slice(setup.concurrency).reduce((a, b) => (a!.number < b!.number ? a : b));
+  if (oldest !== undefined) oldest.parksAt = Infinity;
+  renewed++;
+}
+
+/** Stragglers that others have taken the place of. */
+export let renewed = 0;
 
 /** A call of a straggler that is not yet where it waits. Returns whether there was one. */
 export function advanceStragglers(): boolean {
@@ -68,7 +91,7 @@ export function advanceStragglers(): boolean {
     (slot, at) => at >= setup.concurrency && slot !== undefined && !isParked(slot) && !slot.waiting,
   );
   const straggler = slots[index];
-  if (straggler === undefined) return false;
+  if (straggler === undefined) return replaceStraggler();
   nextPick = state[field.now]! + msPerPick;
   advance(straggler, index);
   return true;
@@ -76,7 +99,7 @@ export function advanceStragglers(): boolean {
 
 /** Whether a straggler has still to get where it waits. */
 export function stragglersMove(): boolean {
-  return slots.some((slot, at) => at >= setup.concurrency && slot !== undefined && !isParked(slot));
+  return slots.some((slot, at) => at >= setup.concurrency && (slot === undefined || !isParked(slot)));
 }
 
 function isParked(transaction: Transaction): boolean {
@@ -140,16 +163,17 @@ export function allParked(): boolean {
 export function unpark(last: number): void {
   for (let index = 0; index < setup.concurrency; index++) {
     const slot = slots[index];
-    if (slot !== undefined && slot.number <= last) slot.parksAt = Infinity;
+    if (slot !== undefined && slot.turn <= last) slot.parksAt = Infinity;
   }
 }
 
-/** Transactions that begin from this number on wait half-way, and do not fail before. */
+/** Transactions in turn, stragglers aside; those from `parksFrom` on wait on their way, and do not fail before. */
+let turns = 0;
 let parksFrom = Infinity;
 
-/** From the transaction of this number on, as many as are served at once wait half-way. */
-export function parkFrom(number: number): void {
-  parksFrom = number;
+/** From this turn on, as many as are served at once wait on their way. */
+export function parkFrom(turn: number): void {
+  parksFrom = turn;
 }
 
 /** Begins one more transaction, alone, that never comes back from `where` (a place of `slots.ts`). */
@@ -184,14 +208,18 @@ function begin(index: number, parksAt = Infinity, failsFrom = 1): void {
   state[field.inFlight]!++;
   state[field.slice] = Math.floor(((number - 1) * field.slices) / setup.transactions);
   const sharing = otherToShareWith();
-  const parks = number >= parksFrom;
+  const isStraggler = index >= setup.concurrency;
+  const turn = isStraggler ? 0 : ++turns;
+  const parks = !isStraggler && turn >= parksFrom;
+  const stops = parks ? parkCall(turn - parksFrom) : parksAt;
   const transaction: Transaction = {
     id: sharing?.id ?? nextId(),
     number,
-    table: tableFor(number),
-    failAt: failure(parks ? parkCall : failsFrom),
+    turn,
+    table: tableFor(turn, parks),
+    failAt: failure(parks ? stops : failsFrom),
     failsAtWorker: setup.stragglers > 0 ? number % 2 : 1,
-    parksAt: parks ? parkCall : parksAt,
+    parksAt: stops,
     resource: undefined,
     call: constructCall,
     underWay: false,
@@ -215,9 +243,9 @@ function begin(index: number, parksAt = Infinity, failsFrom = 1): void {
 }
 
 /** Its first table, by chance; where a busy server is read, those in flight have the same ones each time. */
-function tableFor(number: number): number {
+function tableFor(turn: number, parks: boolean): number {
   const drawn = Math.floor(random() * tables.length);
-  return number >= parksFrom ? (number - parksFrom) % tables.length : drawn;
+  return parks ? (turn - parksFrom) % tables.length : drawn;
 }
 
 /** The call in which the next transaction fails, none before `from`; -1 for none at all. */

@@ -48,6 +48,8 @@ function unsettledParts(transaction: Transaction): number {
 const names = Object.keys(truths) as (keyof Gauges)[];
 const range: Range = { least: 0, most: 0 };
 const readings = { heldParts: 0, sent: 0 } satisfies Record<keyof Gauges, number>;
+/** Gauges that were not there when they were to be read. */
+const absent = new Set<keyof Gauges>();
 let gauges: Gauges = {};
 let nextReading = 0;
 
@@ -73,13 +75,20 @@ function read(name: keyof Gauges): void {
   const transaction = state[begun]!;
   let value: unknown;
   try {
-    if (gauges[name] === undefined) return;
+    if (gauges[name] === undefined) {
+      absent.add(name);
+      if (readings[name] > 0)
+        breach('wrong reading', transaction, () => `the gauge ${name} is not there any more.`);
+      return;
+    }
     value = gauges[name]();
   } catch (error) {
     failThrown(error, `the gauge ${name}`, transaction);
     return;
   }
   readings[name]++;
+  if (absent.has(name))
+    breach('wrong reading', transaction, () => `the gauge ${name} is there only at times.`);
   truths[name](range);
   const { least, most } = range;
   if (typeof value === 'number' && value >= least && value <= most) return;

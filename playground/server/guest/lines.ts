@@ -63,6 +63,14 @@ export function arrive(
   opener: number,
 ): Transaction | undefined {
   const { text } = line;
+  if (line.id !== undefined && channelId !== undefined && line.id !== channelId) {
+    const [said, named] = [showId(line.id), cut(channel)];
+    breach(
+      'wrong transaction',
+      runningNumber(),
+      () => `the line "${cut(text)}" says that it is about ${said}, and came through channel "${named}".`,
+    );
+  }
   const id = line.id ?? channelId ?? idIn(text);
   const transaction = id === undefined ? undefined : inFlightById(id, waitsFor(text));
   if (transaction !== undefined) judge(transaction, text, opener);
@@ -90,12 +98,14 @@ function arriveUnsigned(text: string): void {
 }
 
 /** Whether the transaction's call under way still waits for a line like this one. */
+const waits = (transaction: Transaction, text: string): boolean =>
+  transaction.underWay &&
+  !(transaction.lines & (1 << transaction.call)) &&
+  beginsWith(text, lineOf(transaction, transaction.call));
 const waitsFor =
   (text: string) =>
   (transaction: Transaction): boolean =>
-    transaction.underWay &&
-    beginsWith(text, lineOf(transaction, transaction.call)) &&
-    !(transaction.lines & (1 << transaction.call));
+    waits(transaction, text);
 
 const goesOn = /[\w$]/;
 
@@ -106,7 +116,7 @@ function beginsWith(text: string, words: string): boolean {
 
 function judge(transaction: Transaction, text: string, opener: number): void {
   hear(transaction);
-  const call = callOf(transaction, text);
+  const call = waits(transaction, text) ? transaction.call : callOf(transaction, text);
   if (call === 0 || !isTellable(transaction) || isEcho(transaction, 1 << call, opener)) return;
   if (transaction.lines & (1 << call)) {
     breach('duplicate line', transaction.number, () => `the line "${cut(text)}" came twice.`);
@@ -140,11 +150,10 @@ let mostSilent: Transaction['number'] | undefined;
 
 /** Notes that there was a line about the transaction; where it is not its own call that goes on, about all of its id. */
 function hear(transaction: Transaction): void {
-  const isItsOwn = runningTransaction() === transaction;
-  for (const slot of slots) {
-    if (slot !== undefined && (slot === transaction || (!isItsOwn && slot.id === transaction.id)))
-      endSilence(slot);
-  }
+  endSilence(transaction);
+  const isOfItsCall = transaction.underWay && runningTransaction() === transaction;
+  if (!transaction.sharesId || isOfItsCall) return;
+  for (const slot of slots) if (slot?.id === transaction.id) endSilence(slot);
 }
 
 /** Notes how long the transaction had been silent until now. */

@@ -23,6 +23,8 @@ import {
   dropProbe,
   nextCallDue,
   parkFrom,
+  renewed,
+  renewStraggler,
   reportStuck,
   resumeAll,
   serve,
@@ -34,7 +36,7 @@ import { adoptGauges, readGauges, readGaugesWhenDue, reportReadings } from './ga
 import { reportLocks } from './locks.ts';
 import { reportLogUse } from './log-sink.ts';
 import { adoptWatch, reportAlerts, takeReadings } from './monitor.ts';
-import { inFlightByNumber, setRunning } from './slots.ts';
+import { inFlightByNumber, nowhere, setProbing, setRunning } from './slots.ts';
 
 /** A server's clock starts at 2024-07-04 00:00 UTC, the day on which the leak was reported. */
 state[field.now] = Date.UTC(2024, 6, 4);
@@ -95,21 +97,25 @@ function stragglerRound(): number {
   if (hasFailed()) return field.outcome.failed;
   setRunning(undefined);
   if (state[field.begun] === 0) beginStragglers();
-  if (!stragglersMove()) return field.outcome.done;
+  return stragglersMove() ? serveStragglers() : field.outcome.done;
+}
+
+function serveStragglers(): number {
   const happened = happenedBefore(nextCallDue());
   if (happened !== 'nothing') return happened === 'collect' ? field.outcome.collect : field.outcome.progress;
   if (!advanceStragglers() && step(Infinity) === 'nothing') reportStuck();
   return field.outcome.progress;
 }
 
-/** Serves on until `ended` transactions (stragglers aside) are over and all others wait half-way, as many as a server can have. */
+/** Serves on until `ended` transactions (stragglers aside) are over and all others wait on their way, as many as a server can have. */
 function parkRound(ended: number): number {
   if (hasFailed()) return field.outcome.failed;
-  const last = ended + setup.stragglers;
-  parkFrom(last + 1);
-  unpark(last);
-  if (allParked() && state[field.ended] === ended) return field.outcome.done;
-  return round(last + setup.concurrency);
+  setRunning(undefined);
+  parkFrom(ended + 1);
+  unpark(ended);
+  if (stragglersMove()) return serveStragglers();
+  if (allParked() && state[field.ended]! - renewed === ended) return field.outcome.done;
+  return round(ended + setup.concurrency + setup.stragglers + renewed);
 }
 
 /** All that wait half-way go on. */
@@ -118,10 +124,19 @@ function goOn(): void {
   unpark(Infinity);
 }
 
-/** Serves until nobody but the stragglers is in flight. */
+/** Virtual ms for which nobody calls while the stragglers are still in flight. */
+const quietMs = Math.max(3_000, setup.settleMs);
+
+/** Serves until nobody but the stragglers is in flight, and lets some time pass in which nothing is asked of them. */
 function ebbRound(): number {
   if (hasFailed()) return field.outcome.failed;
-  return state[field.inFlight]! <= setup.stragglers ? field.outcome.done : round(state[field.begun]!);
+  if (state[field.inFlight]! > setup.stragglers) return round(state[field.begun]!);
+  if (settleUntil === 0) settleUntil = state[field.now]! + quietMs;
+  const happened = step(settleUntil);
+  if (happened === 'collect') return field.outcome.collect;
+  if (happened === 'timer') return field.outcome.progress;
+  settleUntil = 0;
+  return field.outcome.done;
 }
 
 /** Ends what is in flight, then lets the scenario's longest time-out pass. */
@@ -214,6 +229,11 @@ function probeRound(): number {
   return state[field.inFlight] === 0 ? field.outcome.done : round(state[field.begun]!);
 }
 
+/** Nothing is cut short any more. */
+function endProbe(): void {
+  setProbing(nowhere);
+}
+
 function finish(): void {
   reportBreaches();
   reportLocks();
@@ -234,7 +254,9 @@ export const entry = {
   settleRound,
   beginProbe,
   probeRound,
+  endProbe,
   dropProbe,
+  renewStraggler,
   beginCollection,
   endCollection,
   finish,

@@ -11,8 +11,8 @@ export const slots: (Transaction | undefined)[] = Array.from(
   () => undefined,
 );
 
-/** Where a transaction is cut short, to see what is left of it: nowhere, at its first line in the log, in its first send. */
-export const [nowhere, atFirstLine, inSend] = [0, 1, 2];
+/** Where a transaction is cut short, to see what is left of it: nowhere, at its first line in the log, in its first or second send. */
+export const [nowhere, atFirstLine, inSend, inSecondSend] = [0, 1, 2, 3];
 export let probing = nowhere;
 
 /** Cuts the next transactions short there. */
@@ -53,14 +53,17 @@ export function isTellable({ untold }: Transaction): boolean {
 
 /**
  * The transaction in flight with this id. Where several share it, the one whose call goes on; outside of their calls it
- * cannot be known which is meant: then the first that `suits`, and none of them is told from the others any more.
+ * cannot be known which is meant: then the first that `suits`, and where several do, none of them is told from the others
+ * any more.
  */
 export function inFlightById(
   id: bigint,
   suits?: (transaction: Transaction) => boolean,
 ): Transaction | undefined {
-  if (running?.id === id) return running;
-  const sharing = slots.filter((slot) => slot?.id === id);
-  if (sharing.length > 1) for (const slot of sharing) slot!.untold = true;
-  return (suits && sharing.find((slot) => slot !== undefined && suits(slot))) ?? sharing[0];
+  const own = running?.id === id ? running : undefined;
+  if (own !== undefined && (suits === undefined || !own.sharesId || suits(own))) return own;
+  const sharing = slots.filter((slot): slot is Transaction => slot?.id === id);
+  const fitting = suits === undefined ? [] : sharing.filter(suits);
+  if (fitting.length > 1) for (const transaction of fitting) transaction.untold = true;
+  return fitting[0] ?? own ?? sharing[0];
 }

@@ -12,11 +12,15 @@ export const disposeCall = sendCall + 1;
 export class InjectedFailure extends Error {
   override readonly name = 'InjectedFailure';
 }
+Object.freeze(InjectedFailure);
+Object.freeze(InjectedFailure.prototype);
 
 export interface Transaction {
   readonly id: TransactionId;
   /** Counts from 1. */
   readonly number: number;
+  /** The same without the stragglers. */
+  readonly turn: number;
   /** Call before which it waits until it is resumed; Infinity for none. */
   parksAt: number;
   /** Index of its first table; the others follow. */

@@ -6,15 +6,16 @@ import { state } from '../../vm/guest/state.ts';
 import { breach, cut, showId } from './breach.ts';
 import { halt } from './failure.ts';
 import { inject } from './injected.ts';
-import { inFlightById, inSend, isTellable, probing, runningNumber } from './slots.ts';
+import { inFlightById, inSecondSend, inSend, isTellable, probing, runningNumber } from './slots.ts';
 import { hosts, hostsOf, tables, tablesEach } from './stock.ts';
 import { disposeCall, nameOf, sendCall, tableOf, type Transaction } from './transaction.ts';
 
 function createWorker(host: string, place: number): Worker {
   const bit = 1 << place;
-  const sends = ({ call, number, sentTo }: Transaction): boolean =>
-    call === sendCall && (hostsOf(number) & ~sentTo & bit) !== 0;
-  const ends = ({ call, holding }: Transaction): boolean => call === disposeCall && (holding & bit) !== 0;
+  const sends = ({ call, underWay, number, sentTo }: Transaction): boolean =>
+    call === sendCall && underWay && (hostsOf(number) & ~sentTo & bit) !== 0;
+  const ends = ({ call, underWay, holding }: Transaction): boolean =>
+    call === disposeCall && underWay && (holding & bit) !== 0;
   return Object.freeze({
     host,
     send(id: bigint, given: readonly string[]): void {
@@ -28,7 +29,7 @@ function createWorker(host: string, place: number): Worker {
         transaction.sendFailed = true;
         throw inject(id, `${host} cannot be reached`);
       }
-      if (probing === inSend) halt();
+      if (probing === inSend || (probing === inSecondSend && transaction.sentTo !== 0)) halt();
       judgeSend(transaction, host, bit, names);
       transaction.sentTo |= bit;
       transaction.holding |= bit;

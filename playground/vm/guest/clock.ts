@@ -1,6 +1,6 @@
 /** Virtual time: timers fire when the driver lets time pass, in the order in which they are due. */
 
-import { askedForTime, current, now, pendingTimers, timersFired } from './fields.ts';
+import { askedForTime, current, now, pendingTimers, repeatingTimers, timersFired } from './fields.ts';
 import { state } from './state.ts';
 import { bound } from './task.ts';
 
@@ -151,6 +151,7 @@ function place(timer: Timer, at: number): void {
 }
 
 function add(timer: Timer): void {
+  if (timer.every > 0) state[repeatingTimers]!++;
   byId.set(timer.id, timer);
   place(timer, heap.length);
   rise(timer);
@@ -158,6 +159,7 @@ function add(timer: Timer): void {
 }
 
 function remove(timer: Timer): void {
+  if (timer.every > 0) state[repeatingTimers]!--;
   byId.delete(timer.id);
   const last = heap.pop();
   countPending();

@@ -31,7 +31,9 @@ export const timersFired = 14;
 export const askedForTime = 15;
 /** Weak references and finalizers that the program has made. */
 export const weakUses = 16;
-export const fieldCount = 17;
+/** Timers that fire again and again. */
+export const repeatingTimers = 17;
+export const fieldCount = 18;
 
 /** What one round of the driver came to. */
 export const outcome = {
