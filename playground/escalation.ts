@@ -5,10 +5,11 @@ import type { MeasuredRun } from './scenarios/scenario.ts';
 
 /** How much longer the next run is, at the least and at the most. */
 const longer = { least: 4, most: 8 };
-/** Longer runs that may follow one that does not decide. */
-export const mostEscalations = 3;
-/** A longer run may cost so many interrupt ticks; some ten seconds of work. */
-const mostTicks = 20_000;
+/** Longer runs that may follow one that does not decide, and a short trial in which something grows. */
+export const mostEscalations = 2;
+export const mostConfirmations = 2;
+/** A longer run may cost so many interrupt ticks; some seconds of work. */
+const mostTicks = 8_000;
 /** Virtual ms in which a server that is hardly busy serves its transactions: a day. */
 const dayMs = 86_400_000;
 /** Callbacks of timers, and lines beside those that are due, that a slow run may cost. */
@@ -35,22 +36,26 @@ function most({ checkpoints }: MeasuredRun, name: string | undefined): number {
   return Math.max(0, ...checkpoints.map(read));
 }
 
-/** Whether a trial has seen something grow beyond what the reader's own run, which has no end of it, ever held. */
-export function outgrows(trial: MeasuredRun, main: MeasuredRun): boolean {
-  const beyond = (finding: Finding, name?: string): boolean =>
-    grows(finding) && most(trial, name) > most(main, name);
-  const { classes, bytes } = trial.verdict;
-  return beyond(bytes) || Object.entries(classes).some(([name, finding]) => beyond(finding, name));
-}
-
 /**
  * The verdict on a trial, where what is known to be bounded from the reader's own run is excused for as long as it stays
  * within what was there: a large cache has not filled in a short trial.
  */
 export function excused(trial: MeasuredRun, main: MeasuredRun): Verdict {
+  const inFlight = trial.workload.concurrency + (trial.workload.steady?.stragglers ?? 0);
+  let isPerTransaction = false;
   const judged = <F extends Finding>(finding: F, known: Finding | undefined, name?: string): F => {
-    if (isClean(finding) || known?.kind !== 'bounded' || most(trial, name) > most(main, name)) return finding;
-    return { ...finding, kind: 'bounded', reason: `It stays within what the main run held. ${known.reason}` };
+    if (isClean(finding)) return finding;
+    if (known?.kind === 'bounded' && most(trial, name) <= most(main, name)) {
+      return {
+        ...finding,
+        kind: 'bounded',
+        reason: `It stays within what the main run held. ${known.reason}`,
+      };
+    }
+    const isFew = name === undefined ? isPerTransaction : most(trial, name) <= inFlight;
+    if (finding.kind !== 'not enough data' || !isFew) return finding;
+    isPerTransaction = true;
+    return { ...finding, kind: 'bounded', reason: 'There are no more than transactions in flight.' };
   };
   const { classes, bytes } = trial.verdict;
   const excusedClasses = Object.entries(classes).map(([name, finding]): [string, ClassFinding] => [

@@ -6,14 +6,13 @@ import {
   findingsOf,
   grows,
   hasLargeCache,
-  isClean,
   judgeByTime,
   lengthened,
+  mostConfirmations,
   mostEscalations,
-  outgrows,
   type Play,
 } from './escalation.ts';
-import type { Verdict } from './protocol.ts';
+import type { Workload } from './protocol.ts';
 import type { MeasuredRun, Scenario } from './scenarios/scenario.ts';
 import { planTrials } from './trials.ts';
 import { tryChecks } from './try-checks.ts';
@@ -39,55 +38,83 @@ export async function tryProgram({
   onTrial,
 }: ProgramUnderTrial): Promise<readonly [MeasuredRun, ...MeasuredRun[]]> {
   if (main.failure !== undefined) return [main];
-  const decided = await decide(main, play);
+  const decided = isRefused(scenario, [main]) ? main : await decide(main, play);
   const leaks = findingsOf(decided.verdict).some(grows);
   const trials = planTrials(scenario, code, { ...main, leaks, hasLargeCache: hasLargeCache(decided) });
   const runs: MeasuredRun[] = [];
   for (const [index, { purpose, workload }] of trials.entries()) {
     onTrial(index + 1, trials.length);
+    if (purpose === 'long') {
+      // A program that is refused already need not stand the longest trial, which comes last.
+      if (isRefused(scenario, [decided, ...runs])) break;
+      return [decided, ...(await decideByLong(runs, workload, play))];
+    }
     const run = await play(workload);
     // A day in which timers do too much is not tried to its end, and tells nothing.
     if (purpose === 'slow day' && run.failure?.kind === 'timeout') continue;
-    runs.push(leaks ? run : await decide(run, play, decided, purpose !== 'long'));
-    // A program that is refused already need not stand the long trials that come last.
+    runs.push(leaks ? run : await confirm(run, decided, play));
     if (run.failure !== undefined) break;
-    if (!leaks && trials[index + 1]?.purpose === 'long' && isRefused(scenario, [decided, ...runs])) break;
   }
   return [decided, ...runs];
 }
 
-/**
- * A run as it is, where its verdict is clear; where it is not, with the verdict that longer runs give, and one in which
- * time passes slowly, if the program looks at the time. `main` is given for a trial: the reader's own run; what that one
- * has shown to be bounded may be excused.
- */
-async function decide(
-  run: MeasuredRun,
-  play: Play,
-  main?: MeasuredRun,
-  excuses = false,
-): Promise<MeasuredRun> {
-  const verdictOf = (of: MeasuredRun): Verdict =>
-    main !== undefined && excuses ? excused(of, main) : of.verdict;
-  let verdict = verdictOf(run);
-  let last = run;
-  for (let turn = 0; turn < mostEscalations; turn++) {
-    const findings = findingsOf(verdict);
-    if (last.failure !== undefined || findings.every(isClean)) break;
-    // What grows in the run that the reader asked for leaks; in a short trial it may only be a large cache.
-    if (findings.some(grows) && (main === undefined || (turn > 1 && outgrows(last, main)))) break;
-    const workload = lengthened(last);
-    if (workload === undefined) break;
-    last = await play(workload);
-    verdict = main === undefined ? decidedBy(verdict, last) : verdictOf(last);
-  }
-  if (last.failure !== undefined && last !== run) return { ...run, verdict };
-  const final = { ...(main === undefined ? run : last), verdict };
-  const isSlow = (run.workload.steady?.pace ?? 1) > 1;
-  if (!run.asksForTime || isSlow || findingsOf(verdict).every(isClean)) return final;
-  return { ...final, verdict: await judgeByTime({ ...last, verdict }, play) };
+/** Whether the scenario refuses a program for something else than that it leaks, or may leak. */
+function isRefused(scenario: Scenario, runs: readonly MeasuredRun[]): boolean {
+  const isLeak = runs.some(({ verdict }) => findingsOf(verdict).some(grows));
+  return isLeak || tryChecks(scenario, runs).some(({ id, passed }) => id !== 'no-leak' && !passed);
 }
 
-function isRefused(scenario: Scenario, runs: readonly MeasuredRun[]): boolean {
-  return tryChecks(scenario, runs).some(({ passed }) => !passed);
+/**
+ * The longest trial, with what the others have left open: where it is clear, under all conditions at once, the short ones
+ * were only too short to tell.
+ */
+async function decideByLong(
+  runs: readonly MeasuredRun[],
+  workload: Workload,
+  play: Play,
+): Promise<readonly MeasuredRun[]> {
+  const isOpen = ({ verdict }: MeasuredRun): boolean => !verdict.free;
+  const conditions = { failureRate: 0.3, sharedIdRate: 0.2 };
+  const long = await decide(await play(runs.some(isOpen) ? { ...workload, ...conditions } : workload), play);
+  const isClear = long.failure === undefined && long.verdict.free;
+  return [...runs.map((run) => (isClear && isOpen(run) ? { ...run, verdict: long.verdict } : run)), long];
+}
+
+/** A short trial in which something grows, with the verdict on one long enough for it to have stopped; else as it is. */
+async function confirm(run: MeasuredRun, main: MeasuredRun, play: Play): Promise<MeasuredRun> {
+  let last = { ...run, verdict: excused(run, main) };
+  for (let turn = 0; turn < mostConfirmations && findingsOf(last.verdict).some(grows); turn++) {
+    const workload = lengthened(last);
+    if (workload === undefined) break;
+    const longer = await play(workload);
+    if (longer.failure !== undefined) break;
+    last = { ...longer, verdict: excused(longer, main) };
+  }
+  return judgedByTime(last, play);
+}
+
+/** The run with its verdict, in which time-outs count where the program looks at the time. */
+async function judgedByTime(run: MeasuredRun, play: Play): Promise<MeasuredRun> {
+  const isSlow = (run.workload.steady?.pace ?? 1) > 1;
+  if (!run.asksForTime || isSlow || run.verdict.free) return run;
+  return { ...run, verdict: await judgeByTime(run, play) };
+}
+
+/**
+ * A run as it is, where its verdict is clear; where it is not, with the verdict that longer runs give, and one in which
+ * time passes slowly, if the program looks at the time.
+ */
+async function decide(run: MeasuredRun, play: Play): Promise<MeasuredRun> {
+  let verdict = run.verdict;
+  let last = run;
+  for (let turn = 0; turn < mostEscalations && !verdict.free; turn++) {
+    const workload = findingsOf(verdict).some(grows) ? undefined : lengthened(last);
+    if (workload === undefined) break;
+    const longer = await play(workload);
+    if (longer.failure !== undefined) return { ...run, verdict };
+    last = longer;
+    verdict = decidedBy(verdict, last);
+  }
+  const { verdict: final } = await judgedByTime({ ...last, verdict }, play);
+  return { ...run, verdict: final };
 }
