@@ -107,12 +107,12 @@ export function slowDay(run: Timed, faster = 1): Partial<Workload> {
   const ms = Math.max(1, run.samples.at(-1)?.virtualMs ?? 1);
   const lines = Math.max(0, run.work.sinkCalls - linesDue * run.workload.transactions);
   const affordable = run.timersFired === 0 ? Infinity : (mostBeside * ms) / (run.timersFired + lines);
-  return lasting(run, Math.min(dayMs, affordable) / faster);
+  return lasting(run, Math.min(dayMs, affordable) / faster, slowTransactions);
 }
 
-/** What is other about a short run that lasts so many virtual ms. */
-function lasting({ workload }: Timed, ms: number): Partial<Workload> {
-  const transactions = slowTransactions + 8 * workload.concurrency;
+/** What is other about a run of about so many transactions that lasts so many virtual ms. */
+function lasting({ workload }: Timed, ms: number, length: number): Partial<Workload> {
+  const transactions = length + 8 * workload.concurrency;
   const pace = Math.max(1, Math.min(10_000, ms / (transactions * usualMs)));
   return { transactions, samples: 40, steady: { stragglers: 3, pace } };
 }
@@ -150,7 +150,13 @@ function duration({ checkpoints }: MeasuredRun): number {
 export type Play = (workload: Workload) => Promise<MeasuredRun>;
 
 /** How many lifetimes a busy run must last in which what waits for a time-out has levelled off. */
-const lifetimesSeen = 4;
+const lifetimesSeen = 8;
+/** Where fewer are alive at once in the slow run, they may live far more briefly than one transaction takes there. */
+const leastAlive = 8;
+/** How many times as fast time passes in the next slow run, then. */
+const refinement = 16;
+/** Transactions of such a run. */
+const lastingTransactions = 2_400;
 
 /**
  * The verdict on a program that looks at the time, whose findings say growth. Growth that waits for a time-out is bounded
@@ -160,19 +166,29 @@ const lifetimesSeen = 4;
  */
 export async function judgeByTime(run: MeasuredRun, play: Play): Promise<Verdict> {
   const { verdict, workload } = run;
-  const slow = await play({ ...workload, ...slowDay(run) });
   const names = Object.keys(verdict.classes).filter((name) => isOpen(verdict.classes[name]!));
-  const lifetimes = new Map(names.map((name) => [name, lifetimeIn(slow, name)]));
-  if (isOpen(verdict.bytes)) {
-    const faster = await play({ ...workload, ...slowDay(run, 4) });
-    lifetimes.set('', lifetimeOfBytes(verdict.bytes.perTransaction, slow, faster));
+  const lifetimes = new Map<string, number>();
+  let longest = 0;
+  for (let faster = 1; ; faster *= refinement) {
+    const slow = await play({ ...workload, ...slowDay(run, faster) });
+    if (findingsOf(slow.verdict).some(grows) || duration(slow) < duration(run)) return verdict;
+    lifetimes.clear();
+    for (const name of names) lifetimes.set(name, lifetimeIn(slow, name));
+    if (names.length === 0) {
+      const other = await play({ ...workload, ...slowDay(run, 4 * faster) });
+      lifetimes.set('', lifetimeOfBytes(verdict.bytes.perTransaction, slow, other));
+    } else lifetimes.set('', Math.max(...lifetimes.values()));
+    longest = Math.max(...lifetimes.values());
+    if (longest * load(slow).perMs > leastAlive) break;
   }
-  const longest = Math.max(0, ...lifetimes.values());
   if (!Number.isFinite(longest) || longest * lifetimesSeen < duration(run)) return verdict;
-  const lasted = await play({ ...workload, ...lasting(run, longest * lifetimesSeen) });
+  const lasted = await play({
+    ...workload,
+    ...lasting(run, longest * lifetimesSeen, lastingTransactions),
+  });
   const judged = <F extends Finding>(finding: F, name: string, of: (other: Verdict) => Finding): F => {
     const lifetime = lifetimes.get(name);
-    if (lifetime === undefined || ![slow, lasted].every((each) => isClean(of(each.verdict)))) return finding;
+    if (lifetime === undefined || isClean(finding) || grows(of(lasted.verdict))) return finding;
     return { ...finding, kind: 'bounded', reason: timeReason(finding, lifetime) };
   };
   const classes = Object.fromEntries(

@@ -5,11 +5,42 @@ import { createCompiler } from './compiler/node-compiler.ts';
 import { measure } from './measure.ts';
 import { readAssets } from './node-assets.ts';
 import type { RunResult, Workload } from './protocol.ts';
-import { programWith } from './run-for-tests.ts';
 import { scenario } from './scenarios/logger-per-transaction/scenario.ts';
 
 const assets = await readAssets();
 const compiler = createCompiler();
+
+/** A program that does all that is asked of it, and beside it in its constructor and disposal what is given. */
+const programWith = ({
+  top = '',
+  construct = '',
+  dispose = '',
+}): string => `import type { LogChannel, Server, Worker } from 'server';
+${top}
+export class CnchServerResource {
+  readonly #channel: LogChannel;
+  readonly #tables: string[] = [];
+  #workers: readonly Worker[] = [];
+  constructor(server: Server, readonly id: bigint) {
+    this.#channel = server.log.open(\`SessionResource(\${id})\`);
+    ${construct}
+  }
+  #log(text: string) { this.#channel.write({ level: 'debug', text }); }
+  addCreateQuery(table: string) { this.#tables.push(table); this.#log(\`addCreateQuery \${table}\`); }
+  addDataParts(table: string) { this.#log(\`addDataParts \${table}\`); }
+  sendResources(workers: readonly Worker[]) {
+    this.#log('sendResources');
+    this.#workers = workers;
+    for (const worker of workers) worker.send(this.id, this.#tables);
+  }
+  [Symbol.dispose]() {
+    this.#log('dispose');
+    for (const worker of this.#workers) worker.release(this.id);
+    ${dispose}
+    this.#channel.close();
+  }
+}
+`;
 
 async function judge(
   parts: Parameters<typeof programWith>[0],

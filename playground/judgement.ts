@@ -38,7 +38,7 @@ export async function tryProgram({
   onTrial,
 }: ProgramUnderTrial): Promise<readonly [MeasuredRun, ...MeasuredRun[]]> {
   if (main.failure !== undefined) return [main];
-  const decided = isRefused(scenario, [main]) ? main : await decide(main, play);
+  const decided = isRefusedOtherwise(scenario, [main]) ? main : await decide(main, play);
   const leaks = findingsOf(decided.verdict).some(grows);
   const trials = planTrials(scenario, code, { ...main, leaks, hasLargeCache: hasLargeCache(decided) });
   const runs: MeasuredRun[] = [];
@@ -59,9 +59,12 @@ export async function tryProgram({
 }
 
 /** Whether the scenario refuses a program for something else than that it leaks, or may leak. */
+function isRefusedOtherwise(scenario: Scenario, runs: readonly MeasuredRun[]): boolean {
+  return tryChecks(scenario, runs).some(({ id, passed }) => id !== 'no-leak' && !passed);
+}
+
 function isRefused(scenario: Scenario, runs: readonly MeasuredRun[]): boolean {
-  const isLeak = runs.some(({ verdict }) => findingsOf(verdict).some(grows));
-  return isLeak || tryChecks(scenario, runs).some(({ id, passed }) => id !== 'no-leak' && !passed);
+  return runs.some(({ verdict }) => findingsOf(verdict).some(grows)) || isRefusedOtherwise(scenario, runs);
 }
 
 /**
@@ -84,13 +87,20 @@ async function decideByLong(
 async function confirm(run: MeasuredRun, main: MeasuredRun, play: Play): Promise<MeasuredRun> {
   let last = { ...run, verdict: excused(run, main) };
   for (let turn = 0; turn < mostConfirmations && findingsOf(last.verdict).some(grows); turn++) {
-    const workload = lengthened(last);
+    const workload = turn > 0 && growsWithoutFailures(last) ? undefined : lengthened(last);
     if (workload === undefined) break;
     const longer = await play(workload);
     if (longer.failure !== undefined) break;
     last = { ...longer, verdict: excused(longer, main) };
   }
   return judgedByTime(last, play);
+}
+
+/** Whether more of a class is left than failures explain: a bound on what is kept of failures takes long to reach. */
+function growsWithoutFailures({ verdict, workload }: MeasuredRun): boolean {
+  return Object.values(verdict.classes).some(
+    (finding) => grows(finding) && finding.perTransaction > workload.failureRate,
+  );
 }
 
 /** The run with its verdict, in which time-outs count where the program looks at the time. */

@@ -75,9 +75,9 @@ function replaceStraggler(): boolean {
   return true;
 }
 
-/** Lets the straggler that has waited longest go on to its end; another one takes its place. */
+/** Lets the straggler that has waited longest go on to its end, but for one that outlives all; another takes its place. */
 export function renewStraggler(): void {
-  const oldest = slots.slice(setup.concurrency).reduce((a, b) => (a!.number < b!.number ? a : b));
+  const oldest = slots.slice(setup.concurrency + 1).reduce((a, b) => (a!.number < b!.number ? a : b));
   if (oldest !== undefined) oldest.parksAt = Infinity;
   renewed++;
 }
