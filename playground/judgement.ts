@@ -52,7 +52,8 @@ export async function tryProgram({
     const run = await play(workload);
     // A day in which timers do too much is not tried to its end, and tells nothing.
     if (purpose === 'slow day' && run.failure?.kind === 'timeout') continue;
-    runs.push(leaks ? run : await confirm(run, decided, play));
+    if (purpose === 'finalizers') runs.push({ ...run, sparesMemory: true });
+    else runs.push(leaks ? run : await confirm(run, decided, play));
     if (run.failure !== undefined) break;
   }
   return [decided, ...runs];
@@ -76,7 +77,7 @@ async function decideByLong(
   workload: Workload,
   play: Play,
 ): Promise<readonly MeasuredRun[]> {
-  const isOpen = ({ verdict }: MeasuredRun): boolean => !verdict.free;
+  const isOpen = ({ verdict, sparesMemory }: MeasuredRun): boolean => !verdict.free && sparesMemory !== true;
   const conditions = { failureRate: 0.3, sharedIdRate: 0.2 };
   const long = await decide(await play(runs.some(isOpen) ? { ...workload, ...conditions } : workload), play);
   const isClear = long.failure === undefined && long.verdict.free;

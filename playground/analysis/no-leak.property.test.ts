@@ -8,6 +8,9 @@ import { planBatches } from './batches.ts';
 import { findingOn } from './modelled-run.ts';
 import type { Curve } from './modelled-run.ts';
 
+/** The same models each time, so that the tests are as sure tomorrow; change it to try others. */
+fc.configureGlobal({ seed: 20_261 });
+
 const RUNS = 1000;
 
 const step = fc.record({ at: share, height: fc.integer({ min: 1, max: 50_000 }) });

@@ -46,10 +46,6 @@ const roomFor = { character: 6, beside: 10 * 2 ** 10, most: 128 * 2 ** 10 };
 /** Bytes that a program may hold at its first sample, for each transaction in flight and in all beside. */
 const roomSoon = { inFlight: 16 * 2 ** 10, beside: 512 * 2 ** 10 };
 
-/** Whether memory is judged in this run: not where only the collector is missing, which a right program may leave things to. */
-const judgesMemory = ({ workload }: MeasuredRun, [main]: readonly MeasuredRun[]): boolean =>
-  workload.collectorSeconds !== null || main?.workload.collectorSeconds === null;
-
 /** What is taken before anything is asked of the program: growth into such room does not show. */
 function roomIn({ loadedBytes, codeLength, samples, workload }: MeasuredRun): string | undefined {
   const most = Math.min(roomFor.most, roomFor.beside + roomFor.character * codeLength);
@@ -89,7 +85,7 @@ export function noLeak(describeFix: DescribeFix): Check {
   return {
     id: 'no-leak',
     check: (runs) => {
-      const judged = runs.filter((run) => judgesMemory(run, runs));
+      const judged = runs.filter(({ sparesMemory }) => sparesMemory !== true);
       for (const find of [leakIn, undecidedIn, roomIn]) {
         for (const run of judged) {
           const found = find(run);

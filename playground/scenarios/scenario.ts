@@ -5,6 +5,8 @@ import type { Allowance, Breach, CheckResult, Lent, RunRecord, Verdict, Workload
 /** A run with its verdict, as a check sees it. */
 export interface MeasuredRun extends RunRecord {
   readonly verdict: Verdict;
+  /** Set where no collector comes that a right program may leave memory to: what was lent is judged, and memory is not. */
+  readonly sparesMemory?: true;
 }
 
 /** What comes of trying one requirement. */

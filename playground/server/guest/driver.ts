@@ -331,7 +331,7 @@ function awaitResult(result: PromiseLike<unknown>, transaction: Transaction, ind
   const settled = Promise.resolve(result);
   transaction.waiting = true;
   transaction.waitingSince = state[field.now]!;
-  apply(then, settled, [
+  void apply(then, settled, [
     () => {
       transaction.waiting = false;
       complete(transaction, index);
