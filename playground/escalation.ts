@@ -147,7 +147,7 @@ function duration({ checkpoints }: MeasuredRun): number {
 }
 
 /** Plays one more run and gives it with its verdict. */
-export type Play = (workload: Workload) => Promise<MeasuredRun>;
+export type Play = (workload: Workload, mostTicks?: number) => Promise<MeasuredRun>;
 
 /** How many lifetimes a busy run must last in which what waits for a time-out has levelled off. */
 const lifetimesSeen = 8;
@@ -171,7 +171,8 @@ export async function judgeByTime(run: MeasuredRun, play: Play): Promise<Verdict
   let longest = 0;
   for (let faster = 1; ; faster *= refinement) {
     const slow = await play({ ...workload, ...slowDay(run, faster) });
-    if (findingsOf(slow.verdict).some(grows) || duration(slow) < duration(run)) return verdict;
+    const isOfUse = slow.failure === undefined && !findingsOf(slow.verdict).some(grows);
+    if (!isOfUse || duration(slow) < duration(run)) return verdict;
     lifetimes.clear();
     for (const name of names) lifetimes.set(name, lifetimeIn(slow, name));
     if (names.length === 0) {

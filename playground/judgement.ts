@@ -17,6 +17,10 @@ import type { MeasuredRun, Scenario } from './scenarios/scenario.ts';
 import { planTrials } from './trials.ts';
 import { tryChecks } from './try-checks.ts';
 
+/** Interrupt ticks that a trial may take: so many at the least, and so many times those of the reader's own run. */
+const leastTicks = 6_000;
+const mostShare = 4;
+
 /** A program whose main run has been made. */
 export interface ProgramUnderTrial {
   readonly scenario: Scenario;
@@ -34,10 +38,11 @@ export async function tryProgram({
   scenario,
   code,
   main,
-  play,
+  play: playUpTo,
   onTrial,
 }: ProgramUnderTrial): Promise<readonly [MeasuredRun, ...MeasuredRun[]]> {
   if (main.failure !== undefined) return [main];
+  const play: Play = (workload) => playUpTo(workload, Math.max(leastTicks, mostShare * main.work.ticks));
   const decided = isRefusedOtherwise(scenario, [main]) ? main : await decide(main, play);
   const leaks = findingsOf(decided.verdict).some(grows);
   const trials = planTrials(scenario, code, { ...main, leaks, hasLargeCache: hasLargeCache(decided) });
@@ -51,7 +56,8 @@ export async function tryProgram({
     }
     const run = await play(workload);
     // A day in which timers do too much is not tried to its end, and tells nothing.
-    if (purpose === 'slow day' && run.failure?.kind === 'timeout') continue;
+    // Nor does a trial of a program whose leak makes it slower and slower.
+    if ((leaks || purpose === 'slow day') && run.failure?.kind === 'timeout') continue;
     if (purpose === 'finalizers') runs.push({ ...run, sparesMemory: true });
     else runs.push(leaks ? run : await confirm(run, decided, play));
     if (run.failure !== undefined) break;

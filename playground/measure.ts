@@ -43,7 +43,7 @@ export async function measure(options: MeasureOptions): Promise<RunResult> {
     scenario,
     code: request.compiled.code,
     main,
-    play: (workload) => measureRun(options, workload, quiet),
+    play: (workload, mostTicks) => measureRun(options, workload, quiet, mostTicks),
     onTrial: options.onTrial ?? (() => undefined),
   });
   const [{ verdict }] = runs;
@@ -60,6 +60,7 @@ async function measureRun(
   options: MeasureOptions,
   workload: Workload,
   listener: RunListener,
+  mostTicks?: number,
 ): Promise<MeasuredRun> {
   const { assets, request, scenario } = options;
   const { settleSeconds } = scenario;
@@ -69,6 +70,7 @@ async function measureRun(
     workload,
     settleSeconds,
     listener,
+    ...(mostTicks === undefined ? {} : { mostTicks }),
   });
   const record = await playOut(run, options.pause);
   const allowances = [...(scenario.allowances ?? []), ...(request.allowances ?? [])];

@@ -21,8 +21,10 @@ export async function play(
   compiled: CompiledProgram,
   workload: Workload,
   exit?: Exit,
+  mostTicks?: number,
 ): Promise<MeasuredRun> {
-  const options = { assets: await assets, compiled, workload, settleSeconds, listener: {} };
+  const bound = mostTicks === undefined ? {} : { mostTicks };
+  const options = { assets: await assets, compiled, workload, settleSeconds, listener: {}, ...bound };
   const run = await ProgramRun.create(options);
   const steps = run.steps();
   let seen = 0;

@@ -72,7 +72,7 @@ async function playAll(scenario: Scenario, name: string): Promise<Runs> {
     scenario,
     code: compiled.code,
     main,
-    play: (workload) => play(scenario, compiled, workload),
+    play: (workload, mostTicks) => play(scenario, compiled, workload, undefined, mostTicks),
     onTrial: () => undefined,
   });
 }

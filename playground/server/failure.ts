@@ -5,7 +5,7 @@ import * as field from '../vm/guest/fields.ts';
 import type { Halt } from '../vm/machine.ts';
 import type { Heap } from './heap.ts';
 import type { Inbox } from './inbox.ts';
-import { mostTicks, ticksPerTransaction, type Watch } from './watch.ts';
+import { ticksPerTransaction, type Watch } from './watch.ts';
 
 /** The failure that a halt amounts to, with the reader's line where the machine's stack shows it. */
 export function failureOf(halt: Halt, watch: Watch, heap: Heap, inbox: Inbox, workload: Workload): Failure {
@@ -25,7 +25,7 @@ export function failureOf(halt: Halt, watch: Watch, heap: Heap, inbox: Inbox, wo
     return { kind: 'timeout', message, ...where };
   }
   if (watch.stop === 'endless') {
-    const [turns, served] = [mostTicks(workload.transactions) * 10_000, heap.get(field.ended)];
+    const [turns, served] = [watch.most * 10_000, heap.get(field.ended)];
     const message = `The run took more than ${turns.toLocaleString('en')} calls and loop turns and had finished ${served.toLocaleString('en')} of ${workload.transactions.toLocaleString('en')} transactions; run fewer, or let each do less.`;
     return { kind: 'timeout', message, ...where };
   }

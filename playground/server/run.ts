@@ -46,6 +46,8 @@ export interface RunOptions {
   readonly listener: RunListener;
   /** Whether to try, at the end, what outlives a transaction that never ends; a steady run does so anyway. */
   readonly probes?: boolean;
+  /** Interrupt ticks after which the run is ended; what a reader's own run may take if absent. */
+  readonly mostTicks?: number;
 }
 
 /** Where a transaction can be cut short; places of `guest/slots.ts`. */
@@ -120,7 +122,13 @@ export class ProgramRun {
       return isOver();
     };
     const current = (): number => opened.heap?.get(field.current) ?? 0;
-    const watch = new Watch(workload.transactions, current, overLimit, () => listener.onTick?.());
+    const watch = new Watch(
+      workload.transactions,
+      current,
+      overLimit,
+      () => listener.onTick?.(),
+      options.mostTicks,
+    );
     let clockReads = 0;
     const { machine, views } = await openMachine(options, inbox, watch, () => {
       clockReads++;

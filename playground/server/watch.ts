@@ -18,8 +18,9 @@ export type Stop = 'timeout' | 'endless' | 'out-of-memory' | 'wanted';
 export class Watch {
   ticks = 0;
   stop: Stop | undefined;
+  /** Ticks after which the whole run is ended. */
+  readonly most: number;
   readonly #spent: Uint16Array;
-  readonly #most: number;
   readonly #current: () => number;
   readonly #overLimit: () => boolean;
   readonly #onTick: () => void;
@@ -28,9 +29,15 @@ export class Watch {
    * `current` gives the number of the transaction whose code runs (0 outside of them), `overLimit` whether the
    * program holds more than it may, and `onTick` is told that the machine is at work.
    */
-  constructor(transactions: number, current: () => number, overLimit: () => boolean, onTick: () => void) {
+  constructor(
+    transactions: number,
+    current: () => number,
+    overLimit: () => boolean,
+    onTick: () => void,
+    most = mostTicks(transactions),
+  ) {
     this.#spent = new Uint16Array(transactions + 1);
-    this.#most = mostTicks(transactions);
+    this.most = most;
     this.#current = current;
     this.#overLimit = overLimit;
     this.#onTick = onTick;
@@ -51,7 +58,7 @@ export class Watch {
     const spent = this.#spent[transaction]! + 1;
     this.#spent[transaction] = spent;
     if (spent > ticksPerTransaction) this.stop = 'timeout';
-    else if (this.ticks > this.#most) this.stop = 'endless';
+    else if (this.ticks > this.most) this.stop = 'endless';
     else if (this.#overLimit()) this.stop = 'out-of-memory';
     return this.stop !== undefined;
   }

@@ -32,7 +32,7 @@ export const scenario: Scenario = {
     },
     'wrong-forgets-on-abort': {
       check: 'no-leak',
-      message: 'of which 50 % fail',
+      message: 'per failed send',
       why: 'The release stands after the calls to the workers, and a worker that cannot be reached throws past it. Each such failure leaves a count that never falls to zero.',
     },
     'wrong-erase-unclosed': {
