@@ -59,7 +59,7 @@ export function planTrials(scenario: Scenario, code: string, main: MainRun): rea
   const trials: readonly Trial[] = [
     of('busy', between(1_600, 2_000), {
       ...busy(),
-      concurrency: Math.min(256, concurrency + between(70, 180)),
+      concurrency: Math.max(concurrency, Math.min(concurrency + between(70, 180), Math.floor(200 * share))),
       failureRate: Math.max(base.failureRate, between(20, 40) / 100),
     }),
     of('shared ids', between(1_100, 1_400), {
