@@ -37,7 +37,7 @@ export const scenario: Scenario = {
   wrong: {
     'wrong-clear-on-success': {
       check: 'no-leak',
-      message: 'of which 30 % fail',
+      message: '% fail',
       why: 'The timer is cleared when everything has been sent, and a transaction that fails before never gets there. Only the disposal comes at the end of every transaction.',
     },
     'wrong-started-twice': {
