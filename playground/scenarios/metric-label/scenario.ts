@@ -47,7 +47,7 @@ export const scenario: Scenario = {
     },
     'wrong-remove-on-success': {
       check: 'no-leak',
-      message: '20 % fail',
+      message: '% fail',
       why: 'The series is removed only if the query got as far as sendResources. Each failing transaction leaves its series behind.',
     },
     'wrong-only-up': {
