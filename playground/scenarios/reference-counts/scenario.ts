@@ -11,7 +11,7 @@ export const scenario: Scenario = {
     seed: 7,
     failureRate: 0,
     sharedIdRate: 0,
-    memoryLimit: 12 * 2 ** 20,
+    memoryLimit: 16 * 2 ** 20,
     samples: 100,
     collectorSeconds: 10,
   },
