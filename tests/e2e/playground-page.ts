@@ -59,7 +59,7 @@ export async function alivePlayground(page: Page, scenario = SCENARIO): Promise<
     root,
     status: root.getByRole('status'),
     panel: root.getByRole('tabpanel'),
-    run: root.getByRole('button', { name: /^Run/ }),
+    run: root.getByRole('button', { name: /^Run(?! this trial)/ }),
     stop: root.getByRole('button', { name: 'Stop' }),
     choose,
     reach: (state) => expect(root).toHaveAttribute('data-state', state),
