@@ -75,6 +75,25 @@ const bombs: readonly BadProgram[] = [
   ['objects', { add: 'for (;;) kept.push({ a: 1, b: [1, 2, 3] });' }],
   ['strings', { add: "for (let n = 0; ; n++) kept.push('x'.repeat(10000) + n);" }],
   ['promises', { top: 'const spin = (): any => Promise.resolve().then(spin);', add: 'return spin();' }],
+  ...[1, 7, 50].map((calls): [string, Parts] => [
+    `promises, ${calls} calls in each`,
+    {
+      top: `const idle = (): void => {};
+const spin = (): any => { for (let n = 0; n < ${calls}; n++) idle(); return Promise.resolve().then(spin); };`,
+      add: 'return spin();',
+    },
+  ]),
+  [
+    'thenables',
+    {
+      top: 'const spin = (): any => ({ then: (resolve: any) => { kept.push([resolve]); resolve(spin()); } });',
+      add: 'return spin();',
+    },
+  ],
+  [
+    'async functions',
+    { top: 'const spin = async (): Promise<any> => { await null; return spin(); };', add: 'return spin();' },
+  ],
   ['arrays', { add: 'for (;;) kept.push(new Array(10000).fill(0));' }],
   ['array buffers', { add: 'for (;;) kept.push(new ArrayBuffer(1 << 20));' }],
   ['a single array buffer', { add: 'kept.push(new ArrayBuffer(2 ** 31 - 1));' }],

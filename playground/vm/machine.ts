@@ -37,6 +37,11 @@ export class HaltedError extends Error {
   }
 }
 
+/** Whether the program was told to end and has not ended yet. */
+interface Interrupt {
+  isPending: boolean;
+}
+
 /**
  * Every call into the library runs in a scope that lets go of its handles at the end, so that nothing of ours stays in
  * the program's heap; only the entries and the shared numbers are kept, from `open` on. Results of calls are numbers.
@@ -45,19 +50,26 @@ export class Machine {
   readonly #vm: QuickJS;
   readonly #entries = new Map<string, JSValueHandle>();
   readonly #heapBytes: () => number;
+  readonly #interrupt: Interrupt;
 
-  private constructor(vm: QuickJS) {
+  private constructor(vm: QuickJS, interrupt: Interrupt) {
     this.#vm = vm;
+    this.#interrupt = interrupt;
     this.#heapBytes = findHeapWord(vm);
     vm.gcThreshold = 2 ** 31 - 1;
   }
 
   /** Creates a machine whose modules can be loaded with `open`. `nowMs` is its virtual clock. */
   static async create(options: MachineOptions, nowMs: () => number): Promise<Machine> {
+    const interrupt: Interrupt = { isPending: false };
     const vm = await QuickJS.create({
       wasm: options.assets.wasm,
       memoryLimit: options.memoryLimit,
-      interruptHandler: options.onTick,
+      interruptHandler: () => {
+        if (!options.onTick()) return false;
+        interrupt.isPending = true;
+        return true;
+      },
       timezoneOffset: 0,
       moduleLoader: { normalize: options.resolve, load: options.load },
       onUnhandledRejection: (promise, reason, isHandled) => {
@@ -86,7 +98,7 @@ export class Machine {
     });
     vm.global.setProp('leakLabEmit', emit);
     emit.dispose();
-    return new Machine(vm);
+    return new Machine(vm, interrupt);
   }
 
   /** Evaluates the module `name` and keeps the functions of its export `entry` for `call`. Returns its views. */
@@ -123,7 +135,13 @@ export class Machine {
 
   /** Runs all promise jobs. */
   drain(): void {
-    this.#guard(() => this.#vm.executePendingJobs());
+    const { qjs_is_job_pending: isPending, qjs_execute_pending_job: execute } = this.#vm._getExports();
+    this.#guard(() => {
+      while (isPending()) {
+        if (execute() < 0) throw new Error(this.#vm.getException().toString());
+        this.#endIfInterrupted();
+      }
+    });
   }
 
   /** A full collection. What the census hears of it comes with the next `drain`. */
@@ -154,10 +172,18 @@ export class Machine {
 
   #guard<T>(work: (scope: HandleScope) => T): T {
     try {
-      return this.#vm.withScope(work);
+      const result = this.#vm.withScope(work);
+      this.#endIfInterrupted();
+      return result;
     } catch (error) {
+      this.#interrupt.isPending = false;
       throw new HaltedError(haltOf(error));
     }
+  }
+
+  /** A promise takes an interrupt for a rejection of its own, and the program would go on. */
+  #endIfInterrupted(): void {
+    if (this.#interrupt.isPending) throw new Error('interrupted');
   }
 }
 

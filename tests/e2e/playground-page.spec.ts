@@ -7,7 +7,11 @@ import { CHAPTER, SCENARIO, openPlayground } from './playground-page.ts';
 /** Not among TypeScript's own declarations yet. */
 interface LayoutShift extends PerformanceEntry {
   readonly hadRecentInput: boolean;
-  readonly sources: readonly { readonly node: Node | null }[];
+  readonly sources: readonly {
+    readonly node: Node | null;
+    readonly previousRect: DOMRectReadOnly;
+    readonly currentRect: DOMRectReadOnly;
+  }[];
 }
 
 test('everything can be reached and left by keyboard', async ({ page }) => {
@@ -38,9 +42,16 @@ test('nothing moves when workbench, chart and editor take their places', async (
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as LayoutShift[]) {
         const inside = entry.sources.filter(({ node }) => node?.parentElement?.closest('[data-playground]'));
-        // The bar of a run that goes on changes its own words, inside its own line.
-        const moved = inside.filter(({ node }) => !node?.parentElement?.closest('.run-bar'));
-        if (!entry.hadRecentInput) shifts.push(...moved.map(({ node }) => node?.textContent ?? ''));
+        // New words in a box that stays where it was are no move.
+        const moved = inside.filter(
+          ({ previousRect: from, currentRect: to }) => JSON.stringify(from) !== JSON.stringify(to),
+        );
+        if (!entry.hadRecentInput)
+          shifts.push(
+            ...moved.map(({ node, previousRect, currentRect }) =>
+              JSON.stringify([node?.textContent, previousRect, currentRect]),
+            ),
+          );
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
