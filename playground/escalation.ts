@@ -8,12 +8,15 @@ const longer = { least: 4, most: 8 };
 /** Longer runs that may follow one that does not decide, and a short trial in which something grows. */
 export const mostEscalations = 2;
 export const mostConfirmations = 2;
-/** A longer run may cost so many interrupt ticks; some seconds of work. */
-const mostTicks = 8_000;
+/** A run that helps to decide may cost so many interrupt ticks, some seconds of work, or so many times what the reader's own did. */
+const ticksAtLeast = 8_000;
+const ticksShare = 4;
+/** The part of them up to which a run is lengthened, as a longer one may cost more for each transaction. */
+const usable = 0.9;
 /** Virtual ms in which a server that is hardly busy serves its transactions: a day. */
 const dayMs = 86_400_000;
 /** Callbacks of timers, and lines beside those that are due, that a slow run may cost. */
-const mostBeside = 150_000;
+const mostBeside = 25_000;
 /** Lines that are due from one transaction. */
 const linesDue = 6;
 /** Transactions of a slow run. */
@@ -82,14 +85,19 @@ export function hasLargeCache({ verdict, workload, checkpoints, samples }: Measu
   );
 }
 
-/** The workload of a longer run that may decide what this one did not; undefined where it would cost too much. */
-export function lengthened(run: MeasuredRun): Workload | undefined {
+/** Interrupt ticks that each further run of a program may take. */
+export function mostTicks({ work }: MeasuredRun): number {
+  return Math.max(ticksAtLeast, ticksShare * work.ticks);
+}
+
+/** The workload of a longer run, of so many ticks at most, that may decide what this one did not; undefined where it would cost more. */
+export function lengthened(run: MeasuredRun, most: number): Workload | undefined {
   const { workload, work, verdict } = run;
   const findings = findingsOf(verdict);
   const asked = Math.max(...findings.map(({ decides }) => decides ?? 0));
   if (asked === 0 && !findings.some(grows)) return undefined;
   const factor = Math.min(longer.most, Math.max(longer.least, asked / workload.transactions));
-  const affords = mostTicks / (work.ticks / workload.transactions);
+  const affords = (usable * most) / (work.ticks / workload.transactions);
   const transactions = Math.ceil(Math.min(workload.transactions * factor, affords, 1_000_000));
   if (transactions < 2 * workload.transactions) return undefined;
   const memoryLimit = workload.memoryLimit * Math.ceil(transactions / workload.transactions);
@@ -170,7 +178,9 @@ export async function judgeByTime(run: MeasuredRun, play: Play): Promise<Verdict
   const lifetimes = new Map<string, number>();
   let longest = 0;
   for (let faster = 1; ; faster *= refinement) {
-    const slow = await play({ ...workload, ...slowDay(run, faster) });
+    const day = slowDay(run, faster);
+    if (day.steady?.pace === 1) return verdict;
+    const slow = await play({ ...workload, ...day });
     const isOfUse = slow.failure === undefined && !findingsOf(slow.verdict).some(grows);
     if (!isOfUse || duration(slow) < duration(run)) return verdict;
     lifetimes.clear();

@@ -10,16 +10,13 @@ import {
   lengthened,
   mostConfirmations,
   mostEscalations,
+  mostTicks,
   type Play,
 } from './escalation.ts';
 import type { Workload } from './protocol.ts';
 import type { MeasuredRun, Scenario } from './scenarios/scenario.ts';
 import { planTrials } from './trials.ts';
 import { tryChecks } from './try-checks.ts';
-
-/** Interrupt ticks that a trial may take: so many at the least, and so many times those of the reader's own run. */
-const leastTicks = 6_000;
-const mostShare = 4;
 
 /** A program whose main run has been made. */
 export interface ProgramUnderTrial {
@@ -42,8 +39,9 @@ export async function tryProgram({
   onTrial,
 }: ProgramUnderTrial): Promise<readonly [MeasuredRun, ...MeasuredRun[]]> {
   if (main.failure !== undefined) return [main];
-  const play: Play = (workload) => playUpTo(workload, Math.max(leastTicks, mostShare * main.work.ticks));
-  const decided = isRefusedOtherwise(scenario, [main]) ? main : await decide(main, play);
+  const most = mostTicks(main);
+  const play: Play = (workload) => playUpTo(workload, most);
+  const decided = isRefusedOtherwise(scenario, [main]) ? main : await decide(main, play, most);
   const leaks = findingsOf(decided.verdict).some(grows);
   const trials = planTrials(scenario, code, { ...main, leaks, hasLargeCache: hasLargeCache(decided) });
   const runs: MeasuredRun[] = [];
@@ -52,7 +50,7 @@ export async function tryProgram({
     if (purpose === 'long') {
       // A program that is refused already need not stand the longest trial, which comes last.
       if (isRefused(scenario, [decided, ...runs])) break;
-      return [decided, ...(await decideByLong(runs, workload, play))];
+      return [decided, ...(await decideByLong(runs, workload, play, most))];
     }
     const run = await play(workload);
     // A day in which timers do too much is not tried to its end, and tells nothing.
@@ -82,10 +80,12 @@ async function decideByLong(
   runs: readonly MeasuredRun[],
   workload: Workload,
   play: Play,
+  most: number,
 ): Promise<readonly MeasuredRun[]> {
   const isOpen = ({ verdict, sparesMemory }: MeasuredRun): boolean => !verdict.free && sparesMemory !== true;
   const conditions = { failureRate: 0.3, sharedIdRate: 0.2 };
-  const long = await decide(await play(runs.some(isOpen) ? { ...workload, ...conditions } : workload), play);
+  const first = await play(runs.some(isOpen) ? { ...workload, ...conditions } : workload);
+  const long = await decide(first, play, most);
   const isClear = long.failure === undefined && long.verdict.free;
   return [...runs.map((run) => (isClear && isOpen(run) ? { ...run, verdict: long.verdict } : run)), long];
 }
@@ -94,13 +94,14 @@ async function decideByLong(
 async function confirm(run: MeasuredRun, main: MeasuredRun, play: Play): Promise<MeasuredRun> {
   let last = { ...run, verdict: excused(run, main) };
   for (let turn = 0; turn < mostConfirmations && findingsOf(last.verdict).some(grows); turn++) {
-    const workload = turn > 0 && growsWithoutFailures(last) ? undefined : lengthened(last);
+    const workload = turn > 0 && growsWithoutFailures(last) ? undefined : lengthened(last, mostTicks(main));
     if (workload === undefined) break;
     const longer = await play(workload);
     if (longer.failure !== undefined) break;
     last = { ...longer, verdict: excused(longer, main) };
   }
-  return judgedByTime(last, play);
+  // What is only undecided is left to the longest trial.
+  return findingsOf(last.verdict).some(grows) ? judgedByTime(last, play) : last;
 }
 
 /** Whether more of a class is left than failures explain: a bound on what is kept of failures takes long to reach. */
@@ -121,11 +122,11 @@ async function judgedByTime(run: MeasuredRun, play: Play): Promise<MeasuredRun> 
  * A run as it is, where its verdict is clear; where it is not, with the verdict that longer runs give, and one in which
  * time passes slowly, if the program looks at the time.
  */
-async function decide(run: MeasuredRun, play: Play): Promise<MeasuredRun> {
+async function decide(run: MeasuredRun, play: Play, most: number): Promise<MeasuredRun> {
   let verdict = run.verdict;
   let last = run;
   for (let turn = 0; turn < mostEscalations && !verdict.free; turn++) {
-    const workload = findingsOf(verdict).some(grows) ? undefined : lengthened(last);
+    const workload = findingsOf(verdict).some(grows) ? undefined : lengthened(last, most);
     if (workload === undefined) break;
     const longer = await play(workload);
     if (longer.failure !== undefined) return { ...run, verdict };

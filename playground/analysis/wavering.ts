@@ -19,6 +19,9 @@ const SURE = 2.5;
 /** Crossings of its line that noise or a saw-tooth must have to be known as one. */
 const LEAST_CROSSINGS = 6;
 
+/** Batches in which nothing changed at all: what grows behind something that shrinks would have to make up for it exactly. */
+const STILL = 3;
+
 /** How far below an earlier checkpoint the quantity fell, and in how many batches it did. What leaks is never released. */
 export function releases(series: Series): { readonly depth: number; readonly batches: number } {
   let depth = 0;
@@ -44,7 +47,9 @@ export function wavering(series: Series): Growth | undefined {
   const { depth, batches } = releases(series);
   if (depth <= 0) return undefined;
   const changes = increments(series);
-  if (changes.every((change) => change <= 0)) return { type: 'shrinking', decides: longer(series, 3) };
+  const still = changes.filter((change) => change === 0).length;
+  if (changes.every((change) => change <= 0) && still < STILL)
+    return { type: 'shrinking', decides: longer(series, 3) };
   const { rate, error, crossings } = driftOf(series, begin(series), end(series));
   if (rate > GROWS * error && goesOn(series, rate)) return { type: 'trend', rate, faster: false };
   const settles = batches >= 2 && crossings >= LEAST_CROSSINGS;

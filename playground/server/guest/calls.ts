@@ -1,33 +1,32 @@
 /** Follows the calls of a transaction, and judges of each that comes back what it must have done by then. */
 
 import { breach } from './breach.ts';
-import { isTellable } from './slots.ts';
 import { hostNames, hostsOf } from './stock.ts';
-import { disposeCall, lineOf, sendCall, type Transaction } from './transaction.ts';
+import { lineOf, sendCall, type Transaction } from './transaction.ts';
 
 /** A call is about to be made: from now on its line, and what it owes the workers, are due. */
 export function callBegins(transaction: Transaction): void {
   transaction.underWay = true;
+  const { lines, call } = transaction;
+  transaction.due = lines & (1 << call) ? '' : lineOf(transaction, call);
 }
 
 /** The call failed because a failure was injected: it owes nothing any more. */
 export function callFails(transaction: Transaction): void {
   transaction.underWay = false;
+  transaction.due = '';
 }
 
 /** The call came back as if all were well. */
 export function callReturns(transaction: Transaction): void {
+  const { due, call, number } = transaction;
   transaction.underWay = false;
-  if (!isTellable(transaction)) return;
-  judgeLine(transaction);
-  if (transaction.call === sendCall) judgeSent(transaction);
-  if (transaction.call === disposeCall) judgeReleased(transaction);
-}
-
-function judgeLine(transaction: Transaction): void {
-  const line = lineOf(transaction, transaction.call);
-  if (line === '' || transaction.lines & (1 << transaction.call)) return;
-  breach('missing line', transaction.number, () => `no line that begins with "${line}" was logged.`);
+  transaction.due = '';
+  if (transaction.untold) return;
+  if (due !== '') breach('missing line', number, () => `no line that begins with "${due}" was logged.`);
+  if (call < sendCall) return;
+  if (call === sendCall) judgeSent(transaction);
+  else judgeReleased(transaction);
 }
 
 function judgeSent({ number, sentTo }: Transaction): void {

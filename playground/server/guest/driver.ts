@@ -10,6 +10,7 @@ import { fail, failThrown, hasFailed } from './failure.ts';
 import { nextDue } from '../../vm/guest/clock.ts';
 import { beginTask } from '../../vm/guest/task.ts';
 import { injectedFor } from './injected.ts';
+import { isShown } from './lines.ts';
 import { server } from './loans.ts';
 import { setProbing, setRunning, slots } from './slots.ts';
 import { firstHostOf, tables } from './stock.ts';
@@ -207,10 +208,11 @@ function begin(index: number, parksAt = Infinity, failsFrom = 1): void {
   const number = ++state[field.begun]!;
   state[field.inFlight]!++;
   state[field.slice] = Math.floor(((number - 1) * field.slices) / setup.transactions);
-  const sharing = otherToShareWith();
   const isStraggler = index >= setup.concurrency;
   const turn = isStraggler ? 0 : ++turns;
   const parks = !isStraggler && turn >= parksFrom;
+  // Whoever is in flight while a busy server is read has an id of its own: so they hold as much each time.
+  const sharing = parks || isStraggler ? undefined : otherToShareWith();
   const stops = parks ? parkCall(turn - parksFrom) : parksAt;
   const transaction: Transaction = {
     id: sharing?.id ?? nextId(),
@@ -223,11 +225,13 @@ function begin(index: number, parksAt = Infinity, failsFrom = 1): void {
     resource: undefined,
     call: constructCall,
     underWay: false,
+    due: '',
     waiting: false,
     waitingSince: 0,
     failed: false,
     sharesId: sharing !== undefined,
     untold: false,
+    isShown: isShown(number),
     lines: 0,
     foreignLines: 0,
     heardAt: state[field.now]!,

@@ -23,25 +23,6 @@ export function idIn(text: string): bigint | undefined {
   return digits === null ? undefined : BigInt(digits[0]);
 }
 
-/** What a program wrote, read once. */
-export interface Line {
-  readonly text: string;
-  readonly level: string;
-  readonly id: bigint | undefined;
-}
-
-/** Reads a record, before anything is noted, as reading may run code of the program's; undefined for one without a text. */
-export function readLine(record: unknown): Line | undefined {
-  if (typeof record !== 'object' || record === null) return undefined;
-  const { text, level, transaction } = record as Readonly<Record<string, unknown>>;
-  if (typeof text !== 'string') return undefined;
-  return {
-    text,
-    level: typeof level === 'string' ? level : 'debug',
-    id: typeof transaction === 'bigint' ? transaction : undefined,
-  };
-}
-
 /** Notes a record without a text. */
 export function arriveWithoutText(channel: string, record: unknown): void {
   breach(
@@ -53,26 +34,27 @@ export function arriveWithoutText(channel: string, record: unknown): void {
 
 /**
  * Finds the transaction that a line is about, judges it, and returns the transaction; undefined for none in flight.
- * The line came through a channel of that name, with an id in it or none; `opener` is the number of the transaction
- * that opened it, 0 for none.
+ * `said` is the id that came with the line, if any. The line came through a channel of that name, with an id in it or
+ * none; `opener` is the number of the transaction that opened it, 0 for none.
  */
 export function arrive(
-  line: Line,
+  text: string,
+  said: bigint | undefined,
   channel: string,
   channelId: bigint | undefined,
   opener: number,
 ): Transaction | undefined {
-  const { text } = line;
-  if (line.id !== undefined && channelId !== undefined && line.id !== channelId) {
-    const [said, named] = [showId(line.id), cut(channel)];
+  if (said !== undefined && channelId !== undefined && said !== channelId) {
+    const [ofLine, ofChannel] = [showId(said), cut(channel)];
     breach(
       'wrong transaction',
       runningNumber(),
-      () => `the line "${cut(text)}" says that it is about ${said}, and came through channel "${named}".`,
+      () =>
+        `the line "${cut(text)}" says that it is about ${ofLine}, and came through channel "${ofChannel}".`,
     );
   }
-  const id = line.id ?? channelId ?? idIn(text);
-  const transaction = id === undefined ? undefined : inFlightById(id, waitsFor(text));
+  const id = said ?? channelId ?? idIn(text);
+  const transaction = id === undefined ? undefined : transactionOf(id, text);
   if (transaction !== undefined) judge(transaction, text, opener);
   else if (id === undefined) arriveUnsigned(text);
   else {
@@ -82,14 +64,32 @@ export function arrive(
       () => `the line "${cut(text)}" names transaction ${showId(id)}, which is not in flight.`,
     );
   }
-  show(channel, line, transaction);
   return transaction;
+}
+
+/**
+ * The usual case, in as few steps as it can have: the line that the call which goes on owes, about its own transaction,
+ * whose id is no other's. Returns whether it was that, and then it is judged.
+ */
+export function arriveWhenDue(running: Transaction, text: string): boolean {
+  const { due } = running;
+  if (due === '' || running.untold || running.sharesId) return false;
+  if (!text.startsWith(due) || isOfWord(text.charCodeAt(due.length))) return false;
+  comes(running);
+  endSilence(running);
+  return true;
+}
+
+/** The one in flight with this id; of several, one that waits for such a line. */
+function transactionOf(id: bigint, text: string): Transaction | undefined {
+  const running = runningTransaction();
+  return running?.id === id && !running.sharesId ? running : inFlightById(id, waitsFor(text));
 }
 
 /** A line that says nothing of its transaction has still been written: it is not missing as well. */
 function arriveUnsigned(text: string): void {
   const transaction = runningTransaction();
-  if (transaction !== undefined && waitsFor(text)(transaction)) transaction.lines |= 1 << transaction.call;
+  if (transaction !== undefined && waits(transaction, text)) comes(transaction);
   breach(
     'unattributable line',
     runningNumber(),
@@ -98,29 +98,43 @@ function arriveUnsigned(text: string): void {
 }
 
 /** Whether the transaction's call under way still waits for a line like this one. */
-const waits = (transaction: Transaction, text: string): boolean =>
-  transaction.underWay &&
-  !(transaction.lines & (1 << transaction.call)) &&
-  beginsWith(text, lineOf(transaction, transaction.call));
+const waits = ({ due }: Transaction, text: string): boolean => due !== '' && beginsWith(text, due);
 const waitsFor =
   (text: string) =>
   (transaction: Transaction): boolean =>
     waits(transaction, text);
 
-const goesOn = /[\w$]/;
+/** The line for which the call under way waits is here. */
+function comes(transaction: Transaction): void {
+  transaction.lines |= 1 << transaction.call;
+  transaction.due = '';
+}
 
 /** Whether a text begins with these words: `dispose` and more, and not `disposeOf`. */
 function beginsWith(text: string, words: string): boolean {
-  return words !== '' && text.startsWith(words) && !goesOn.test(text.charAt(words.length));
+  return text.startsWith(words) && !isOfWord(text.charCodeAt(words.length));
+}
+
+/** Whether a name goes on with this character: a letter, a digit, `_` or `$`. NaN stands for the end of the text. */
+function isOfWord(code: number): boolean {
+  if (code <= 57) return code >= 48 || code === 36;
+  return code <= 90 ? code >= 65 : code === 95 || (code >= 97 && code <= 122);
 }
 
 function judge(transaction: Transaction, text: string, opener: number): void {
   hear(transaction);
-  const call = waits(transaction, text) ? transaction.call : callOf(transaction, text);
+  const isDue = waits(transaction, text);
+  const call = isDue ? transaction.call : callOf(transaction, text);
   if (call === 0 || !isTellable(transaction) || isEcho(transaction, 1 << call, opener)) return;
+  if (isDue) comes(transaction);
+  else judgeUntimely(transaction, text, call);
+}
+
+/** A line that no call waits for: it came before, or too late. */
+function judgeUntimely(transaction: Transaction, text: string, call: number): void {
   if (transaction.lines & (1 << call)) {
     breach('duplicate line', transaction.number, () => `the line "${cut(text)}" came twice.`);
-  } else if (call !== transaction.call || !transaction.underWay) {
+  } else {
     const isEarly = call >= transaction.call;
     const when = isEarly ? 'before its call was made' : 'when its call had ended';
     breach('wrong order', transaction.number, () => `the line "${cut(text)}" came ${when}.`);
@@ -151,8 +165,7 @@ let mostSilent: Transaction['number'] | undefined;
 /** Notes that there was a line about the transaction; where it is not its own call that goes on, about all of its id. */
 function hear(transaction: Transaction): void {
   endSilence(transaction);
-  const isOfItsCall = transaction.underWay && runningTransaction() === transaction;
-  if (!transaction.sharesId || isOfItsCall) return;
+  if (!transaction.sharesId || (transaction.underWay && runningTransaction() === transaction)) return;
   for (const slot of slots) if (slot?.id === transaction.id) endSilence(slot);
 }
 
@@ -170,15 +183,25 @@ export function mostSilentTransaction(): number | undefined {
   return mostSilent;
 }
 
-function show(channel: string, { level, text }: Line, transaction: Transaction | undefined): void {
+/** Whether the lines of this transaction are shown. */
+export function isShown(number: number): boolean {
+  return number <= shownAtEachEnd || number > setup.transactions - shownAtEachEnd;
+}
+
+/** Shows a line about this transaction (undefined for none in flight) to the reader, if it is of the first or the last. */
+export function show(
+  channel: string,
+  level: unknown,
+  text: string,
+  transaction: Transaction | undefined,
+): void {
   const number = transaction?.number ?? runningNumber() ?? 0;
-  if (number > shownAtEachEnd && number <= setup.transactions - shownAtEachEnd) return;
-  if (number === 0 && straysToShow-- <= 0) return;
+  if (number === 0 ? straysToShow-- <= 0 : !isShown(number)) return;
   emit(
     'log',
     JSON.stringify({
       channel: cut(channel),
-      level: cut(level, 20),
+      level: typeof level === 'string' ? cut(level, 20) : 'debug',
       text: cut(text),
       transaction: transaction?.number,
     }),

@@ -7,10 +7,10 @@ import { emit } from '../../vm/guest/host.ts';
 import { state } from '../../vm/guest/state.ts';
 import { breach, cut } from './breach.ts';
 import { halt } from './failure.ts';
-import { arrive, arriveWithoutText, idIn, mostSilentTransaction, readLine } from './lines.ts';
+import { arrive, arriveWhenDue, arriveWithoutText, idIn, mostSilentTransaction, show } from './lines.ts';
 import { holdsOneOf, locksHeld } from './locks.ts';
 import { atFirstLine, isTellable, probing, runningNumber, runningTransaction } from './slots.ts';
-import { disposeCall, type Transaction } from './transaction.ts';
+import { disposeCall } from './transaction.ts';
 
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 type Tally = Mutable<ChannelUse['sharedOpenedUnlocked']>;
@@ -32,8 +32,12 @@ const use: Mutable<ChannelUse> = {
 const nobody = 0;
 const several = -1;
 
+/** What a program gave as a record: anything at all. */
+type Given = Readonly<Partial<Record<keyof LogRecord, unknown>>>;
+
+/** Its state is in private fields, and its name in a getter: so all channels have one shape, and few bytes each. */
 class Channel implements LogChannel {
-  readonly name: string;
+  readonly #name: string;
   readonly #id: bigint | undefined;
   /** Number of the transaction whose call opened it. */
   readonly #opener = runningNumber() ?? nobody;
@@ -43,24 +47,52 @@ class Channel implements LogChannel {
   #open = true;
 
   constructor(name: string) {
-    this.name = name;
+    this.#name = name;
     this.#id = idIn(name);
     use.opened++;
-    use.peak = Math.max(use.peak, ++state[openChannels]!);
+    const open = ++state[openChannels]!;
+    if (open > use.peak) use.peak = open;
+    Object.preventExtensions(this);
+  }
+
+  get name(): string {
+    return this.#name;
   }
 
   write(record: LogRecord): void {
-    const line = readLine(record);
+    // Read before anything is noted, as reading may run code of the program's.
+    const { text, level, transaction }: Given = typeof record === 'object' && record !== null ? record : {};
     state[sinkCalls]!++;
     if (probing === atFirstLine) halt();
     if (!this.#open) {
       breach(
         'use after release',
         runningNumber(),
-        () => `a line was written to channel "${cut(this.name)}" after its close().`,
+        () => `a line was written to channel "${cut(this.#name)}" after its close().`,
       );
-    } else if (line === undefined) arriveWithoutText(this.name, record);
-    else this.#wroteAbout(arrive(line, this.name, this.#id, this.#opener));
+      return;
+    }
+    if (typeof text !== 'string') {
+      arriveWithoutText(this.#name, record);
+      return;
+    }
+    const said = typeof transaction === 'bigint' ? transaction : undefined;
+    const channelId = this.#id;
+    const running = runningTransaction();
+    const isOwn = running?.id === (said ?? channelId) && (said === undefined || channelId === undefined);
+    const about =
+      isOwn && running !== undefined && arriveWhenDue(running, text)
+        ? running
+        : arrive(text, said, this.#name, channelId, this.#opener);
+    if (about === undefined || about.isShown) show(this.#name, level, text, about);
+    if (about === undefined || this.#writer === about.number || this.#writer === several) return;
+    if (!isTellable(about)) return;
+    if (this.#writer === nobody) this.#writer = about.number;
+    else {
+      this.#writer = several;
+      use.shared++;
+      if (this.#guards.length === 0) add(openedUnlocked, about.number);
+    }
   }
 
   close(): void {
@@ -68,33 +100,17 @@ class Channel implements LogChannel {
       breach(
         'released twice',
         runningNumber(),
-        () => `channel "${cut(this.name)}" was closed a second time.`,
+        () => `channel "${cut(this.#name)}" was closed a second time.`,
       );
       return;
     }
     this.#open = false;
     state[openChannels]!--;
     if (runningTransaction()?.call === disposeCall) use.closedAtEnd++;
-    if (this.#writer === several) this.#closeShared();
-    else if (this.#writer === runningNumber()) use.closedByOwner++;
-  }
-
-  #wroteAbout(transaction: Transaction | undefined): void {
-    if (transaction === undefined || !isTellable(transaction)) return;
-    const { number } = transaction;
-    if (number === this.#writer || this.#writer === several) return;
-    if (this.#writer === nobody) {
-      this.#writer = number;
-      return;
-    }
-    this.#writer = several;
-    use.shared++;
-    if (this.#guards.length === 0) add(openedUnlocked, number);
-  }
-
-  #closeShared(): void {
-    use.closedShared++;
-    if (!holdsOneOf(this.#guards)) add(closedUnlocked, runningNumber());
+    if (this.#writer === several) {
+      use.closedShared++;
+      if (!holdsOneOf(this.#guards)) add(closedUnlocked, runningNumber());
+    } else if (this.#writer === runningNumber()) use.closedByOwner++;
   }
 }
 
@@ -104,7 +120,7 @@ function add(tally: Tally, transaction: number | undefined): void {
 
 /** The sink that is lent. */
 export const logSink: LogSink = Object.freeze({
-  open: (name: string): LogChannel => Object.freeze(new Channel(String(name))),
+  open: (name: string): LogChannel => new Channel(String(name)),
 });
 Object.freeze(Channel.prototype);
 

@@ -34,6 +34,8 @@ export interface Transaction {
   call: number;
   /** Whether that call has been made and has not come back: only now are its line and its sends in time. */
   underWay: boolean;
+  /** What the line begins with that the call under way still owes the log; empty for none. */
+  due: string;
   /** Whether the call's promise is awaited; since when, in virtual ms. */
   waiting: boolean;
   waitingSince: number;
@@ -42,6 +44,8 @@ export interface Transaction {
   sharesId: boolean;
   /** Whether something was done under its id that one of several in flight with this id may have done. */
   untold: boolean;
+  /** Whether the reader is shown its lines. */
+  readonly isShown: boolean;
   /** Bit n: the line of call n has come. */
   lines: number;
   /** Bit n: the line of call n came through the channel of another that shares its id. */

@@ -53,17 +53,14 @@ const isUnreachable = ({ failAt, failsAtWorker, sentTo }: Transaction, bit: numb
 const isEnding = ({ call, underWay, failed }: Transaction): boolean =>
   failed || (call === disposeCall && underWay);
 
-/** The texts in what should be a list of tables, read before anything is noted, as reading may run code of the program's. */
-function namesIn(given: unknown): readonly string[] {
+/** What stands in what should be a list of tables, read before anything is noted, as reading may run code of the program's. */
+function namesIn(given: unknown): readonly unknown[] {
   if (typeof given !== 'object' || given === null) return [];
-  const { length } = given as { readonly length?: unknown };
+  const { length, 0: first, 1: second } = given as Readonly<Record<string | number, unknown>>;
+  if (length === tablesEach) return [first, second];
   if (typeof length !== 'number') return [];
-  const names: string[] = [];
-  for (let place = 0; place < length && place <= tablesEach; place++) {
-    const name = (given as readonly unknown[])[place];
-    names.push(typeof name === 'string' ? name : '');
-  }
-  return names;
+  const most = Math.min(length, tablesEach + 1);
+  return Array.from({ length: most }, (_, place) => (given as readonly unknown[])[place]);
 }
 
 function sentForNobody(host: string, id: unknown): void {
@@ -74,7 +71,7 @@ function sentForNobody(host: string, id: unknown): void {
   );
 }
 
-function judgeSend(transaction: Transaction, host: string, bit: number, names: readonly string[]): void {
+function judgeSend(transaction: Transaction, host: string, bit: number, names: readonly unknown[]): void {
   if (!isTellable(transaction)) return;
   const { number, sentTo, sendFailed, underWay } = transaction;
   if (!(hostsOf(number) & bit)) {
@@ -85,14 +82,16 @@ function judgeSend(transaction: Transaction, host: string, bit: number, names: r
   if (transaction.call !== sendCall || !underWay) {
     breach('wrong worker', number, () => `${host} was sent to ${whenOf(transaction)}.`);
   }
-  const due = Array.from({ length: tablesEach }, (_, index) => tableOf(transaction, 1 + 2 * index).name);
-  const areAll = names.length === due.length && new Set(names).size === due.length;
-  if (areAll && names.every((name) => due.includes(name) || isAlias(name))) return;
+  const due = [tableOf(transaction, 1).name, tableOf(transaction, 3).name];
+  if (names.length === due.length && names[0] === due[0] && names[1] === due[1]) return;
+  const areAll = names.length === due.length && names[0] !== names[1];
+  if (areAll && names.every((name) => due.includes(name as string) || isAlias(name))) return;
   breach('wrong tables', number, () => `${host} was given ${list(names)}; right is ${list(due)}.`);
 }
 
 /** A name of the program's own for a table, as a query may give it one: not empty, and no other table of the server's. */
-const isAlias = (name: string): boolean => name !== '' && !tables.some((table) => table.name === name);
+const isAlias = (name: unknown): boolean =>
+  typeof name === 'string' && name !== '' && !tables.some((table) => table.name === name);
 
 function whenOf(transaction: Transaction): string {
   if (transaction.call < sendCall) return 'before sendResources()';
@@ -100,9 +99,11 @@ function whenOf(transaction: Transaction): string {
   return transaction.underWay ? `in ${nameOf(transaction)}()` : 'after sendResources() had come back';
 }
 
-function list(names: readonly string[]): string {
+function list(names: readonly unknown[]): string {
   if (names.length === 0) return 'no tables';
-  const shown = names.slice(0, tablesEach).map((name) => (name === '' ? 'something unnamed' : cut(name, 60)));
+  const shown = names
+    .slice(0, tablesEach)
+    .map((name) => (typeof name === 'string' && name !== '' ? cut(name, 60) : 'something unnamed'));
   return shown.join(' and ') + (names.length > tablesEach ? ' and more' : '');
 }
 
