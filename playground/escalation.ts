@@ -229,19 +229,53 @@ export function withFreedom(verdict: Verdict): Verdict {
   return { ...verdict, free };
 }
 
-/** A verdict in which a longer run decides what it can of what was undecided. */
-export function decidedBy(verdict: Verdict, longerRun: MeasuredRun): Verdict {
+/** A verdict in which a longer run decides what it can of what a shorter one left undecided. */
+export function decidedBy(verdict: Verdict, shorter: MeasuredRun, longerRun: MeasuredRun): Verdict {
   const length = longerRun.workload.transactions.toLocaleString('en');
-  const judged = <F extends Finding>(finding: F, after: F | undefined): F => {
-    if (finding.kind !== 'not enough data' || after === undefined || after.kind === 'not enough data')
-      return finding;
-    return { ...after, reason: `A run of ${length} transactions decides: ${after.reason}` };
+  const judged = <F extends Finding>(finding: F, after: F | undefined, name?: string): F => {
+    if (finding.kind !== 'not enough data' || after === undefined) return finding;
+    if (after.kind !== 'not enough data')
+      return { ...after, reason: `A run of ${length} transactions decides: ${after.reason}` };
+    const reason = levelledOff(shorter, longerRun, name);
+    return reason === undefined ? finding : { ...finding, kind: 'bounded', reason };
   };
   const classes = Object.fromEntries(
     Object.entries(verdict.classes).map(([name, finding]): [string, ClassFinding] => [
       name,
-      judged(finding, longerRun.verdict.classes[name]),
+      judged(finding, longerRun.verdict.classes[name], name),
     ]),
   );
   return withFreedom({ classes, bytes: judged(verdict.bytes, longerRun.verdict.bytes), free: false });
+}
+
+/** By how many times as much as the shorter run the longer one may add, where nothing was let go, and where something was. */
+const moreAdded = { inSteps: 1, amidNoise: 1 / 8 };
+
+/**
+ * Why what neither of two runs decides does not grow with their length: the longer one's peak is hardly above the shorter
+ * one's, though it lasted several times as long. Even growth would have added as many times as much.
+ */
+function levelledOff(
+  shorter: MeasuredRun,
+  longerRun: MeasuredRun,
+  name: string | undefined,
+): string | undefined {
+  if (longerRun.workload.transactions < longer.least * shorter.workload.transactions) return undefined;
+  const [before, after] = [shorter, longerRun].map(({ checkpoints }) =>
+    checkpoints.map(({ live, bytes }) => (name === undefined ? bytes : (live[name] ?? 0))),
+  );
+  if (before === undefined || after === undefined || before.length === 0) return undefined;
+  const [peak, later] = [Math.max(...before), Math.max(...after)];
+  const onlyRises = [before, after].every((values) =>
+    values.every((value, index) => index === 0 || value >= (values[index - 1] ?? 0)),
+  );
+  const share = onlyRises ? moreAdded.inSteps : moreAdded.amidNoise;
+  if (later - peak > share * (peak - (before[0] ?? 0))) return undefined;
+  const [lower, higher, few, many] = [
+    peak,
+    later,
+    shorter.workload.transactions,
+    longerRun.workload.transactions,
+  ].map((value) => value.toLocaleString('en'));
+  return `Its peak does not follow the length of the run: ${lower} in ${few} transactions, and ${higher} in ${many}.`;
 }

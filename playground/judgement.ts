@@ -69,7 +69,9 @@ function isRefusedOtherwise(scenario: Scenario, runs: readonly MeasuredRun[]): b
 }
 
 function isRefused(scenario: Scenario, runs: readonly MeasuredRun[]): boolean {
-  return runs.some(({ verdict }) => findingsOf(verdict).some(grows)) || isRefusedOtherwise(scenario, runs);
+  const leaks = ({ verdict, sparesMemory }: MeasuredRun): boolean =>
+    sparesMemory !== true && findingsOf(verdict).some(grows);
+  return runs.some(leaks) || isRefusedOtherwise(scenario, runs);
 }
 
 /**
@@ -96,7 +98,8 @@ async function confirm(run: MeasuredRun, main: MeasuredRun, play: Play): Promise
   for (let turn = 0; turn < mostConfirmations && findingsOf(last.verdict).some(grows); turn++) {
     const workload = turn > 0 && growsWithoutFailures(last) ? undefined : lengthened(last, mostTicks(main));
     if (workload === undefined) break;
-    const longer = await play(workload);
+    // What follows failures alone comes to its bound soonest where all fail.
+    const longer = await play(turn > 0 ? { ...workload, failureRate: 1 } : workload);
     if (longer.failure !== undefined) break;
     last = { ...longer, verdict: excused(longer, main) };
   }
@@ -130,8 +133,8 @@ async function decide(run: MeasuredRun, play: Play, most: number): Promise<Measu
     if (workload === undefined) break;
     const longer = await play(workload);
     if (longer.failure !== undefined) return { ...run, verdict };
+    verdict = decidedBy(verdict, last, longer);
     last = longer;
-    verdict = decidedBy(verdict, last);
   }
   const { verdict: final } = await judgedByTime({ ...last, verdict }, play);
   return { ...run, verdict: final };

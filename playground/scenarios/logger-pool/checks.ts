@@ -20,9 +20,12 @@ function describeFix(runs: readonly MeasuredRun[]): string {
 const mostOpened = ({ workload, checkpoints }: MeasuredRun): number =>
   workload.transactions / 10 + workload.concurrency * (checkpoints.length + 1);
 
+/** Whether minutes pass between two transactions, so that a pool may well have closed what was idle. */
+const isSlow = ({ workload }: MeasuredRun): boolean => (workload.steady?.pace ?? 1) > 1;
+
 function judgeReuse(runs: readonly MeasuredRun[]): Outcome {
   const [main] = runs;
-  const wasteful = runs.find((run) => run.channels.opened > mostOpened(run));
+  const wasteful = runs.find((run) => !isSlow(run) && run.channels.opened > mostOpened(run));
   if (wasteful !== undefined) {
     return failedIn(
       wasteful,
