@@ -85,6 +85,22 @@ export function hasLargeCache({ verdict, workload, checkpoints, samples }: Measu
   );
 }
 
+/** How much more a busy server may hold than the main run did, for its stragglers. */
+const forStragglers = 1.1;
+
+/** Whether all that grows in a trial is known from the main run as bounded, and has not gone beyond where it stopped there. */
+export function isFilling(trial: MeasuredRun, main: MeasuredRun): boolean {
+  const { classes, bytes } = trial.verdict;
+  const growing = Object.keys(classes).filter((name) => grows(classes[name]!));
+  if (growing.length === 0 && !grows(bytes)) return false;
+  const inMain = Math.max(...main.samples.map((sample) => sample.bytes));
+  return (
+    growing.every(
+      (name) => main.verdict.classes[name]?.kind === 'bounded' && most(trial, name) <= most(main, name),
+    ) && most(trial, undefined) <= forStragglers * inMain
+  );
+}
+
 /** Interrupt ticks that each further run of a program may take. */
 export function mostTicks({ work }: MeasuredRun): number {
   return Math.max(ticksAtLeast, ticksShare * work.ticks);
@@ -186,7 +202,8 @@ export async function judgeByTime(run: MeasuredRun, play: Play): Promise<Verdict
     lifetimes.clear();
     for (const name of names) lifetimes.set(name, lifetimeIn(slow, name));
     if (names.length === 0) {
-      const other = await play({ ...workload, ...slowDay(run, 4 * faster) });
+      const other = await play({ ...workload, ...slowDay(run, 2 * faster) });
+      if (other.failure !== undefined || findingsOf(other.verdict).some(grows)) return verdict;
       lifetimes.set('', lifetimeOfBytes(verdict.bytes.perTransaction, slow, other));
     } else lifetimes.set('', Math.max(...lifetimes.values()));
     longest = Math.max(...lifetimes.values());
@@ -229,11 +246,22 @@ export function withFreedom(verdict: Verdict): Verdict {
   return { ...verdict, free };
 }
 
+/** Bytes per transaction below which growth of the bytes alone may be a tooth of a saw that is longer than the run. */
+const slightBytes = 32;
+
+/** Whether nothing grows but the bytes, and those so slightly that a longer run must confirm it. */
+export function growsSlightly({ classes, bytes }: Verdict): boolean {
+  const noClass = !Object.values(classes).some(grows);
+  return noClass && bytes.kind === 'leak' && bytes.perTransaction < slightBytes;
+}
+
 /** A verdict in which a longer run decides what it can of what a shorter one left undecided. */
 export function decidedBy(verdict: Verdict, shorter: MeasuredRun, longerRun: MeasuredRun): Verdict {
   const length = longerRun.workload.transactions.toLocaleString('en');
+  const isSlight = growsSlightly(verdict);
   const judged = <F extends Finding>(finding: F, after: F | undefined, name?: string): F => {
-    if (finding.kind !== 'not enough data' || after === undefined) return finding;
+    if (isClean(finding) || after === undefined) return finding;
+    if (grows(finding) && !(isSlight && isClean(after))) return finding;
     if (after.kind !== 'not enough data')
       return { ...after, reason: `A run of ${length} transactions decides: ${after.reason}` };
     const reason = levelledOff(shorter, longerRun, name);

@@ -5,7 +5,9 @@ import {
   excused,
   findingsOf,
   grows,
+  growsSlightly,
   hasLargeCache,
+  isFilling,
   judgeByTime,
   lengthened,
   mostConfirmations,
@@ -50,7 +52,7 @@ export async function tryProgram({
     if (purpose === 'long') {
       // A program that is refused already need not stand the longest trial, which comes last.
       if (isRefused(scenario, [decided, ...runs])) break;
-      return [decided, ...(await decideByLong(runs, workload, play, most))];
+      return [decided, ...(await decideByLong(decided, runs, workload, play))];
     }
     const run = await play(workload);
     // A day in which timers do too much is not tried to its end, and tells nothing.
@@ -79,15 +81,18 @@ function isRefused(scenario: Scenario, runs: readonly MeasuredRun[]): boolean {
  * were only too short to tell.
  */
 async function decideByLong(
+  main: MeasuredRun,
   runs: readonly MeasuredRun[],
   workload: Workload,
   play: Play,
-  most: number,
 ): Promise<readonly MeasuredRun[]> {
+  const most = mostTicks(main);
   const isOpen = ({ verdict, sparesMemory }: MeasuredRun): boolean => !verdict.free && sparesMemory !== true;
   const conditions = { failureRate: 0.3, sharedIdRate: 0.2 };
   const first = await play(runs.some(isOpen) ? { ...workload, ...conditions } : workload);
-  const long = await decide(first, play, most);
+  // Failures and shared ids leave less in a large cache, which has still to fill.
+  const longer = isFilling(first, main) ? lengthened(first, most) : undefined;
+  const long = await decide(longer === undefined ? first : await play(longer), play, most);
   const isClear = long.failure === undefined && long.verdict.free;
   return [...runs.map((run) => (isClear && isOpen(run) ? { ...run, verdict: long.verdict } : run)), long];
 }
@@ -98,13 +103,18 @@ async function confirm(run: MeasuredRun, main: MeasuredRun, play: Play): Promise
   for (let turn = 0; turn < mostConfirmations && findingsOf(last.verdict).some(grows); turn++) {
     const workload = turn > 0 && growsWithoutFailures(last) ? undefined : lengthened(last, mostTicks(main));
     if (workload === undefined) break;
-    // What follows failures alone comes to its bound soonest where all fail.
-    const longer = await play(turn > 0 ? { ...workload, failureRate: 1 } : workload);
+    const longer = await play(turn > 0 ? withFailures(workload) : workload);
     if (longer.failure !== undefined) break;
     last = { ...longer, verdict: excused(longer, main) };
   }
   // What is only undecided is left to the longest trial.
   return findingsOf(last.verdict).some(grows) ? judgedByTime(last, play) : last;
+}
+
+/** What follows failures alone comes to its bound soonest where all fail: then half the length is enough. */
+function withFailures(workload: Workload): Workload {
+  if (workload.failureRate === 1) return workload;
+  return { ...workload, failureRate: 1, transactions: Math.ceil(workload.transactions / 2) };
 }
 
 /** Whether more of a class is left than failures explain: a bound on what is kept of failures takes long to reach. */
@@ -129,7 +139,8 @@ async function decide(run: MeasuredRun, play: Play, most: number): Promise<Measu
   let verdict = run.verdict;
   let last = run;
   for (let turn = 0; turn < mostEscalations && !verdict.free; turn++) {
-    const workload = findingsOf(verdict).some(grows) ? undefined : lengthened(last, most);
+    const isPlain = findingsOf(verdict).some(grows) && !(turn === 0 && growsSlightly(verdict));
+    const workload = isPlain ? undefined : lengthened(last, most);
     if (workload === undefined) break;
     const longer = await play(workload);
     if (longer.failure !== undefined) return { ...run, verdict };

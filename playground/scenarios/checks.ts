@@ -43,12 +43,18 @@ function judge({ text, judged }: Duty, runs: readonly MeasuredRun[]): Outcome {
 
 /** Bytes for each character of compiled code that a program may hold before its first transaction, and in all beside. */
 const roomFor = { character: 6, beside: 10 * 2 ** 10, most: 128 * 2 ** 10 };
+/** Bytes of a number in a typed array: a leak that fills one per transaction has used up so much in the longest run, and shows. */
+const roomPerTransaction = 4;
 /** Bytes that a program may hold at its first sample, for each transaction in flight and in all beside. */
 const roomSoon = { inFlight: 16 * 2 ** 10, beside: 512 * 2 ** 10 };
 
 /** What is taken before anything is asked of the program: growth into such room does not show. */
-function roomIn({ loadedBytes, codeLength, samples, workload }: MeasuredRun): string | undefined {
-  const most = Math.min(roomFor.most, roomFor.beside + roomFor.character * codeLength);
+function roomIn(
+  { loadedBytes, codeLength, samples, workload }: MeasuredRun,
+  longest: number,
+): string | undefined {
+  const code = roomFor.beside + roomFor.character * codeLength;
+  const most = Math.min(roomFor.most, Math.max(code, roomPerTransaction * longest));
   const soon = samples[0]?.bytes ?? 0;
   if (loadedBytes <= most) {
     const mostSoon = roomSoon.beside + roomSoon.inFlight * workload.concurrency;
@@ -86,9 +92,10 @@ export function noLeak(describeFix: DescribeFix): Check {
     id: 'no-leak',
     check: (runs) => {
       const judged = runs.filter(({ sparesMemory }) => sparesMemory !== true);
+      const longest = Math.max(...judged.map(({ workload }) => workload.transactions));
       for (const find of [leakIn, undecidedIn, roomIn]) {
         for (const run of judged) {
-          const found = find(run);
+          const found = find(run, longest);
           if (found !== undefined) return failedIn(run, `With ${nameOf(run)}: ${found}`);
         }
       }

@@ -63,6 +63,7 @@ export function beginStragglers(): void {
   for (let index = setup.concurrency; index < slots.length && !hasFailed(); index++) {
     const parksAt = 1 + Math.floor(random() * sendCall);
     waitsAt.push(parksAt);
+    passTime();
     begin(index, parksAt, parksAt + Math.floor(random() * (disposeCall - parksAt)));
   }
 }
@@ -72,6 +73,7 @@ function replaceStraggler(): boolean {
   const index = slots.findIndex((slot, at) => at >= setup.concurrency && slot === undefined);
   if (index < 0) return false;
   const parksAt = waitsAt[index - setup.concurrency]!;
+  passTime();
   begin(index, parksAt, parksAt);
   return true;
 }
