@@ -261,11 +261,11 @@ export function decidedBy(verdict: Verdict, shorter: MeasuredRun, longerRun: Mea
   const isSlight = growsSlightly(verdict);
   const judged = <F extends Finding>(finding: F, after: F | undefined, name?: string): F => {
     if (isClean(finding) || after === undefined) return finding;
-    if (grows(finding) && !(isSlight && isClean(after))) return finding;
+    if (grows(finding) && !(isSlight && !grows(after))) return finding;
     if (after.kind !== 'not enough data')
       return { ...after, reason: `A run of ${length} transactions decides: ${after.reason}` };
     const reason = levelledOff(shorter, longerRun, name);
-    return reason === undefined ? finding : { ...finding, kind: 'bounded', reason };
+    return reason === undefined ? after : { ...after, kind: 'bounded', reason };
   };
   const classes = Object.fromEntries(
     Object.entries(verdict.classes).map(([name, finding]): [string, ClassFinding] => [

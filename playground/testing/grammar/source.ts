@@ -176,7 +176,7 @@ const given: Partial<Readonly<Record<Fault['what'], string>>> = {
   'no tables sent': '[]',
   'one table sent': `${tables}.slice(1)`,
   'one table sent twice': `${tables}${first}`,
-  'other tables sent': `${tables}.map((table) => \`\${table}_new\`)`,
+  'other tables sent': `${tables}.map((table) => (table === 'orders' ? 'lineitem' : 'orders'))`,
 };
 
 /** Which workers are sent to, where that is the fault. */
