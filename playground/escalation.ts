@@ -138,7 +138,11 @@ export function slowDay(run: Timed, faster = 1): Partial<Workload> {
 function lasting({ workload }: Timed, ms: number, length: number): Partial<Workload> {
   const transactions = length + 8 * workload.concurrency;
   const pace = Math.max(1, Math.min(10_000, ms / (transactions * usualMs)));
-  return { transactions, samples: 40, steady: { stragglers: 3, pace } };
+  const load = { transactions, samples: 40, steady: { stragglers: 3, pace } };
+  const { collectorSeconds } = workload;
+  if (collectorSeconds === null) return load;
+  // No more than one collection for each transaction: between two of them there is little to collect.
+  return { ...load, collectorSeconds: Math.max(collectorSeconds, (pace * usualMs) / 1000) };
 }
 
 /** How long instances of a class live, in virtual ms: as many as are alive, over as many as are made in a ms (Little's law). */
@@ -265,7 +269,9 @@ export function decidedBy(verdict: Verdict, shorter: MeasuredRun, longerRun: Mea
     if (after.kind !== 'not enough data')
       return { ...after, reason: `A run of ${length} transactions decides: ${after.reason}` };
     const reason = levelledOff(shorter, longerRun, name);
-    return reason === undefined ? after : { ...after, kind: 'bounded', reason };
+    if (reason === undefined) return after;
+    const { decides: _, ...known } = after;
+    return { ...known, kind: 'bounded', reason } as F;
   };
   const classes = Object.fromEntries(
     Object.entries(verdict.classes).map(([name, finding]): [string, ClassFinding] => [

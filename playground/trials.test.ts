@@ -30,8 +30,11 @@ it('tries a busy server, shared ids, failures only, a slow day and a long run', 
   expect(trials.at(-1)?.workload.transactions).toBeGreaterThan(scenario.workload.transactions);
 });
 
-it('tries a program that uses the collector where there is none', () => {
-  const trials = planTrials(scenario, 'code', { ...main, usesCollector: true });
+it.each([
+  ['uses the collector', 'code', true],
+  ['may use it only where something fails', 'new FinalizationRegistry(close)', false],
+])('tries a program that %s where there is none', (_, code, usesCollector) => {
+  const trials = planTrials(scenario, code, { ...main, usesCollector });
   expect(trials).toContainEqual(
     expect.objectContaining({
       purpose: 'finalizers',

@@ -69,7 +69,7 @@ export function planTrials(scenario: Scenario, code: string, main: MainRun): rea
       sharedIdRate: 0.25,
     }),
     of('failures only', between(500, 700), { failureRate: 1 }),
-    of('finalizers', between(500, 700), { ...busy(), failureRate: 0.2, collectorSeconds: null }),
+    of('finalizers', between(500, 700), { ...busy(), failureRate: 0.5, collectorSeconds: null }),
     ...scenario.trials.map((changes): Trial => ({
       purpose: 'scenario',
       workload: { ...base, seed: between(0, 2 ** 32 - 1), ...changes },
@@ -95,8 +95,10 @@ export function planTrials(scenario: Scenario, code: string, main: MainRun): rea
       },
     },
   ];
+  // What is left to a collector only where something fails shows in the code, and not in a run without failures.
+  const mayUseCollector = main.usesCollector || /\b(?:WeakRef|FinalizationRegistry)\b/.test(code);
   const wanted = trials.filter(({ purpose }) => {
-    if (purpose === 'finalizers') return main.usesCollector && base.collectorSeconds !== null;
+    if (purpose === 'finalizers') return mayUseCollector && base.collectorSeconds !== null;
     return !main.leaks || (purpose !== 'slow day' && purpose !== 'long');
   });
   return affordable(wanted, main);
