@@ -145,14 +145,19 @@ function lasting({ workload }: Timed, ms: number, length: number): Partial<Workl
   return { ...load, collectorSeconds: Math.max(collectorSeconds, (pace * usualMs) / 1000) };
 }
 
-/** How long instances of a class live, in virtual ms: as many as are alive, over as many as are made in a ms (Little's law). */
+/**
+ * How long instances of a class outlive their transactions, in virtual ms: as many as are alive beside those in flight,
+ * over as many as are made in a ms (Little's law).
+ */
 function lifetimeIn(run: MeasuredRun, name: string): number {
   const half = run.samples.slice(run.samples.length >> 1);
   const [first, last] = [half[0], half.at(-1)];
   if (first === undefined || last === undefined) return 0;
   const made = (last.created[name] ?? 0) - (first.created[name] ?? 0);
-  const alive = half.reduce((sum, { live }) => sum + (live[name] ?? 0), 0) / half.length;
-  return made === 0 ? 0 : (alive * (last.virtualMs - first.virtualMs)) / made;
+  if (made === 0) return 0;
+  const each = made / Math.max(1, last.transactions - first.transactions);
+  const beside = half.reduce((sum, { live, inFlight }) => sum + (live[name] ?? 0) - each * inFlight, 0);
+  return (Math.max(0, beside / half.length) * (last.virtualMs - first.virtualMs)) / made;
 }
 
 /** Mean bytes in the second half of a run, and transactions begun in a virtual ms. */

@@ -91,6 +91,14 @@ describe('what a server lets go of only when it is idle is a leak', () => {
       },
     ],
     [
+      'such a flush of what was kept when a transaction began',
+      {
+        top: `${entry} let kept: Entry[] = []; let timer = 0;`,
+        construct: 'kept.push(new Entry(id));',
+        dispose: 'clearTimeout(timer); timer = setTimeout(() => { kept = []; }, 500);',
+      },
+    ],
+    [
       'a sweep that nobody older may outlive',
       {
         top: `${entry} const open = new Set<bigint>(); const kept = new Map<bigint, Entry>();`,
