@@ -145,19 +145,27 @@ function lasting({ workload }: Timed, ms: number, length: number): Partial<Workl
   return { ...load, collectorSeconds: Math.max(collectorSeconds, (pace * usualMs) / 1000) };
 }
 
-/**
- * How long instances of a class outlive their transactions, in virtual ms: as many as are alive beside those in flight,
- * over as many as are made in a ms (Little's law).
- */
-function lifetimeIn(run: MeasuredRun, name: string): number {
+/** What is known of how long instances of a class live, from the second half of a run. */
+interface Lifetime {
+  /** Virtual ms: as many as are alive, over as many as are made in a ms (Little's law). */
+  readonly ms: number;
+  /** How many are alive beside those that the transactions in flight may have. */
+  readonly beside: number;
+}
+
+function lifetimeIn(run: MeasuredRun, name: string): Lifetime {
   const half = run.samples.slice(run.samples.length >> 1);
   const [first, last] = [half[0], half.at(-1)];
-  if (first === undefined || last === undefined) return 0;
+  if (first === undefined || last === undefined) return { ms: 0, beside: 0 };
   const made = (last.created[name] ?? 0) - (first.created[name] ?? 0);
-  if (made === 0) return 0;
   const each = made / Math.max(1, last.transactions - first.transactions);
-  const beside = half.reduce((sum, { live, inFlight }) => sum + (live[name] ?? 0) - each * inFlight, 0);
-  return (Math.max(0, beside / half.length) * (last.virtualMs - first.virtualMs)) / made;
+  const mean = (of: (sample: (typeof half)[number]) => number): number =>
+    half.reduce((sum, sample) => sum + of(sample), 0) / half.length;
+  const alive = mean(({ live }) => live[name] ?? 0);
+  return {
+    ms: made === 0 ? 0 : (alive * (last.virtualMs - first.virtualMs)) / made,
+    beside: alive - each * mean(({ inFlight }) => inFlight),
+  };
 }
 
 /** Mean bytes in the second half of a run, and transactions begun in a virtual ms. */
@@ -209,14 +217,21 @@ export async function judgeByTime(run: MeasuredRun, play: Play): Promise<Verdict
     const isOfUse = slow.failure === undefined && !findingsOf(slow.verdict).some(grows);
     if (!isOfUse || duration(slow) < duration(run)) return verdict;
     lifetimes.clear();
-    for (const name of names) lifetimes.set(name, lifetimeIn(slow, name));
+    let beside = 0;
+    for (const name of names) {
+      const lifetime = lifetimeIn(slow, name);
+      lifetimes.set(name, lifetime.ms);
+      beside = Math.max(beside, lifetime.beside);
+    }
     if (names.length === 0) {
       const other = await play({ ...workload, ...slowDay(run, 2 * faster) });
       if (other.failure !== undefined || findingsOf(other.verdict).some(grows)) return verdict;
-      lifetimes.set('', lifetimeOfBytes(verdict.bytes.perTransaction, slow, other));
+      const ms = lifetimeOfBytes(verdict.bytes.perTransaction, slow, other);
+      lifetimes.set('', ms);
+      beside = ms * load(slow).perMs;
     } else lifetimes.set('', Math.max(...lifetimes.values()));
     longest = Math.max(...lifetimes.values());
-    if (longest * load(slow).perMs > leastAlive) break;
+    if (beside > leastAlive) break;
   }
   if (!Number.isFinite(longest) || longest * lifetimesSeen < duration(run)) return verdict;
   const lasted = await play({
