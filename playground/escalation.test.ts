@@ -1,11 +1,12 @@
 /** What two lengths of one program decide together, and what they leave open. */
 
 import { describe, expect, it } from 'vitest';
-import { decidedBy, judgeByTime } from './escalation.ts';
+import { decidedBy } from './escalation.ts';
 import type { Checkpoint, Finding } from './protocol.ts';
 import { emptyResult } from './empty-result.ts';
 import type { MeasuredRun } from './scenarios/scenario.ts';
 import { shortWorkload } from './run-for-tests.ts';
+import { judgeByTime } from './time-outs.ts';
 
 const undecided: Finding = {
   kind: 'not enough data',

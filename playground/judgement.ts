@@ -8,7 +8,6 @@ import {
   growsSlightly,
   hasLargeCache,
   isFilling,
-  judgeByTime,
   lengthened,
   mostConfirmations,
   mostEscalations,
@@ -17,6 +16,7 @@ import {
 } from './escalation.ts';
 import type { Workload } from './protocol.ts';
 import type { MeasuredRun, Scenario } from './scenarios/scenario.ts';
+import { judgeByTime } from './time-outs.ts';
 import { planTrials } from './trials.ts';
 import { tryChecks } from './try-checks.ts';
 
@@ -92,7 +92,8 @@ async function decideByLong(
   const first = await play(runs.some(isOpen) ? { ...workload, ...conditions } : workload);
   // Failures and shared ids leave less in a large cache, which has still to fill.
   const longer = isFilling(first, main) ? lengthened(first, most) : undefined;
-  const long = await decide(longer === undefined ? first : await play(longer), play, most);
+  const filled = longer === undefined ? undefined : await play(longer);
+  const long = await decide(filled?.failure === undefined ? (filled ?? first) : first, play, most);
   const isClear = long.failure === undefined && long.verdict.free;
   return [...runs.map((run) => (isClear && isOpen(run) ? { ...run, verdict: long.verdict } : run)), long];
 }

@@ -2,7 +2,7 @@
 
 import { planBatches } from './analysis/batches.ts';
 import type { RunRecord, Workload } from './protocol.ts';
-import { slowDay } from './escalation.ts';
+import { slowDay } from './time-outs.ts';
 import { unmeasured } from './server/run.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import { createRandom } from './vm/guest/random.ts';

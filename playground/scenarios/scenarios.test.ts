@@ -47,7 +47,7 @@ describe.each(mine)('%s', async (id) => {
     const refusals = Object.entries(await trials.tryMutants(name));
     const unnoticed = refusals.filter(([, { length }]) => length === 0).map(([mutant]) => mutant);
     expect(refusals.length).toBeGreaterThanOrEqual(5);
-    expect(Object.keys(known[`${id}/${name}`] ?? {})).toEqual(expect.arrayContaining(unnoticed));
+    expect(unnoticed.sort()).toEqual(Object.keys(known[`${id}/${name}`] ?? {}).sort());
   });
 
   it.each(Object.entries(scenario.wrong))('refuses %s, and says why', async (name, expected) => {

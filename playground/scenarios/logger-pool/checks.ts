@@ -20,7 +20,7 @@ function describeFix(runs: readonly MeasuredRun[]): string {
 const mostOpened = ({ workload, checkpoints }: MeasuredRun): number =>
   workload.transactions / 10 + workload.concurrency * (checkpoints.length + 1);
 
-/** Whether minutes pass between two transactions, so that a pool may well have closed what was idle. */
+/** Whether more time than usual passes between two transactions, so that a pool may well have closed what was idle. */
 const isSlow = ({ workload }: MeasuredRun): boolean => (workload.steady?.pace ?? 1) > 1;
 
 function judgeReuse(runs: readonly MeasuredRun[]): Outcome {

@@ -123,6 +123,7 @@ export const logSink: LogSink = Object.freeze({
   open: (name: string): LogChannel => new Channel(String(name)),
 });
 Object.freeze(Channel.prototype);
+Object.freeze(Channel);
 
 /** Tells the host how the log was used. */
 export function reportLogUse(): void {
