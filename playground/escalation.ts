@@ -97,10 +97,13 @@ export function mostTicks({ work }: MeasuredRun): number {
 
 /** The workload of a longer run, of so many ticks at most, that may decide what this one did not; undefined where it would cost more. */
 export function lengthened(run: MeasuredRun, most: number): Workload | undefined {
-  const { workload, work, verdict } = run;
-  const findings = findingsOf(verdict);
+  const findings = findingsOf(run.verdict);
   const asked = Math.max(...findings.map(({ decides }) => decides ?? 0));
-  if (asked === 0 && !findings.some(grows)) return undefined;
+  return asked === 0 && !findings.some(grows) ? undefined : ofLength(asked, run, most);
+}
+
+/** The workload of a run with so many transactions, as far as it is worth its while and costs so many ticks at most. */
+export function ofLength(asked: number, { workload, work }: MeasuredRun, most: number): Workload | undefined {
   const factor = Math.min(longer.most, Math.max(longer.least, asked / workload.transactions));
   const affords = (usable * most) / (work.ticks / workload.transactions);
   const transactions = Math.ceil(Math.min(workload.transactions * factor, affords, 1_000_000));

@@ -169,6 +169,29 @@ it('what a program takes before anything is asked of it proves nothing', async (
   });
 });
 
+describe('what is lent and rarely left open is decided by a longer run', () => {
+  const outcome = async (id: string, parts: Parameters<typeof judge>[0]) =>
+    (await judge({ top: 'let begun = 0;', ...parts })).checks.find((check) => check.id === id);
+
+  it.each([
+    ['bounded-channels', "if (++begun % 900 === 0) server.log.open('audit');"],
+    ['bounded-locks', 'if (++begun % 900 === 0) server.mutex(`epoch ${begun}`);'],
+    ['bounded-timers', 'if (++begun % 900 === 0) setInterval(() => undefined, 60_000);'],
+  ])('%s: a few in every thousand are refused', async (id, construct) => {
+    expect(await outcome(id, { construct })).toMatchObject({
+      passed: false,
+      message: expect.stringContaining('does not follow the length of the run') as string,
+    });
+  });
+
+  it.each([
+    ['bounded-channels', "if (++begun % 900 === 0 && begun < 4_000) server.log.open('audit');"],
+    ['bounded-locks', 'if (++begun % 900 === 0) server.mutex(`epoch ${Math.min(begun, 3_600)}`);'],
+  ])('%s: the last of a few are not', async (id, construct) => {
+    expect(await outcome(id, { construct })).toMatchObject({ passed: true });
+  });
+});
+
 it('judges equal programs equally', async () => {
   const parts = { top: 'const kept: bigint[] = [];', dispose: 'if (kept.push(this.id) > 900) kept.shift();' };
   const [first, second] = [await judge(parts), await judge(parts)];

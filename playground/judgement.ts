@@ -12,9 +12,11 @@ import {
   mostConfirmations,
   mostEscalations,
   mostTicks,
+  ofLength,
   type Play,
 } from './escalation.ts';
 import type { Workload } from './protocol.ts';
+import { lengthThatTellsLeftOpen } from './scenarios/left-open.ts';
 import type { MeasuredRun, Scenario } from './scenarios/scenario.ts';
 import { judgeByTime } from './time-outs.ts';
 import { planTrials } from './trials.ts';
@@ -46,7 +48,7 @@ export async function tryProgram({
   const decided = isRefusedOtherwise(scenario, [main]) ? main : await decide(main, play, most);
   const leaks = findingsOf(decided.verdict).some(grows);
   const trials = planTrials(scenario, code, { ...main, leaks, hasLargeCache: hasLargeCache(decided) });
-  const runs: MeasuredRun[] = [];
+  const runs = await toldByLonger(decided, play, most);
   for (const [index, { purpose, workload }] of trials.entries()) {
     onTrial(index + 1, trials.length);
     if (purpose === 'long') {
@@ -63,6 +65,14 @@ export async function tryProgram({
     if (run.failure !== undefined) break;
   }
   return [decided, ...runs];
+}
+
+/** A longer run where the reader's own does not tell whether more and more of what is lent stays open; of memory it is silent. */
+async function toldByLonger(run: MeasuredRun, play: Play, most: number): Promise<MeasuredRun[]> {
+  const asked = lengthThatTellsLeftOpen(run);
+  const workload = asked === 0 ? undefined : ofLength(asked, run, most);
+  const longer = workload && (await play(workload));
+  return longer === undefined || longer.failure !== undefined ? [] : [{ ...longer, sparesMemory: true }];
 }
 
 /** Whether the scenario refuses a program for something else than that it leaks, or may leak. */

@@ -258,18 +258,20 @@ export interface ChannelUse {
   readonly sharedOpenedUnlocked: Tally;
   /** Shared channels that were closed without a lock under which they had been opened. */
   readonly sharedClosedUnlocked: Tally;
+  /** Others that were closed though a transaction had used them that never held such a lock, so that it may have looked them up in between. */
+  readonly sharedUsedUnlocked: Tally;
 }
 
 /** What became of transactions that the server dropped, never to call them again. */
 export interface Dropped {
   /** How many transactions were dropped. */
   readonly transactions: number;
-  /** Instances that these transactions had made and that were alive when they were dropped. */
-  readonly inUse: Counts;
-  /** Of those, what was alive after a collection: somebody else than the transaction holds it. */
+  /** Instances that these transactions had made and that were alive after a collection: somebody else than the transaction holds them. */
   readonly kept: Counts;
   /** Bytes that were kept. */
   readonly bytes: number;
+  /** Log channels that they had opened and not closed, and of these the ones that somebody else holds. */
+  readonly channels: { readonly open: number; readonly kept: number };
 }
 
 /** Everything that one run of one program measured. */

@@ -1,8 +1,8 @@
 /** Tells what a program has left open for good from what it keeps for use: the one follows the length of the run. */
 
 import { judge } from '../analysis/verdict.ts';
-import type { Lent } from '../protocol.ts';
-import { count, failedIn, nameOf, passed } from './outcome.ts';
+import type { ClassFinding, Lent } from '../protocol.ts';
+import { count, failedIn, nameOf, passed, small } from './outcome.ts';
 import type { MeasuredRun, Outcome } from './scenario.ts';
 
 interface Words {
@@ -22,6 +22,8 @@ const words: Readonly<Record<keyof Lent, Words>> = {
   locks: { things: 'Locks', remain: 'are kept by the server', atEnd: ({ lockNames }) => lockNames },
 };
 
+const lendings = ['channels', 'timers', 'locks'] as const satisfies readonly (keyof Lent)[];
+
 /** What may come late in a run for a good reason, such as a channel for the first failure. */
 const late = 4;
 /** Checkpoints by which growth can be told. */
@@ -38,16 +40,29 @@ function grownLate({ checkpoints }: MeasuredRun, what: keyof Lent): number {
   return Math.max(0, Math.min(...counts.slice(half + 1)) - Math.max(...counts.slice(0, half)));
 }
 
-/** Whether as many more are left by each batch, each failure or the like: a leak by the laws that hold for objects. */
-function leaks({ workload, checkpoints }: MeasuredRun, what: keyof Lent): boolean {
+/** What is left open by each batch, each failure or the like, by the laws that hold for objects. */
+function findingOn({ workload, checkpoints }: MeasuredRun, what: keyof Lent): ClassFinding | undefined {
+  if (checkpoints.length < fewest) return undefined;
   const counted = checkpoints.map((at) => ({ ...at, live: { [what]: at.lent?.[what] ?? 0 } }));
   const site = { name: what, line: 1, column: 1 };
   const { classes } = judge({ workload, checkpoints: counted, samples: [], peak: {} }, [site], 0);
-  return classes[what]?.kind === 'leak';
+  return classes[what];
+}
+
+/** With how many transactions a run that settles would tell whether more and more of this is left open; 0 where it is told already. */
+function lengthThatTells(run: MeasuredRun, what: keyof Lent): number {
+  if (run.workload.steady !== undefined) return 0;
+  const finding = findingOn(run, what);
+  return finding?.kind === 'not enough data' ? (finding.decides ?? 0) : 0;
+}
+
+/** The same for all that the server lends. */
+export function lengthThatTellsLeftOpen(run: MeasuredRun): number {
+  return Math.max(...lendings.map((what) => lengthThatTells(run, what)));
 }
 
 function grows(run: MeasuredRun, what: keyof Lent): boolean {
-  if (leaks(run, what)) return true;
+  if (findingOn(run, what)?.kind === 'leak') return true;
   const open = words[what].atEnd(run);
   if (open > inUse(run) && open > run.workload.transactions / 4) return true;
   return grownLate(run, what) > (run.workload.steady === undefined ? late : inUse(run));
@@ -64,10 +79,26 @@ function isBounded(run: MeasuredRun, what: keyof Lent, runs: readonly MeasuredRu
   );
 }
 
+/** The first run, where it does not tell and no longer one has been made; alone it is waiting for one. */
+function untoldIn(what: keyof Lent, [first, ...others]: readonly MeasuredRun[]): MeasuredRun | undefined {
+  if (first === undefined || others.length === 0 || lengthThatTells(first, what) === 0) return undefined;
+  const isLonger = ({ workload }: MeasuredRun): boolean =>
+    workload.steady === undefined && workload.transactions > first.workload.transactions;
+  return others.some(isLonger) ? undefined : first;
+}
+
 /** Whether what is left open at the end stays the same however long the run. */
 export function judgeLeftOpen(what: keyof Lent, runs: readonly MeasuredRun[]): Outcome {
   const { things, remain, atEnd } = words[what];
   const run = runs.find((each) => grows(each, what) && !isBounded(each, what, runs));
+  const untold = run === undefined ? untoldIn(what, runs) : undefined;
+  if (untold !== undefined) {
+    const needed = count(lengthThatTells(untold, what));
+    return failedIn(
+      untold,
+      `It cannot be told whether more and more ${small(things)} ${remain}: ${count(atEnd(untold))} at the end, with ${nameOf(untold)}. Run ${needed} transactions or more.`,
+    );
+  }
   if (run === undefined) {
     const most = Math.max(0, ...runs.map(atEnd));
     return passed(`${things} that ${remain} at the end: ${count(most)}, however long the run.`);

@@ -20,14 +20,14 @@ export const fewTurnsAtLock: Duty = {
 /** What a registry must do where several threads may look something up at once. */
 export const sharedUnderLock: Duty = {
   id: 'shared-under-lock',
-  text: 'A log channel that several transactions use is opened, and closed, under a lock of the server.',
+  text: 'A log channel that several transactions use is opened, looked up, and closed under a lock of the server.',
   judged: { by: 'lock held', at: 'open and close' },
 };
 
 /** The same where only a close under somebody else’s feet is at stake. */
 export const closedUnderLock: Duty = {
   id: 'closed-under-lock',
-  text: 'A log channel that several transactions have used is closed under the lock under which it was opened.',
+  text: 'A log channel that several transactions have used is closed under the lock under which it was opened and looked up.',
   judged: { by: 'lock held', at: 'close' },
 };
 
@@ -49,9 +49,15 @@ export function judgeTurns(most: number, runs: readonly MeasuredRun[]): Outcome 
 /** Whether what is shared was opened and closed, or only closed, under a lock. */
 export function judgeLocked(at: 'open and close' | 'close', runs: readonly MeasuredRun[]): Outcome {
   for (const run of runs) {
-    const { sharedOpenedUnlocked: opened, sharedClosedUnlocked: closed } = run.channels;
+    const {
+      sharedOpenedUnlocked: opened,
+      sharedClosedUnlocked: closed,
+      sharedUsedUnlocked: used,
+    } = run.channels;
     if (at === 'open and close' && opened.count > 0) return unlocked(run, opened, 'opened without a lock');
     if (closed.count > 0) return unlocked(run, closed, 'closed without the lock under which it was opened');
+    if (used.count > 0)
+      return unlocked(run, used, 'closed after a transaction had used it without ever taking its lock');
   }
   const shared = runs.reduce((sum, run) => sum + run.channels.shared, 0);
   return passed(

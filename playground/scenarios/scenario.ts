@@ -5,7 +5,7 @@ import type { Allowance, Breach, CheckResult, Lent, RunRecord, Verdict, Workload
 /** A run with its verdict, as a check sees it. */
 export interface MeasuredRun extends RunRecord {
   readonly verdict: Verdict;
-  /** Set where no collector comes that a right program may leave memory to: what was lent is judged, and memory is not. */
+  /** Set where what was lent is judged, and memory is not: no collector comes, or other runs have decided. */
   readonly sparesMemory?: true;
 }
 
@@ -28,8 +28,8 @@ export type Judgement =
   | { readonly by: 'silence'; readonly mostMs: number }
   /** Somebody else than the transaction holds something while it sends. */
   | { readonly by: 'held while sending' }
-  /** Somebody else than the transaction holds each instance of this class, where the program has it, that is in use. */
-  | { readonly by: 'listed'; readonly className: string }
+  /** Somebody else than the transaction holds each log channel that it has open, where it has one of its own. */
+  | { readonly by: 'listed' }
   /** A rule of the scenario's own. */
   | { readonly by: 'rule'; readonly judge: (runs: readonly MeasuredRun[]) => Outcome };
 

@@ -22,6 +22,7 @@ export const noChannels: RunRecord['channels'] = {
   closedShared: 0,
   sharedOpenedUnlocked: { count: 0 },
   sharedClosedUnlocked: { count: 0 },
+  sharedUsedUnlocked: { count: 0 },
 };
 
 type LogUse = Pick<RunRecord, 'channels' | 'mostSilent'>;

@@ -248,6 +248,36 @@ describe('channels', () => {
     expect(channels.sharedClosedUnlocked.count > 0).toBe(closedUnlocked);
     expect(channels.closedShared).toBe(channels.shared);
   });
+
+  it.each([
+    ['looked up without one', "(all ?? server.mutex('m').hold(() => server.log.open('all')))", true],
+    [
+      'looked up under another each time',
+      "server.mutex(`m ${turn++ % 2}`).hold(() => all ?? server.log.open('all'))",
+      true,
+    ],
+    [
+      'looked up under that of their opening',
+      "server.mutex('m').hold(() => all ?? server.log.open('all'))",
+      false,
+    ],
+  ])('that transactions share are seen to be %s', async (_, lookUp, usedUnlocked) => {
+    const run = await play({
+      top: `${top} let turn = 0;`,
+      construct: `all = ${lookUp}; n++; ${log}`,
+      close: `if (--n > 0) return;
+        let close = () => all!.close();
+        for (const name of ['m', 'm 0', 'm 1']) {
+          const inner = close;
+          close = () => this.server.mutex(name).hold(inner);
+        }
+        close();
+        all = undefined;`,
+    });
+    expect(run.failure).toBeUndefined();
+    expect(run.channels.closedShared).toBeGreaterThan(0);
+    expect(run.channels.sharedUsedUnlocked.count > 0).toBe(usedUnlocked);
+  });
 });
 
 describe('two transactions that share an id', () => {

@@ -232,12 +232,13 @@ export class ProgramRun {
       if (this.#watch.stop !== 'wanted') return undefined;
     }
     this.#watch.stop = undefined;
-    this.#machine.call('endProbe');
-    const inUse = difference(this.observe().live, before.live);
+    const open = this.#machine.call('endProbe');
     this.#machine.call('dropProbe');
+    this.observe();
+    const channels = { open, kept: this.#machine.call('keptOfProbe') };
     const after = this.observe();
     const kept = difference(after.live, before.live);
-    return { transactions: 1, inUse, kept, bytes: after.bytes - before.bytes };
+    return { transactions: 1, kept, bytes: after.bytes - before.bytes, channels };
   }
 
   *#serve(goal: number): Generator<void, boolean> {

@@ -243,6 +243,7 @@ function begin(index: number, parksAt = Infinity, failsFrom = 1): void {
     sendFailed: false,
     sent: 0,
     parts: 0,
+    locked: 0,
   };
   slots[index] = transaction;
   advance(transaction, index);

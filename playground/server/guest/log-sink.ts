@@ -8,15 +8,16 @@ import { state } from '../../vm/guest/state.ts';
 import { breach, cut } from './breach.ts';
 import { halt } from './failure.ts';
 import { arrive, arriveWhenDue, arriveWithoutText, idIn, mostSilentTransaction, show } from './lines.ts';
-import { holdsOneOf, locksHeld } from './locks.ts';
-import { atFirstLine, isTellable, probing, runningNumber, runningTransaction } from './slots.ts';
-import { disposeCall } from './transaction.ts';
+import { hasHeldOneOf, holdsOneOf, lockBits, locksHeld } from './locks.ts';
+import { atFirstLine, isTellable, nowhere, probing, runningNumber, runningTransaction } from './slots.ts';
+import { disposeCall, type Transaction } from './transaction.ts';
 
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 type Tally = Mutable<ChannelUse['sharedOpenedUnlocked']>;
 
 const openedUnlocked: Tally = { count: 0 };
 const closedUnlocked: Tally = { count: 0 };
+const usedUnlocked: Tally = { count: 0 };
 const use: Mutable<ChannelUse> = {
   opened: 0,
   peak: 0,
@@ -26,11 +27,30 @@ const use: Mutable<ChannelUse> = {
   closedShared: 0,
   sharedOpenedUnlocked: openedUnlocked,
   sharedClosedUnlocked: closedUnlocked,
+  sharedUsedUnlocked: usedUnlocked,
 };
 
-/** In place of a writer's number: nobody has written yet, or several have. */
+/** In place of a writer's number: nobody has written yet, several have, or several of whom one never held its locks. */
 const nobody = 0;
 const several = -1;
+const severalUnguarded = -2;
+
+/** Taken before a program's own takes its place. */
+const RealWeakRef = WeakRef;
+/** What the transaction that is to be cut short has opened and not closed. */
+let ofProbe: WeakRef<LogChannel>[] = [];
+
+/** How many channels the transaction that was cut short has left open. */
+export function openOfProbe(): number {
+  return ofProbe.length;
+}
+
+/** How many of them somebody else holds, once it has been dropped and all is collected. They are forgotten here. */
+export function keptOfProbe(): number {
+  const kept = ofProbe.filter((channel) => channel.deref() !== undefined).length;
+  ofProbe = [];
+  return kept;
+}
 
 /** What a program gave as a record: anything at all. */
 type Given = Readonly<Partial<Record<keyof LogRecord, unknown>>>;
@@ -42,6 +62,7 @@ class Channel implements LogChannel {
   /** Number of the transaction whose call opened it. */
   readonly #opener = runningNumber() ?? nobody;
   readonly #guards = locksHeld();
+  readonly #guardBits = lockBits();
   /** Number of the one transaction about which lines were written. */
   #writer = nobody;
   #open = true;
@@ -52,6 +73,7 @@ class Channel implements LogChannel {
     use.opened++;
     const open = ++state[openChannels]!;
     if (open > use.peak) use.peak = open;
+    if (probing !== nowhere) ofProbe.push(new RealWeakRef(this));
     Object.preventExtensions(this);
   }
 
@@ -85,14 +107,21 @@ class Channel implements LogChannel {
         ? running
         : arrive(text, said, this.#name, channelId, this.#opener);
     if (about === undefined || about.isShown) show(this.#name, level, text, about);
-    if (about === undefined || this.#writer === about.number || this.#writer === several) return;
-    if (!isTellable(about)) return;
-    if (this.#writer === nobody) this.#writer = about.number;
-    else {
+    if (about === undefined || this.#writer === about.number || this.#writer === severalUnguarded) return;
+    if (isTellable(about)) this.#noteWriter(about);
+  }
+
+  #noteWriter(about: Transaction): void {
+    if (this.#writer === nobody) {
+      this.#writer = about.number;
+      return;
+    }
+    if (this.#writer > nobody) {
       this.#writer = several;
       use.shared++;
       if (this.#guards.length === 0) add(openedUnlocked, about.number);
     }
+    if (!hasHeldOneOf(this.#guardBits, about)) this.#writer = severalUnguarded;
   }
 
   close(): void {
@@ -107,9 +136,11 @@ class Channel implements LogChannel {
     this.#open = false;
     state[openChannels]!--;
     if (runningTransaction()?.call === disposeCall) use.closedAtEnd++;
-    if (this.#writer === several) {
+    if (probing !== nowhere) ofProbe = ofProbe.filter((channel) => channel.deref() !== this);
+    if (this.#writer < nobody) {
       use.closedShared++;
       if (!holdsOneOf(this.#guards)) add(closedUnlocked, runningNumber());
+      else if (this.#writer === severalUnguarded) add(usedUnlocked, runningNumber());
     } else if (this.#writer === runningNumber()) use.closedByOwner++;
   }
 }

@@ -62,6 +62,8 @@ export interface Transaction {
   sent: number;
   /** Data parts that its resource was given. */
   parts: number;
+  /** Locks that its code has held so far; bits of `locks.ts`. */
+  locked: number;
 }
 
 /** The table that call `call` of a transaction is about. */
