@@ -86,7 +86,14 @@ export const enWorkbench = {
       `A number from ${least} to ${most}, or nothing for never, please.`,
     between: (least: string, most: string): string => `A number from ${least} to ${most}, please.`,
     restore: 'Back to the recorded workload',
-    mend: 'Mend the workload first: one of its fields has a value that does not work.',
+    fix: 'Fix the workload first: one of its fields has a value that does not work.',
+  },
+  outcome: {
+    /** How many of the checks have passed; opens them. */
+    checks: (passed: string, all: string): string => `Checks: ${passed} of ${all} passed`,
+    challengePassed: 'Challenge passed.',
+    /** Before the title of the page to go on with. */
+    next: 'Next:',
   },
   state: {
     recorded: 'Recorded when this page was built.',
@@ -157,6 +164,8 @@ export const enWorkbench = {
     noChecks: 'The checks follow a run: is every log line delivered once, is nothing used after its release?',
     passed: 'passed',
     failed: 'failed',
+    /** Below a failed check: the reason of a known mistake. */
+    oneWay: (why: string): string => `One way to get here: ${why}`,
     /** Below a failed check: where it was seen. */
     seenInRun: 'Seen in this run.',
     seenInTrial: (workload: string): string => `Seen in a trial: ${workload}.`,

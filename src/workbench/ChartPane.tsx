@@ -1,4 +1,4 @@
-/** What was measured: the verdict in words, the chart, and its numbers. */
+/** What was measured: the chart, and its numbers. */
 
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
@@ -8,20 +8,17 @@ import type { View } from '#src/figures/drawn-run.ts';
 import { viewKey } from '#src/figures/drawn-run.ts';
 import type { PlaygroundStore } from './playground-store.ts';
 import { LiveFigure } from './LiveFigure.tsx';
-import { VerdictLine } from './VerdictLine.tsx';
 
 interface ChartPaneProps {
   readonly store: PlaygroundStore;
-  readonly recorded: readonly string[];
   readonly picture: ComponentChildren;
 }
 
-export function ChartPane({ store, recorded, picture }: ChartPaneProps): JSX.Element {
+export function ChartPane({ store, picture }: ChartPaneProps): JSX.Element {
   const figure = store.chart.figure.value;
   return (
-    <section class="chart-pane">
+    <section class="chart-pane" tabIndex={-1}>
       <Veil words={store.words} />
-      <VerdictLine store={store} recorded={recorded} />
       <ViewPicker store={store} />
       {figure === undefined ? (
         picture
@@ -41,7 +38,11 @@ function Veil({ words }: Pick<PlaygroundStore, 'words'>): JSX.Element {
     <div class="veil">
       <p>{words.veil.text}</p>
       <label class="wb-switch">
-        <input type="checkbox" class="veil-lift" />
+        <input
+          type="checkbox"
+          class="veil-lift"
+          onChange={(event) => event.currentTarget.closest<HTMLElement>('.chart-pane')?.focus()}
+        />
         {words.veil.lift}
       </label>
     </div>

@@ -1,11 +1,11 @@
 /** Tabs under the chart: checks, problems, the program's console, the server's log. */
 
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { useSignalEffect } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
 
 import type { Editing } from './editing.ts';
 import { ChecksPanel, ConsolePanel, LogPanel } from './RunPanels.tsx';
-import type { PlaygroundStore } from './playground-store.ts';
+import type { PanelName, PlaygroundStore } from './playground-store.ts';
 import { ProblemsPanel } from './ProblemsPanel.tsx';
 
 interface PanelsProps {
@@ -15,18 +15,17 @@ interface PanelsProps {
   readonly root: RefObject<HTMLDivElement>;
 }
 
-type PanelName = 'checks' | 'problems' | 'console' | 'log';
 const PANELS: readonly PanelName[] = ['checks', 'problems', 'console', 'log'];
 
 export function Panels({ store, editing, id, root }: PanelsProps): JSX.Element {
-  const open = useSignal<PanelName>('checks');
+  const { panel: open, words } = store;
   useSignalEffect(() => {
     if (store.runs.phase.value === 'failed' && store.diagnosis.problems.peek().length > 0)
       open.value = 'problems';
   });
-  const { words } = store;
+  const first = open.value ?? 'checks';
   const step = (by: number) => {
-    const next = PANELS[(PANELS.indexOf(open.value) + by + PANELS.length) % PANELS.length] ?? 'checks';
+    const next = PANELS[(PANELS.indexOf(first) + by + PANELS.length) % PANELS.length] ?? 'checks';
     open.value = next;
     document.getElementById(`${id}-tab-${next}`)?.focus();
   };
@@ -51,7 +50,7 @@ export function Panels({ store, editing, id, root }: PanelsProps): JSX.Element {
             id={`${id}-tab-${name}`}
             aria-controls={`${id}-panel`}
             aria-selected={open.value === name}
-            tabIndex={open.value === name ? 0 : -1}
+            tabIndex={first === name ? 0 : -1}
             onClick={() => (open.value = name)}
           >
             {title(name)}
@@ -62,11 +61,12 @@ export function Panels({ store, editing, id, root }: PanelsProps): JSX.Element {
         class="panel"
         role="tabpanel"
         id={`${id}-panel`}
-        aria-labelledby={`${id}-tab-${open.value}`}
+        aria-labelledby={`${id}-tab-${first}`}
         tabIndex={0}
         data-panel={open.value}
+        hidden={open.value === undefined}
       >
-        <PanelBody name={open.value} store={store} editing={editing} root={root} />
+        <PanelBody name={first} store={store} editing={editing} root={root} />
       </div>
     </section>
   );

@@ -1,23 +1,49 @@
-/** Run, Stop, and the workload that a run plays. */
+/** Run and Stop with the workload that a run plays, and beside them what came of it: in view wherever one works. */
 
 import type { JSX } from 'preact';
 
-import { countWords } from '#src/figures/quantity-words.ts';
+import { Outcome } from './Outcome.tsx';
 import type { PlaygroundStore } from './playground-store.ts';
-import type { StartedRun } from './run.ts';
+import { RunProgress } from './RunProgress.tsx';
 import { WorkloadFields } from './WorkloadFields.tsx';
 import { workloadSummary } from './workload-summary.ts';
 
 interface RunBarProps {
   readonly store: PlaygroundStore;
   readonly id: string;
+  readonly recorded: readonly string[];
 }
 
-export function RunBar({ store, id }: RunBarProps): JSX.Element {
+export function RunBar({ store, id, recorded }: RunBarProps): JSX.Element {
+  return (
+    <section class="run-bar">
+      <div class="run-controls">
+        <RunButtons store={store} />
+        <RunProgress store={store} />
+        <details class="workload">
+          <summary>
+            <span class="sr-only">{store.words.workload.settings}: </span>
+            {summaryOf(store)}
+          </summary>
+          <WorkloadFields form={store.form} words={store.words.workload} id={id} />
+        </details>
+        {store.form.isTrial.value ? (
+          <button type="button" class="wb-link" onClick={store.form.restore}>
+            {store.words.workload.leaveTrial}
+          </button>
+        ) : null}
+      </div>
+      <Outcome store={store} recorded={recorded} />
+    </section>
+  );
+}
+
+/** Stop keeps its place and its focus when there is nothing to stop any more. */
+function RunButtons({ store }: Pick<RunBarProps, 'store'>): JSX.Element {
   const { runs, words, runsAsTyped } = store;
   const going = runs.phase.value === 'running' || runs.phase.value === 'compiling';
   return (
-    <section class="run-bar">
+    <div class="run-buttons">
       <button
         type="button"
         class="wb-button wb-run"
@@ -27,7 +53,7 @@ export function RunBar({ store, id }: RunBarProps): JSX.Element {
         {words.run.run}
         <kbd>{words.run.keys}</kbd>
       </button>
-      <button type="button" class="wb-button" onClick={store.stop} disabled={!going}>
+      <button type="button" class="wb-button" onClick={store.stop} aria-disabled={!going}>
         {words.run.stop}
       </button>
       <label class="wb-switch">
@@ -39,56 +65,13 @@ export function RunBar({ store, id }: RunBarProps): JSX.Element {
         />
         {words.run.asType}
       </label>
-      <Progress store={store} />
-      <details class="workload">
-        <summary>
-          <span class="sr-only">{words.workload.settings}: </span>
-          {summaryOf(store)}
-        </summary>
-        <WorkloadFields form={store.form} words={words.workload} id={id} />
-      </details>
-      {store.form.isTrial.value ? (
-        <button type="button" class="wb-link" onClick={store.form.restore}>
-          {words.workload.leaveTrial}
-        </button>
-      ) : null}
-    </section>
+    </div>
   );
 }
 
 function summaryOf({ form, words }: PlaygroundStore): string {
   const workload = form.workload.value;
-  if (workload === undefined || form.allowances.value === undefined) return words.workload.mend;
+  if (workload === undefined || form.allowances.value === undefined) return words.workload.fix;
   const summary = workloadSummary(workload, form.own, words.workload);
   return form.isTrial.value ? words.workload.trial(summary) : summary;
-}
-
-/** Appears once a run has taken a second; its place is kept free. */
-function Progress({ store }: Pick<RunBarProps, 'store'>): JSX.Element {
-  const { runs, words } = store;
-  const run = runs.current.value;
-  if (runs.phase.value !== 'running' || run === undefined) {
-    const ms = run?.measuredMs;
-    return <p class="progress">{ms === undefined ? '' : words.state.elapsed(countWords(ms))}</p>;
-  }
-  const { share, text } = progressOf(run, words.state);
-  return (
-    <p class="progress progress-going">
-      <progress max={1} value={share} aria-label={words.run.progress} />
-      <span>{text}</span>
-    </p>
-  );
-}
-
-/** How far the run is, or its checks: as a share, and in words. */
-function progressOf(
-  { workload, done, result, checking }: StartedRun,
-  words: PlaygroundStore['words']['state'],
-): { readonly share: number; readonly text: string } {
-  const of = workload.transactions;
-  if (result === undefined)
-    return { share: done, text: words.running(countWords(Math.round(done * of)), countWords(of)) };
-  if (checking === undefined) return { share: 1, text: words.checking };
-  const { trial, trials } = checking;
-  return { share: (trial - 1) / trials, text: words.trial(countWords(trial), countWords(trials)) };
 }

@@ -2,7 +2,9 @@
 
 import type { JSX } from 'preact';
 
+import type { CheckResult } from '#playground/protocol.ts';
 import { countWords } from '#src/figures/quantity-words.ts';
+import { challengeOnPage } from './challenge-on-page.ts';
 import type { PlaygroundStore } from './playground-store.ts';
 import { RefusedTrial } from './RefusedTrial.tsx';
 
@@ -20,12 +22,22 @@ export function ChecksPanel({ store }: RunPanelProps): JSX.Element {
       {checks.map((check) => (
         <li key={check.id} data-passed={check.passed}>
           <b>{check.passed ? words.panels.passed : words.panels.failed}</b>
-          <span>{check.message}</span>
+          <span>
+            {check.message}
+            {check.passed ? null : <Reason store={store} check={check} />}
+          </span>
           {check.passed ? null : <RefusedTrial store={store} run={run} check={check} />}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Why a known mistake fails, where the page's challenge knows it. */
+function Reason({ store, check }: RunPanelProps & { readonly check: CheckResult }): JSX.Element | null {
+  const mistakes = challengeOnPage(store.scenario)?.mistakes ?? [];
+  const known = mistakes.find(({ check: id, message }) => id === check.id && check.message.includes(message));
+  return known === undefined ? null : <em>{store.words.panels.oneWay(known.why)}</em>;
 }
 
 export function ConsolePanel({ store }: RunPanelProps): JSX.Element {

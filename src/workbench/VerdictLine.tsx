@@ -1,4 +1,4 @@
-/** The outcome in words, at the top left: a verdict with its reason, or what became of a run. */
+/** The outcome in words: a verdict with its reason, or what became of a run. */
 
 import type { JSX } from 'preact';
 
@@ -16,7 +16,7 @@ export function VerdictLine({ store, recorded }: VerdictLineProps): JSX.Element 
   const { headline, reason } = outcomeOf(store, recorded);
   const program = store.runs.current.value?.program;
   return (
-    <div class="verdict" role="status" data-program={program}>
+    <div class="verdict" data-program={program}>
       <strong>{headline}</strong>
       <span>{reason}</span>
     </div>

@@ -1,4 +1,4 @@
-/** The workbench of one playground: code on one side, what was measured on the other, and how to run it. */
+/** The workbench of one playground: how to run it and what came of it, code on one side, what was measured on the other. */
 
 import { useSignalEffect } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
@@ -25,6 +25,10 @@ interface WorkbenchProps {
   readonly workload: Workload;
   /** What the recorded runs showed, in words: the verdict until the reader runs something. */
   readonly recorded: readonly string[];
+  /** Whether what was recorded waits behind a sheet. */
+  readonly veiled?: boolean | undefined;
+  /** Whether the chart stands before the code: where nobody has been told yet what the code is about. */
+  readonly chartFirst?: boolean | undefined;
   /** Further programs to start from. */
   readonly starts: readonly StartGroup[];
   /** Highlighted programs and the recorded chart, made at build. */
@@ -51,19 +55,28 @@ export default function Workbench(props: WorkbenchProps): JSX.Element {
   }, [store]);
   useStateHooks(store, root);
   useRequests(store, root);
+  const code = (
+    <CodePane
+      key="code"
+      store={store}
+      editing={editing}
+      id={id}
+      leaky={props.leaky}
+      fixed={props.fixed}
+      starts={props.starts}
+    />
+  );
+  const chart = <ChartPane key="chart" store={store} picture={props.picture} />;
   return (
-    <div class="workbench" ref={root} onKeyDown={(event) => runOnKey(event, store)}>
-      <PanePicker id={id} words={store.words} />
-      <CodePane
-        store={store}
-        editing={editing}
-        id={id}
-        leaky={props.leaky}
-        fixed={props.fixed}
-        starts={props.starts}
-      />
-      <ChartPane store={store} recorded={props.recorded} picture={props.picture} />
-      <RunBar store={store} id={id} />
+    <div
+      class="workbench"
+      data-chart-first={props.chartFirst}
+      ref={root}
+      onKeyDown={(event) => runOnKey(event, store)}
+    >
+      <RunBar store={store} id={id} recorded={props.recorded} />
+      <PanePicker id={id} words={store.words} first={props.veiled ? 'code' : 'chart'} />
+      {props.chartFirst === true ? [chart, code] : [code, chart]}
       <Panels store={store} editing={editing} id={id} root={root} />
     </div>
   );
@@ -76,7 +89,9 @@ function useStateHooks(store: PlaygroundStore, root: { readonly current: HTMLEle
     const playground = element();
     const phase = store.runs.phase.value;
     if (playground) playground.dataset['state'] = phase;
-    if (phase !== 'idle' || store.trouble.value !== undefined) playground?.removeAttribute('data-veiled');
+    if (phase === 'idle' && store.trouble.value === undefined) return;
+    playground?.removeAttribute('data-veiled');
+    store.panel.value ??= 'checks';
   });
   useSignalEffect(() => {
     const ended = store.runs.phase.value === 'finished' || store.runs.phase.value === 'failed';

@@ -25,6 +25,9 @@ import { createChartView } from './view.ts';
 import type { WorkloadForm } from './workload-form.ts';
 import { createWorkloadForm } from './workload-form.ts';
 
+/** The panels with details of a run. */
+export type PanelName = 'checks' | 'problems' | 'console' | 'log';
+
 export interface PlaygroundStore extends RunCommands {
   readonly scenario: string;
   readonly words: Strings['workbench'];
@@ -38,6 +41,8 @@ export interface PlaygroundStore extends RunCommands {
   readonly chart: ChartView;
   readonly lighting: Lighting;
   readonly runsAsTyped: Signal<boolean>;
+  /** The panel that is open below code and chart; undefined until there is something to show. */
+  readonly panel: Signal<PanelName | undefined>;
   /** A sentence on why a run could not begin, for which the program is not to blame. */
   readonly trouble: Signal<string | undefined>;
   /** Lets an editor compile; without one, a compiler of its own is fetched when needed. */
@@ -71,6 +76,7 @@ export function createPlaygroundStore(
     chart,
     lighting,
     runsAsTyped,
+    panel: signal<PanelName | undefined>(undefined),
     trouble,
   };
   const commands = createRunCommands({ ...parts, compile: compilers.compile });

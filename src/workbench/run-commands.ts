@@ -32,7 +32,7 @@ export function createRunCommands(parts: Parts): RunCommands {
     const workload = form.workload.value;
     const allowances = form.allowances.value;
     const isWhole = workload !== undefined && allowances !== undefined;
-    trouble.value = isWhole ? undefined : words.workload.mend;
+    trouble.value = isWhole ? undefined : words.workload.fix;
     if (!isWhole) return;
     runs.announce('compiling');
     try {

@@ -56,10 +56,12 @@ test('nothing moves when workbench, chart and editor take their places', async (
     }).observe({ type: 'layout-shift', buffered: true });
   });
   const playground = await openPlayground(page);
-  const before = await playground.root.boundingBox();
   const line = () => playground.root.getByText('class Logger').first().boundingBox();
   const text = await line();
   await playground.run.click();
+  // The click itself opens the checks below.
+  await expect(playground.panel).toBeVisible();
+  const before = await playground.root.boundingBox();
   await playground.reach('finished');
   await playground.root.locator('.code-page').click({ position: { x: 300, y: 22 } });
   await expect(playground.root.locator('.code-box')).toHaveAttribute('data-editing', 'monaco');

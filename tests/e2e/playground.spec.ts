@@ -139,7 +139,7 @@ test('a value that does not work gets a sentence beside its field', async ({ pag
     playground.root.getByRole('alert').filter({ hasText: 'A whole number from 1 to 1,000,000' }),
   ).toBeVisible();
   await playground.run.click();
-  await expect(playground.status).toContainText('Mend the workload first');
+  await expect(playground.status).toContainText('Fix the workload first');
   await playground.root.getByRole('button', { name: 'Back to the recorded workload' }).click();
   await playground.run.click();
   await playground.reach('finished');
