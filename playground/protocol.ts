@@ -266,7 +266,9 @@ export interface ChannelUse {
 export interface Dropped {
   /** How many transactions were dropped. */
   readonly transactions: number;
-  /** Instances that these transactions had made and that were alive after a collection: somebody else than the transaction holds them. */
+  /** Instances that these transactions had made and that were alive when they were dropped. */
+  readonly inUse: Counts;
+  /** Of those, what was alive after a collection: somebody else than the transaction holds it. */
   readonly kept: Counts;
   /** Bytes that were kept. */
   readonly bytes: number;

@@ -35,7 +35,7 @@ function judge({ text, judged }: Duty, runs: readonly MeasuredRun[]): Outcome {
     case 'held while sending':
       return judgeHeldWhileSending(runs);
     case 'listed':
-      return judgeListed(runs);
+      return judgeListed(judged.className, runs);
     case 'rule':
       return judged.judge(runs);
   }

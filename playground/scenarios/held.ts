@@ -52,14 +52,17 @@ function heldIn(inSend: Dropped, beforeSend: Dropped): string | undefined {
   return more ?? (bytes >= leastBytes ? 'something' : undefined);
 }
 
-/** Whether each log channel that a transaction has open can be reached by somebody else. */
-export function judgeListed(runs: readonly MeasuredRun[]): Outcome {
+/** Whether each instance of the class that is in use, or else the log channel behind it, can be reached by somebody else than its transaction. */
+export function judgeListed(className: string, runs: readonly MeasuredRun[]): Outcome {
   const found = find(runs);
   if (found === undefined) return notTried(runs);
-  const { open, kept } = found.dropped.inSend.channels;
-  if (open === 0) return passed('No transaction has a log channel of its own, so none must be listed.');
-  const seen = `Of ${count(open)} log channels that a transaction has open while it sends, ${count(kept)} can be reached from elsewhere`;
-  return kept === open
-    ? passed(`${seen}.`)
+  const { inSend } = found.dropped;
+  const [inUse, kept] = [each(inSend.inUse[className], inSend), each(inSend.kept[className], inSend)];
+  if (inUse < 0.5) return passed(`No transaction has a ${className} of its own, so none must be listed.`);
+  const seen = `Of ${inUse.toFixed(1)} ${className}s in use for each transaction that sends, ${kept.toFixed(1)} can be reached from elsewhere`;
+  const { channels } = inSend;
+  const areListed = kept > inUse - 0.5 || (channels.open > 0 && channels.kept === channels.open);
+  return areListed
+    ? passed(`${seen}; of their ${count(channels.open)} log channels ${count(channels.kept)}.`)
     : failedIn(found.run, `${seen}. Expected: all of them, so that an operator can list what is open.`);
 }

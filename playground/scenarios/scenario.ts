@@ -28,8 +28,8 @@ export type Judgement =
   | { readonly by: 'silence'; readonly mostMs: number }
   /** Somebody else than the transaction holds something while it sends. */
   | { readonly by: 'held while sending' }
-  /** Somebody else than the transaction holds each log channel that it has open, where it has one of its own. */
-  | { readonly by: 'listed' }
+  /** Somebody else than the transaction holds each instance of this class, where the program has it, that is in use, or its log channel. */
+  | { readonly by: 'listed'; readonly className: string }
   /** A rule of the scenario's own. */
   | { readonly by: 'rule'; readonly judge: (runs: readonly MeasuredRun[]) => Outcome };
 

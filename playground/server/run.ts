@@ -233,12 +233,13 @@ export class ProgramRun {
     }
     this.#watch.stop = undefined;
     const open = this.#machine.call('endProbe');
+    const inUse = difference(this.observe().live, before.live);
     this.#machine.call('dropProbe');
     this.observe();
     const channels = { open, kept: this.#machine.call('keptOfProbe') };
     const after = this.observe();
     const kept = difference(after.live, before.live);
-    return { transactions: 1, kept, bytes: after.bytes - before.bytes, channels };
+    return { transactions: 1, inUse, kept, bytes: after.bytes - before.bytes, channels };
   }
 
   *#serve(goal: number): Generator<void, boolean> {

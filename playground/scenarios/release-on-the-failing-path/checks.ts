@@ -18,11 +18,11 @@ function describeFix(runs: readonly MeasuredRun[]): string {
     : 'Recognised: the logger ends with the call that opened it, on every way out. It costs a block, or one word with `using`.';
 }
 
-/** What a transaction writes to, if it has a channel of its own, is on the operator’s list. */
+/** What a program calls a Logger and has in use is on the operator’s list. */
 const listed: Duty = {
   id: 'operator-list',
-  text: 'An operator can list every log channel that a transaction has open.',
-  judged: { by: 'listed' },
+  text: 'An operator can list every Logger that is in use.',
+  judged: { by: 'listed', className: 'Logger' },
 };
 
 export const duties: readonly Duty[] = [...everyDuty, listed];
