@@ -272,8 +272,6 @@ export interface Dropped {
   readonly kept: Counts;
   /** Bytes that were kept. */
   readonly bytes: number;
-  /** Log channels that they had opened and not closed, and of these the ones that somebody else holds. */
-  readonly channels: { readonly open: number; readonly kept: number };
 }
 
 /** Everything that one run of one program measured. */

@@ -28,7 +28,7 @@ export type Judgement =
   | { readonly by: 'silence'; readonly mostMs: number }
   /** Somebody else than the transaction holds something while it sends. */
   | { readonly by: 'held while sending' }
-  /** Somebody else than the transaction holds each instance of this class, where the program has it, that is in use, or its log channel. */
+  /** Somebody else than the transaction holds each instance of this class, where the program has it, that is in use, or something in its place. */
   | { readonly by: 'listed'; readonly className: string }
   /** A rule of the scenario's own. */
   | { readonly by: 'rule'; readonly judge: (runs: readonly MeasuredRun[]) => Outcome };

@@ -232,14 +232,12 @@ export class ProgramRun {
       if (this.#watch.stop !== 'wanted') return undefined;
     }
     this.#watch.stop = undefined;
-    const open = this.#machine.call('endProbe');
+    this.#machine.call('endProbe');
     const inUse = difference(this.observe().live, before.live);
     this.#machine.call('dropProbe');
-    this.observe();
-    const channels = { open, kept: this.#machine.call('keptOfProbe') };
     const after = this.observe();
     const kept = difference(after.live, before.live);
-    return { transactions: 1, inUse, kept, bytes: after.bytes - before.bytes, channels };
+    return { transactions: 1, inUse, kept, bytes: after.bytes - before.bytes };
   }
 
   *#serve(goal: number): Generator<void, boolean> {

@@ -129,18 +129,6 @@ describe('what outlives a transaction that never ends', () => {
     expect(dropped?.inSend.bytes).toBeGreaterThan(0);
   });
 
-  it.each([
-    ['every channel that somebody has listed', 'listed.add(this.#channel)', { open: 1, kept: 1 }],
-    ['no channel that nobody has', '0', { open: 1, kept: 0 }],
-  ])('is %s', async (_, list, channels) => {
-    const source = sending('')
-      .replace('class Permit', 'const listed = new Set<unknown>(); class Permit')
-      .replace("this.#log('sendResources')", `${list}; this.#log('sendResources')`);
-    const { dropped, failure } = await runSource(source, run, 60, true);
-    expect(failure).toBeUndefined();
-    expect(dropped?.inSend.channels).toEqual(channels);
-  });
-
   it('is nothing where nobody else holds anything', async () => {
     const { dropped } = await runSource(sending(''), run, 60, true);
     expect(dropped?.inSend).toMatchObject({ kept: { Permit: 0, CnchServerResource: 0 }, bytes: 0 });

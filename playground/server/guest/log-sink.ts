@@ -9,7 +9,7 @@ import { breach, cut } from './breach.ts';
 import { halt } from './failure.ts';
 import { arrive, arriveWhenDue, arriveWithoutText, idIn, mostSilentTransaction, show } from './lines.ts';
 import { hasHeldOneOf, holdsOneOf, lockBits, locksHeld } from './locks.ts';
-import { atFirstLine, isTellable, nowhere, probing, runningNumber, runningTransaction } from './slots.ts';
+import { atFirstLine, isTellable, probing, runningNumber, runningTransaction } from './slots.ts';
 import { disposeCall, type Transaction } from './transaction.ts';
 
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
@@ -35,23 +35,6 @@ const nobody = 0;
 const several = -1;
 const severalUnguarded = -2;
 
-/** Taken before a program's own takes its place. */
-const RealWeakRef = WeakRef;
-/** What the transaction that is to be cut short has opened and not closed. */
-let ofProbe: WeakRef<LogChannel>[] = [];
-
-/** How many channels the transaction that was cut short has left open. */
-export function openOfProbe(): number {
-  return ofProbe.length;
-}
-
-/** How many of them somebody else holds, once it has been dropped and all is collected. They are forgotten here. */
-export function keptOfProbe(): number {
-  const kept = ofProbe.filter((channel) => channel.deref() !== undefined).length;
-  ofProbe = [];
-  return kept;
-}
-
 /** What a program gave as a record: anything at all. */
 type Given = Readonly<Partial<Record<keyof LogRecord, unknown>>>;
 
@@ -73,7 +56,6 @@ class Channel implements LogChannel {
     use.opened++;
     const open = ++state[openChannels]!;
     if (open > use.peak) use.peak = open;
-    if (probing !== nowhere) ofProbe.push(new RealWeakRef(this));
     Object.preventExtensions(this);
   }
 
@@ -136,7 +118,6 @@ class Channel implements LogChannel {
     this.#open = false;
     state[openChannels]!--;
     if (runningTransaction()?.call === disposeCall) use.closedAtEnd++;
-    if (probing !== nowhere) ofProbe = ofProbe.filter((channel) => channel.deref() !== this);
     if (this.#writer < nobody) {
       use.closedShared++;
       if (!holdsOneOf(this.#guards)) add(closedUnlocked, runningNumber());

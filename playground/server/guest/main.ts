@@ -34,7 +34,7 @@ import {
 import { fail, failThrown, hasFailed } from './failure.ts';
 import { adoptGauges, readGauges, readGaugesWhenDue, reportReadings } from './gauges.ts';
 import { reportLocks } from './locks.ts';
-import { keptOfProbe, openOfProbe, reportLogUse } from './log-sink.ts';
+import { reportLogUse } from './log-sink.ts';
 import { adoptWatch, reportAlerts, takeReadings } from './monitor.ts';
 import { inFlightByNumber, nowhere, probing, setProbing, setRunning } from './slots.ts';
 
@@ -230,10 +230,9 @@ function probeRound(): number {
   return state[field.inFlight] === 0 ? field.outcome.done : round(state[field.begun]!);
 }
 
-/** Nothing is cut short any more. Returns how many channels were left open. */
-function endProbe(): number {
+/** Nothing is cut short any more. */
+function endProbe(): void {
   setProbing(nowhere);
-  return openOfProbe();
 }
 
 function finish(): void {
@@ -258,7 +257,6 @@ export const entry = {
   probeRound,
   endProbe,
   dropProbe,
-  keptOfProbe,
   renewStraggler,
   beginCollection,
   endCollection,
