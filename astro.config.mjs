@@ -10,6 +10,7 @@ import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { reloadScenarios } from './src/build/reload-scenarios.ts';
 import { slimMonaco } from './src/build/slim-monaco.ts';
 import { sourceUrl } from './src/build/source-url.ts';
+import { themeGuard } from './src/build/theme-guard.ts';
 import { sidebar } from './src/course.ts';
 import { en } from './src/strings/en.ts';
 
@@ -52,6 +53,7 @@ export default defineConfig({
         SiteTitle: './src/shell/SiteTitle.astro',
       },
       head: [
+        { tag: 'script', content: themeGuard },
         { tag: 'meta', attrs: { name: 'twitter:card', content: 'summary' } },
         { tag: 'meta', attrs: { name: 'color-scheme', content: 'light dark' } },
       ],

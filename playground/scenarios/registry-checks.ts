@@ -37,7 +37,7 @@ export function judgeTurns(most: number, runs: readonly MeasuredRun[]): Outcome 
   if (first === undefined) return passed('There is no run.');
   const worst = runs.reduce((a, b) => (turnsPerTransaction(b) > turnsPerTransaction(a) ? b : a), first);
   const turns = turnsPerTransaction(worst);
-  const seen = `Turns at a lock of the server, per transaction: ${turns.toFixed(2)}`;
+  const seen = `Turns at a lock of the server, per transaction: ${turns === 0 ? 'none' : turns < 0.01 ? 'next to none' : turns.toFixed(2)}`;
   return turns <= most
     ? passed(`${seen}.`)
     : failedIn(

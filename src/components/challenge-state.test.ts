@@ -13,8 +13,8 @@ describe('a challenge', () => {
       run({ id: 'no-leak', passed: true, message: 'Nothing grows. Recognised: one logger for all.' }),
       mistakes,
     );
-    expect(state).toMatchObject({ passed: 1, all: 1, failed: [], why: undefined });
-    expect(state.recognised).toBe('one logger for all.');
+    expect(state).toMatchObject({ passed: 1, all: 1, findings: [], why: undefined });
+    expect(state.recognised).toBe('Recognised: one logger for all.');
   });
 
   it('says why a known mistake fails, by check and message', () => {
@@ -22,9 +22,15 @@ describe('a challenge', () => {
     expect(challengeState(run(failed), mistakes)).toMatchObject({ passed: 0, why: 'The keys stay.' });
   });
 
+  it('says once what all checks say of a program that threw', () => {
+    const message = 'Not tried to the end, since the program failed: Error: no end';
+    const all = ['no-leak', 'once', 'order'].map((id) => ({ id, passed: false, message }));
+    expect(challengeState(run(...all), mistakes)).toMatchObject({ passed: 0, all: 3, findings: [message] });
+  });
+
   it('says nothing of a failure that it does not know', () => {
     const failed = { id: 'no-leak', passed: false, message: 'Logger: it grows.' };
     const state = challengeState(run(failed), mistakes);
-    expect(state).toMatchObject({ failed: [failed], why: undefined, recognised: undefined });
+    expect(state).toMatchObject({ findings: ['Logger: it grows.'], why: undefined, recognised: undefined });
   });
 });

@@ -1,6 +1,6 @@
 /** What a run of the reader's own program says about a challenge. */
 
-import type { CheckResult, RunResult } from '#playground/protocol.ts';
+import type { RunResult } from '#playground/protocol.ts';
 
 /** A known wrong fix: the check that catches it, part of that check's message, and why it fails. */
 export interface KnownMistake {
@@ -12,10 +12,11 @@ export interface KnownMistake {
 export interface ChallengeState {
   readonly passed: number;
   readonly all: number;
-  readonly failed: readonly CheckResult[];
+  /** What the failed checks found, each sentence once. */
+  readonly findings: readonly string[];
   /** Why the attempt fails, where it does so in a known way. */
   readonly why: string | undefined;
-  /** Which fix was recognised, once all checks have passed. */
+  /** A sentence on which fix was recognised, once all checks have passed. */
   readonly recognised: string | undefined;
 }
 
@@ -26,11 +27,11 @@ export function challengeState(result: RunResult, mistakes: readonly KnownMistak
     failed.some((each) => each.id === check && each.message.includes(message)),
   );
   const verdict = result.checks.find(({ id }) => id === 'no-leak')?.message;
-  const recognised = failed.length === 0 ? /Recognised: (.*)/s.exec(verdict ?? '')?.[1] : undefined;
+  const recognised = failed.length === 0 ? /Recognised: .*/s.exec(verdict ?? '')?.[0] : undefined;
   return {
     passed: result.checks.length - failed.length,
     all: result.checks.length,
-    failed,
+    findings: [...new Set(failed.map(({ message }) => message))],
     why: known?.why,
     recognised,
   };

@@ -1,5 +1,6 @@
 /** What a reader hears after a prediction. */
 
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { barShares, judgeGuess, parseGuess } from './guess.ts';
@@ -12,13 +13,66 @@ const sentences = {
 };
 
 test('a guess is read with or without separators of thousands', () => {
-  for (const typed of ['10000', ' 10,000 ', '10 000', '10_000', '10.000']) {
+  for (const typed of [
+    '10000',
+    ' 10,000 ',
+    '10 000',
+    '10\u202f000',
+    '10_000',
+    '10.000',
+    '10’000',
+    '１００００',
+  ]) {
     expect(parseGuess(typed)).toBe(10_000);
+  }
+  expect(parseGuess('1,234,567')).toBe(1_234_567);
+  expect(parseGuess('007')).toBe(7);
+});
+
+test('a separator separates thousands, or there is no guess', () => {
+  for (const typed of [
+    '1280.5',
+    '1280,5',
+    '12 34',
+    '1,2,3',
+    '1,0000',
+    '10,00',
+    '1,000.000',
+    ',100',
+    '100,',
+    '0,123',
+  ]) {
+    expect(parseGuess(typed)).toBe('invalid');
   }
 });
 
+test('every whole number up to 15 digits is read as it is shown, and longer ones are said to be too large', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 999_999_999_999_999 }),
+      fc.constantFrom(',', ' ', '.'),
+      (count, mark) => {
+        expect(parseGuess(`${count}`)).toBe(count);
+        expect(parseGuess(count.toLocaleString('en').replaceAll(',', mark))).toBe(count);
+      },
+    ),
+  );
+  for (const typed of ['9'.repeat(20), '1000000000000000', '1,000,000,000,000,000', '9'.repeat(400)]) {
+    expect(parseGuess(typed)).toBe('tooLarge');
+  }
+});
+
+test('whatever is typed, the answer is a whole number or what is wrong', () => {
+  fc.assert(
+    fc.property(fc.string(), (typed) => {
+      const guess = parseGuess(typed);
+      if (typeof guess === 'number') expect(guess).toBeGreaterThanOrEqual(0);
+    }),
+  );
+});
+
 test('what is not a whole number of 0 or more is no guess', () => {
-  for (const typed of ['', 'many', '-1', '1e4', '9'.repeat(40)]) expect(parseGuess(typed)).toBeUndefined();
+  for (const typed of ['', 'many', '-1', '1e4', '+5', '½']) expect(parseGuess(typed)).toBe('invalid');
 });
 
 test('a right guess is recognised, a wrong one is set beside what was measured', () => {

@@ -8,10 +8,17 @@ export interface GuessSentences {
   readonly language: string;
 }
 
-/** The number in a typed guess; `undefined` when it is none. Thousands may be set apart: `10,000`, `10 000`, `10_000`, `10.000`. */
-export function parseGuess(typed: string): number | undefined {
-  const digits = typed.trim().replace(/[\s,._'’]/g, '');
-  return /^\d{1,15}$/.test(digits) ? Number(digits) : undefined;
+/** Digits, or digits in threes with one separator all along: `10,000`, `10 000`, `10_000`, `10.000`, `10’000`. */
+const whole = /^(?:\d+|[1-9]\d{0,2}(?:([ ,._'’])\d{3})(?:\1\d{3})*)$/;
+/** A guess has at most 15 digits: all such numbers are exact. */
+const mostGuess = 999_999_999_999_999;
+
+/** The number in a typed guess, or what is wrong with it. Digits and spaces may be wide or narrow ones. */
+export function parseGuess(typed: string): number | 'invalid' | 'tooLarge' {
+  const text = typed.normalize('NFKC').trim();
+  if (!whole.test(text)) return 'invalid';
+  const guess = Number(text.replace(/\D/g, ''));
+  return guess > mostGuess ? 'tooLarge' : guess;
 }
 
 /** The answer to a guess; within 1 % of what was measured, it is close. */

@@ -1,6 +1,6 @@
 /** Shows how far the reader is: a sign at each chapter in the sidebar and in lists of chapters, above a chapter whether its challenge is passed, and where to go on. */
 
-import { readEvents, type ProgressEvent } from './progress.ts';
+import { onProgress, readEvents, type ProgressEvent } from './progress.ts';
 import { type ChapterOutline, nextChapter, standingIn } from './standing.ts';
 
 /** What the page says of progress. `{done}`, `{all}` and `{chapter}` are places for counts and a title. */
@@ -11,7 +11,7 @@ export interface ProgressWords {
   readonly allDone: string;
 }
 
-/** Shows progress now, and again whenever it changes. */
+/** Shows progress now, and again whenever it changes, on this page or on another. */
 export function showProgress(course: readonly ChapterOutline[], words: ProgressWords): void {
   const show = (): void => {
     const events = readEvents();
@@ -21,7 +21,7 @@ export function showProgress(course: readonly ChapterOutline[], words: ProgressW
     sayWhereToGoOn(course, events, words);
   };
   show();
-  addEventListener('progress', show);
+  onProgress(show);
 }
 
 function markLinks(chapter: ChapterOutline, events: readonly ProgressEvent[], words: ProgressWords): void {

@@ -32,6 +32,7 @@ export const en = {
     close: 'Close: you said {guess}, and the run measured {measured}.',
     off: 'You said {guess}. The run measured {measured}.',
     invalid: 'Type a whole number, 0 or more.',
+    tooLarge: 'Type a number of at most 15 digits.',
     withoutScript: 'Show what the run measured',
   },
   evidence: {
@@ -56,11 +57,15 @@ export const en = {
     /** Before the first run of the reader's own program. */
     untried: 'Not tried yet: edit the program in the playground above, and run it. Your edit is “mine”.',
     /** `{passed}` and `{all}` stand for counts; they travel to the page as text. */
-    some: '{passed} of {all} checks passed. Still to mend:',
+    some: '{passed} of {all} checks passed. Still to fix:',
+    /** After a reload, when the findings themselves are gone. */
+    tried: '{passed} of {all} checks passed in your last try. Run “mine” again to see what is still to fix.',
     all: 'Passed: all {all} checks.',
     before: 'You have passed this challenge before. Run “mine” again to see the checks.',
     /** Before the reason of a known mistake: the checks cannot see which code led there. `{why}` stands for it. */
     oneWay: 'One way to get here: {why}',
+    /** For a run of a program that the site came with: it is no attempt. */
+    given: 'This is the given program. Change it, or write your own.',
     failed: 'The program could not be run to its end, so no check was tried.',
     solution: 'A solution to compare with',
     solutionNote:
@@ -74,6 +79,7 @@ export const en = {
     /** `{done}` and `{all}` stand for counts; they travel to the page as text. */
     goOn: '{done} of {all} chapters done. Go on with',
     allDone: 'All {all} chapters done.',
+    notKept: 'This browser does not keep your progress: it lasts until you leave the page.',
   },
   projection: {
     label: 'Projection onto the real server: computed, not measured',
@@ -82,7 +88,7 @@ export const en = {
     title: (scenario: string): string => `Playground: ${scenario}`,
     description: (scenario: string): string =>
       `The scenario “${scenario}” with room to play: edit its programs, change the workload, run, compare.`,
-    text: 'Edit, change the workload, run and compare. Your edit is kept in this browser; the chapter of the same scenario shows it too.',
+    text: 'Edit, change the workload, run and compare. An edit that this browser keeps shows in the chapter of the same scenario too.',
     all: 'All scenarios',
     right: 'Right fixes',
     wrong: 'Wrong fixes',

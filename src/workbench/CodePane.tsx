@@ -10,6 +10,7 @@ import { sourceInView } from './editing.ts';
 import { EditBar } from './EditBar.tsx';
 import type { LitLines } from './lit-lines.ts';
 import { LitNote } from './LitNote.tsx';
+import { OwnCode } from './OwnCode.tsx';
 import { PlainEditor } from './PlainEditor.tsx';
 import type { PlaygroundStore } from './playground-store.ts';
 import { placeUnder } from './place-under.ts';
@@ -73,11 +74,7 @@ function PageCode({ store, editing, host, leaky, fixed }: PageCodeProps): JSX.El
       <div class="code-given" data-program="fixed">
         {fixed}
       </div>
-      {own ? (
-        <pre class="code-own" data-language="ts">
-          {sourceInView(shown.value, mine.value, store.lab.file.value) ?? ''}
-        </pre>
-      ) : null}
+      {own ? <OwnCode source={sourceInView(shown.value, mine.value, store.lab.file.value) ?? ''} /> : null}
     </div>
   );
 }

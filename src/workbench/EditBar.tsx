@@ -1,8 +1,10 @@
 /** Below the code: how to edit it, what Tab does, and the way back from an edit. */
 
 import type { JSX, RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 
 import type { Editing } from './editing.ts';
+import { EditNotes } from './EditNotes.tsx';
 import type { PlaygroundStore } from './playground-store.ts';
 import type { StartGroup } from './StartFrom.tsx';
 import { StartFrom } from './StartFrom.tsx';
@@ -19,8 +21,10 @@ export function EditBar({ store, editing, host, starts }: EditBarProps): JSX.Ele
   const mode = editing.mode.value;
   const open = () => host.current && void editing.open(host.current);
   const plain = (wanted: boolean) => host.current && editing.usePlain(wanted, host.current);
+  const bar = useRef<HTMLDivElement>(null);
+  const then = useFocus(bar);
   return (
-    <div class="edit-bar">
+    <div class="edit-bar" ref={bar}>
       <button type="button" class="wb-button" onClick={open} disabled={mode === 'loading'}>
         {mode === 'loading' ? words.edit.loading : words.edit.start}
       </button>
@@ -34,18 +38,41 @@ export function EditBar({ store, editing, host, starts }: EditBarProps): JSX.Ele
       </label>
       <StartFrom store={store} groups={starts} />
       {choice.mine.value === undefined ? null : (
-        <button type="button" class="wb-button" title={words.edit.resetTitle} onClick={choice.reset}>
+        <button
+          type="button"
+          class="wb-button"
+          data-action="reset"
+          title={words.edit.resetTitle}
+          onClick={() => then('undo', choice.reset)}
+        >
           {words.edit.reset}
         </button>
       )}
       {choice.earlier.value === undefined ? null : (
-        <button type="button" class="wb-button" onClick={choice.bringBack}>
+        <button type="button" class="wb-button" onClick={() => then('reset', choice.bringBack)}>
           {words.edit.bringBack}
         </button>
       )}
+      <EditNotes store={store} onUndo={() => then('reset', choice.bringBack)} />
       <p class="edit-rule">{ruleFor(store, editing)}</p>
     </div>
   );
+}
+
+/** Does something that may take the button away that has the focus, and gives the focus to another one if so. */
+function useFocus(bar: RefObject<HTMLDivElement>): (action: string, change: () => void) => void {
+  const next = useRef<string>();
+  useEffect(() => {
+    const { activeElement, body } = document;
+    if (next.current !== undefined && (activeElement === null || activeElement === body)) {
+      bar.current?.querySelector<HTMLElement>(`[data-action=${next.current}]`)?.focus();
+    }
+    next.current = undefined;
+  });
+  return (action, change) => {
+    next.current = action;
+    change();
+  };
 }
 
 function ruleFor({ words, choice }: PlaygroundStore, editing: Editing): string {
@@ -53,5 +80,8 @@ function ruleFor({ words, choice }: PlaygroundStore, editing: Editing): string {
   if (choice.shown.value === 'contract') return words.contractNote;
   if (editing.mode.value === 'monaco')
     return editing.tabIndents.value ? words.edit.tabIndents : words.edit.tabMoves;
-  return editing.mode.value === 'plain' ? words.edit.plainRule : words.edit.becomesMine;
+  if (editing.mode.value === 'plain') return words.edit.plainRule;
+  return choice.notKept.value === undefined
+    ? `${words.edit.becomesMine} ${words.edit.isKept}`
+    : words.edit.becomesMine;
 }

@@ -2,11 +2,12 @@
 
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { useSignalEffect } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 
 import type { Editing } from './editing.ts';
 import { sourceInView } from './editing.ts';
 import type { PlaygroundStore } from './playground-store.ts';
+import type { Shown } from './program.ts';
 
 interface PlainEditorProps {
   readonly store: PlaygroundStore;
@@ -16,7 +17,12 @@ interface PlainEditorProps {
 export function PlainEditor({ store, editing }: PlainEditorProps): JSX.Element {
   const { shown, mine } = store.choice;
   const box = useRef<HTMLTextAreaElement>(null);
+  const inPage = useSignal<string | undefined>(undefined);
+  const source = sourceInView(shown.value, mine.value, store.lab.file.value) ?? inPage.value;
   useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  useSignalEffect(() => {
+    inPage.value = box.current ? textInPage(box.current, shown.value) : undefined;
+  });
   useSignalEffect(() => {
     const place = editing.jump.value;
     if (place !== undefined && box.current) select(box.current, place.line, place.column);
@@ -30,8 +36,8 @@ export function PlainEditor({ store, editing }: PlainEditorProps): JSX.Element {
       class="code-plain"
       ref={box}
       aria-label={store.words.edit.codeLabel(store.scenario)}
-      value={sourceInView(shown.value, mine.value, store.lab.file.value) ?? ''}
-      readOnly={shown.value === 'contract' || store.lab.file.value === undefined}
+      value={source ?? ''}
+      readOnly={shown.value === 'contract' || source === undefined}
       onInput={(event) => store.edit(event.currentTarget.value)}
       spellcheck={false}
       autocomplete="off"
@@ -39,6 +45,12 @@ export function PlainEditor({ store, editing }: PlainEditorProps): JSX.Element {
       wrap="off"
     />
   );
+}
+
+/** The given program as the page came with it, for as long as the scenario's file is not here. */
+function textInPage(box: HTMLElement, shown: Shown): string | undefined {
+  const code = box.closest('.code-box')?.querySelector(`.code-given[data-program=${shown}]`);
+  return code?.textContent.trimEnd();
 }
 
 /** Puts the cursor at a line and column, from 1, and scrolls there. */

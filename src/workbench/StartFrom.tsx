@@ -17,7 +17,12 @@ interface StartFromProps {
 
 /** A list of programs that puts a copy of the chosen one under “mine”. Shows nothing when there are none. */
 export function StartFrom({ store, groups }: StartFromProps): JSX.Element | null {
-  const { edit } = store.words;
+  const { edit, state } = store.words;
+  const startFrom = (name: string) =>
+    store.startFrom(name).catch((error: unknown) => {
+      reportError(error);
+      store.trouble.value = state.unreachable;
+    });
   if (groups.length === 0) return null;
   return (
     <select
@@ -25,7 +30,7 @@ export function StartFrom({ store, groups }: StartFromProps): JSX.Element | null
       aria-label={edit.startFrom}
       value=""
       onChange={({ currentTarget }) => {
-        store.startFrom(currentTarget.value).catch(reportError);
+        void startFrom(currentTarget.value);
         currentTarget.value = '';
       }}
     >

@@ -5,7 +5,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 
 import type { RunResult, Workload } from '#playground/protocol.ts';
-import { strings } from '#src/strings/strings.ts';
+import { workbenchStrings } from '#src/strings/workbench-strings.ts';
 import { ChartPane } from './ChartPane.tsx';
 import { CodePane } from './CodePane.tsx';
 import { createEditing } from './editing.ts';
@@ -37,13 +37,13 @@ interface WorkbenchProps {
   readonly picture?: ComponentChildren;
 }
 
-/** What the playground's element dispatches, bubbling, when a run has ended with a result. */
-export type RunFinishedEvent = CustomEvent<RunResult>;
+/** What the playground's element dispatches, bubbling, when a run has ended with a result. `given`: of a program that the site came with. */
+export type RunFinishedEvent = CustomEvent<RunResult & { readonly given: boolean }>;
 
 export default function Workbench(props: WorkbenchProps): JSX.Element {
   const { scenario, workload, language } = props;
   const store = useMemo(
-    () => createPlaygroundStore(scenario, workload, strings(language).workbench),
+    () => createPlaygroundStore(scenario, workload, workbenchStrings(language)),
     [scenario, workload, language],
   );
   const editing = useMemo(() => createEditing(store), [store]);
@@ -95,9 +95,10 @@ function useStateHooks(store: PlaygroundStore, root: { readonly current: HTMLEle
   });
   useSignalEffect(() => {
     const ended = store.runs.phase.value === 'finished' || store.runs.phase.value === 'failed';
-    const result = store.runs.current.peek()?.result;
+    const { result, given = false } = store.runs.current.peek() ?? {};
     if (!ended || result === undefined || store.runs.refused.value) return;
-    const event: RunFinishedEvent = new CustomEvent('run-finished', { detail: result, bubbles: true });
+    const detail = { ...result, given };
+    const event: RunFinishedEvent = new CustomEvent('run-finished', { detail, bubbles: true });
     element()?.dispatchEvent(event);
   });
   useEffect(() => element()?.setAttribute('data-ready', ''), [root]);

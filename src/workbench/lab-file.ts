@@ -19,6 +19,8 @@ export interface LabFile {
   readonly programs: Readonly<Record<GivenName, LabProgram>>;
   /** Sources of the scenario's further programs, right and wrong, by name. */
   readonly others: Readonly<Record<string, string>>;
+  /** Marks of all programs' compiled code, by which a reader's own is told from them. */
+  readonly marks: readonly string[];
   /** The types of the server, as readers see them. */
   readonly contract: string;
 }

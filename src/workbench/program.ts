@@ -4,72 +4,115 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
 
 import type { Role } from '#src/figures/drawn-run.ts';
-import { keepProgram, keptProgram } from './kept-program.ts';
+import type { NotKept } from '#src/kept/browser-storage.ts';
+import { whyNothingIsKept } from '#src/kept/browser-storage.ts';
+import type { KeptProgram } from './kept-program.ts';
+import { programShelf } from './kept-program.ts';
+import type { Versions } from './versions.ts';
+import { broughtBack, joinedBy, nextBack, noVersions, startedAnew } from './versions.ts';
 
 /** A program, or the read-only types of the server. */
 export type Shown = Role | 'contract';
+
+/** What has just become of mine, where the reader should know: put aside, or changed in another tab. */
+export type ProgramNotice = 'reset' | 'elsewhere';
 
 export interface ProgramChoice {
   readonly shown: Signal<Shown>;
   /** The program that Run runs: the one in view, or the last one before the contract. */
   readonly chosen: ReadonlySignal<Role>;
   readonly mine: ReadonlySignal<string | undefined>;
-  /** My version from before, when a new start replaced it. */
+  /** The version of mine that `bringBack` would bring. */
   readonly earlier: ReadonlySignal<string | undefined>;
+  readonly notice: ReadonlySignal<ProgramNotice | undefined>;
+  /** Why mine lasts no longer than the page; `undefined` where it is kept. */
+  readonly notKept: ReadonlySignal<NotKept | undefined>;
   show(shown: Shown): void;
   /** Takes an edit, of whichever program is in view, as mine and brings it into view. */
   edit(source: string): void;
   /** Makes a copy of another program mine; my version until then becomes the earlier one. */
   startFrom(source: string): void;
-  /** Swaps mine with the version before it. */
+  /** Puts the earlier version in place of mine, and takes the next call a version further back. */
   bringBack(): void;
-  /** Drops mine and returns to the leaky program. */
+  /** Makes mine an earlier version and returns to the leaky program. */
   reset(): void;
-  /** Reads what this browser has kept; call once, when the page is alive. */
+  /** Reads what this browser has kept, now and when another page changes it; call once, when the page is alive. */
   restore(): void;
 }
 
 export function createProgramChoice(scenario: string): ProgramChoice {
+  const shelf = programShelf(scenario);
   const shown = signal<Shown>('leaky');
   const chosen = signal<Role>('leaky');
-  const mine = signal<string | undefined>(undefined);
-  const earlier = signal<string | undefined>(undefined);
+  const versions = signal<Versions>(noVersions);
+  const notice = signal<ProgramNotice | undefined>(undefined);
+  const notKept = signal<NotKept | undefined>(undefined);
+  /** What was kept when this page last looked, and the version that came last from another page. */
+  let seen: KeptProgram | undefined;
+  let fromElsewhere: string | undefined;
 
-  const keep = () => {
-    const source = mine.value;
-    const kept = { source: source ?? '', earlier: earlier.value, shown: chosen.value === 'mine' };
-    keepProgram(scenario, source === undefined ? undefined : kept);
-  };
-  const show = (next: Shown) => {
+  const join = () => {
+    const kept = shelf.read();
+    if (kept === undefined || isSame(kept, seen)) return;
+    seen = kept;
+    const { mine, earlier } = versions.value;
     batch(() => {
-      shown.value = next;
-      if (next !== 'contract') chosen.value = next;
+      versions.value = joinedBy(versions.value, kept, fromElsewhere);
+      if (kept.mine === undefined || kept.mine === mine || earlier.includes(kept.mine)) return;
+      fromElsewhere = kept.mine;
+      notice.value = 'elsewhere';
     });
-    keep();
   };
-  const replaceMine = (source: string | undefined, before: string | undefined, next: Role) =>
+  const view = (next: Shown) => {
+    shown.value = next;
+    if (next !== 'contract') chosen.value = next;
+  };
+  const change = (next: (before: Versions) => Versions, program: Role, heard?: ProgramNotice) => {
+    join(); // Another page may have written what this one has not yet heard of.
     batch(() => {
-      mine.value = source;
-      earlier.value = before;
-      show(next);
+      versions.value = next(versions.value);
+      const isStillThere = versions.value.earlier.some((version) => version === fromElsewhere);
+      notice.value = heard ?? (notice.value === 'elsewhere' && isStillThere ? 'elsewhere' : undefined);
+      view(program);
     });
+    notKept.value = shelf.write({ ...versions.value, shown: program === 'mine' });
+    seen = shelf.read();
+  };
 
   return {
     shown,
     chosen: computed(() => chosen.value),
-    mine,
-    earlier,
-    show,
-    edit: (source) => {
-      const fresh = shown.value !== 'mine';
-      replaceMine(source, fresh ? mine.value : earlier.value, 'mine');
+    mine: computed(() => versions.value.mine),
+    earlier: computed(() => nextBack(versions.value)),
+    notice,
+    notKept,
+    show: (next) => {
+      batch(() => view(next));
+      const kept = shelf.read();
+      if (kept === undefined || kept.shown === (chosen.value === 'mine')) return;
+      shelf.write({ ...kept, shown: !kept.shown });
     },
-    startFrom: (source) => replaceMine(source, mine.value ?? earlier.value, 'mine'),
-    bringBack: () => replaceMine(earlier.value, mine.value, 'mine'),
-    reset: () => replaceMine(undefined, undefined, 'leaky'),
+    edit: (source) => {
+      const isFirst = shown.value !== 'mine';
+      change((before) => (isFirst ? startedAnew(before, source) : { ...before, mine: source }), 'mine');
+    },
+    startFrom: (source) => change((before) => startedAnew(before, source), 'mine'),
+    bringBack: () => change(broughtBack, 'mine'),
+    reset: () => change((before) => startedAnew(before, undefined), 'leaky', 'reset'),
     restore: () => {
-      const kept = keptProgram(scenario);
-      if (kept !== undefined) replaceMine(kept.source, kept.earlier, kept.shown ? 'mine' : chosen.value);
+      notKept.value = whyNothingIsKept();
+      seen = shelf.read();
+      shelf.onWrittenElsewhere(join);
+      if (seen === undefined) return;
+      const { mine, earlier } = seen;
+      batch(() => {
+        versions.value = { mine, earlier };
+        if (seen?.shown && mine !== undefined) view('mine');
+      });
     },
   };
+}
+
+function isSame(kept: Versions, seen: Versions | undefined): boolean {
+  return JSON.stringify([kept.mine, kept.earlier]) === JSON.stringify([seen?.mine, seen?.earlier]);
 }

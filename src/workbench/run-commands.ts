@@ -4,6 +4,7 @@ import type { Compilation } from '#playground/compiler/compile.ts';
 import type { Workload } from '#playground/protocol.ts';
 import type { Role } from '#src/figures/drawn-run.ts';
 import type { CompileQueue } from './compile-queue.ts';
+import { markOf } from './given-mark.ts';
 import type { PlaygroundStore } from './playground-store.ts';
 
 export interface RunCommands {
@@ -43,7 +44,8 @@ export function createRunCommands(parts: Parts): RunCommands {
       if (compiled === undefined) runs.announce('failed');
       else {
         const { scenario } = parts;
-        runs.start({ scenario, program, compiled, diagnostics, workload, checks: true, allowances });
+        const given = program !== 'mine' || isGiven(parts, compiled.code);
+        runs.start({ scenario, program, compiled, diagnostics, workload, checks: true, allowances }, given);
       }
     } catch (error) {
       reportError(error);
@@ -88,6 +90,11 @@ async function compileChosen(
   const program = parts.choice.chosen.value;
   const { programs } = await parts.lab.load();
   return program === 'mine' ? compileMine(parts) : programs[program];
+}
+
+/** Whether mine is still one of the scenario's programs, but for comments and the like. */
+function isGiven({ lab }: Parts, code: string): boolean {
+  return lab.file.value?.marks.includes(markOf(code)) === true;
 }
 
 async function compileMine({ choice, compile, diagnosis }: Parts): Promise<Compilation | undefined> {

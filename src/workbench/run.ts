@@ -25,6 +25,8 @@ export interface StartedRun {
   readonly program: Role;
   readonly workload: Workload;
   readonly allowances: readonly Allowance[];
+  /** Whether its code is that of a program that the site came with, whatever it is called here. */
+  readonly given: boolean;
   readonly samples: readonly Sample[];
   /** Share of the transactions begun, 0 to 1. */
   readonly done: number;
@@ -55,7 +57,7 @@ export interface Runs {
   /** Up to two results of mine before the present one, oldest first. */
   readonly earlierOfMine: ReadonlySignal<readonly StartedRun[]>;
   readonly written: ReadonlySignal<Written>;
-  start(request: RunRequest & { readonly program: Role }): void;
+  start(request: RunRequest & { readonly program: Role }, given: boolean): void;
   stop(): void;
   /** Says what happens before a run, or that none can begin. Ends a run that goes on; what it has measured stays. */
   announce(phase: 'compiling' | 'failed' | 'stopped'): void;
@@ -99,14 +101,14 @@ export function createRuns(): Runs {
       phase.value = events.reduce(phaseAfter, phase.value);
     });
 
-  const start: Runs['start'] = (request) => {
+  const start: Runs['start'] = (request, given) => {
     stopActive?.();
     const number = ++newest;
     const frames = createFrameBatch<RunEvent>((events) => {
       if (number === newest) take(events); // What an overtaken run still sends is late.
     });
     const { program, workload, allowances = [] } = request;
-    begin({ program, workload, allowances, samples: [], done: 0 });
+    begin({ program, workload, allowances, given, samples: [], done: 0 });
     const handle = machine().run(request, (event) => {
       frames.add(event);
       if (isLast(event)) frames.flush();

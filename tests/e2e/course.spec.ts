@@ -2,7 +2,7 @@
 
 import { expect, test } from '@playwright/test';
 
-import { CHAPTER, openPlayground, sourceOf } from './playground-page.ts';
+import { CHAPTER, openPlayground, ownVersionOf, sourceOf } from './playground-page.ts';
 
 test('a known wrong fix is told why it fails, a right one is recognised, and the pass is kept', async ({
   page,
@@ -14,14 +14,16 @@ test('a known wrong fix is told why it fails, a right one is recognised, and the
   await expect(aboveTitle).toHaveText('challenge open');
 
   const leaky = await sourceOf(page, 'leaky');
-  await playground.write(leaky.replace('`SessionResource(${transaction})`', "'ServerResource'"));
+  await playground.write(
+    ownVersionOf(leaky.replace('`SessionResource(${transaction})`', "'ServerResource'")),
+  );
   await playground.run.click();
   await playground.reach('finished');
   await expect(challenge).toContainText('7 of 8 checks passed');
   await expect(challenge).toContainText('Now no line says which transaction it is about');
   await expect(aboveTitle).toHaveText('challenge open');
 
-  await playground.write(`${await sourceOf(page, 'fixed')}\n// mine\n`);
+  await playground.write(ownVersionOf(await sourceOf(page, 'fixed')));
   await playground.run.click();
   await playground.reach('finished');
   await expect(challenge).toContainText('Passed: all 8 checks');

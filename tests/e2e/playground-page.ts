@@ -88,3 +88,6 @@ export async function sourceOf(page: Page, program: 'leaky' | 'fixed'): Promise<
   const file = (await response.json()) as { programs: Record<string, { source: string }> };
   return file.programs[program]?.source ?? '';
 }
+
+/** A program with one more statement that does nothing: no longer one that the site came with. */
+export const ownVersionOf = (source: string): string => `${source}\nvoid 'mine';\n`;

@@ -41,7 +41,9 @@ function describeKept(runs: readonly MeasuredRun[], opened: number, turns: numbe
 function lockWords(turns: number): string {
   if (turns === 0) return 'It takes no lock';
   if (turns < 0.01) return 'It takes the lock next to never';
-  return `It takes the lock ${turns.toFixed(2)} times per transaction`;
+  const times = turns.toFixed(2);
+  const often = times === '1.00' ? 'once' : times === '2.00' ? 'twice' : `${times} times`;
+  return `It takes the lock ${often} per transaction`;
 }
 
 export const duties: readonly Duty[] = [...everyDuty, fewTurnsAtLock, closedUnderLock];

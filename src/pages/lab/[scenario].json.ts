@@ -5,6 +5,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import contract from '#playground/server/contract.d.ts?raw';
 import { scenarioIds } from '#playground/scenarios/scenarios.ts';
 import { recordedRun, scenarioOf, scenarioPrograms } from '#src/recorded-run.ts';
+import { markOf } from '#src/workbench/given-mark.ts';
 import type { GivenName, LabFile, LabProgram } from '#src/workbench/lab-file.ts';
 
 export const getStaticPaths: GetStaticPaths = () => scenarioIds.map((id) => ({ params: { scenario: id } }));
@@ -16,14 +17,14 @@ export const GET: APIRoute = async ({ params }) => {
     givenProgram(scenario, 'fixed'),
   ]);
   const { workload } = await scenarioOf(scenario);
-  const others = (await scenarioPrograms(scenario)).filter(
-    ({ name }) => name !== 'leaky' && name !== 'fixed',
-  );
+  const all = await scenarioPrograms(scenario);
+  const others = all.filter(({ name }) => name !== 'leaky' && name !== 'fixed');
   const file: LabFile = {
     scenario,
     workload,
     programs: { leaky, fixed },
     others: Object.fromEntries(others.map(({ name, source }) => [name, source])),
+    marks: all.map(({ compiled }) => markOf(compiled.code)),
     contract,
   };
   return Response.json(file);
