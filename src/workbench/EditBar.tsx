@@ -25,7 +25,7 @@ export function EditBar({ store, editing, host, starts }: EditBarProps): JSX.Ele
   const then = useFocus(bar);
   return (
     <div class="edit-bar" ref={bar}>
-      <button type="button" class="wb-button" onClick={open} disabled={mode === 'loading'}>
+      <button type="button" class="wb-button" onClick={open} aria-disabled={mode === 'loading'}>
         {mode === 'loading' ? words.edit.loading : words.edit.start}
       </button>
       <label class="wb-switch">
