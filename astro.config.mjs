@@ -7,6 +7,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { guestFileNames } from './src/build/guest-files.ts';
 import { reloadScenarios } from './src/build/reload-scenarios.ts';
 import { slimMonaco } from './src/build/slim-monaco.ts';
 import { sourceUrl } from './src/build/source-url.ts';
@@ -59,6 +60,7 @@ export default defineConfig({
       expressiveCode: false,
     }),
     preact(),
+    guestFileNames(),
     contentSecurityPolicy(),
   ],
   vite: {
