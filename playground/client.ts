@@ -181,7 +181,8 @@ function startRun(
     hand.post({ type: 'run', run, request });
   };
   const isLoading = hand.state !== 'ready';
-  if (isLoading) tellOfLoading(true);
+  // Not at once, so that the owner holds the run before it hears of it.
+  if (isLoading) void Promise.resolve(true).then(tellOfLoading);
   load()
     .catch(loadAgain)
     .then(
