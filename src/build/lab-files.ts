@@ -38,5 +38,10 @@ async function givenProgram(scenario: string, name: GivenName): Promise<LabProgr
   if (program === undefined) throw new Error(`The scenario ${scenario} has no program ${name}.`);
   const { source, compiled, diagnostics } = program;
   // All but the time that it took is the same in each build, and so is the file's name.
-  return { source, compiled, diagnostics, recorded: { ...(await recordedRun(scenario, name)), elapsedMs: 0 } };
+  return {
+    source,
+    compiled,
+    diagnostics,
+    recorded: { ...(await recordedRun(scenario, name)), elapsedMs: 0 },
+  };
 }

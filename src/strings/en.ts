@@ -12,6 +12,18 @@ export const en = {
     footer: 'Every chapter is proven in each build: leaky programs leak, fixed ones do not.',
     licence: 'MIT licence',
   },
+  search: {
+    open: 'Search',
+    label: 'Search this site',
+    close: 'Close',
+    searching: 'Searching…',
+    /** `{term}` and `{count}` stand for what was typed and for a count; they travel to the page as text. */
+    none: 'Nothing is found for “{term}”.',
+    one: 'One page has “{term}”.',
+    many: '{count} pages have “{term}”.',
+    more: 'Show more',
+    failed: 'Search could not be loaded. Reload the page.',
+  },
   chapter: {
     /** "Chapter 3" before the title of a chapter. */
     number: (chapter: number): string => `Chapter ${chapter}`,

@@ -20,7 +20,7 @@ export function EditBar({ store, editing, host, starts }: EditBarProps): JSX.Ele
   const open = () => host.current && void editing.open(host.current);
   const plain = (wanted: boolean) => host.current && editing.usePlain(wanted, host.current);
   return (
-    <div class="edit-bar">
+    <fieldset class="edit-bar" disabled={!store.alive.value}>
       <button type="button" class="wb-button" onClick={open} disabled={mode === 'loading'}>
         {mode === 'loading' ? words.edit.loading : words.edit.start}
       </button>
@@ -44,7 +44,7 @@ export function EditBar({ store, editing, host, starts }: EditBarProps): JSX.Ele
         </button>
       )}
       <p class="edit-rule">{ruleFor(store, editing)}</p>
-    </div>
+    </fieldset>
   );
 }
 

@@ -52,6 +52,7 @@ export function Panels({ store, editing, id, root }: PanelsProps): JSX.Element {
             aria-controls={`${id}-panel`}
             aria-selected={open.value === name}
             tabIndex={open.value === name ? 0 : -1}
+            disabled={!store.alive.value}
             onClick={() => (open.value = name)}
           >
             {title(name)}

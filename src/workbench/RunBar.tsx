@@ -17,7 +17,7 @@ export function RunBar({ store, id }: RunBarProps): JSX.Element {
   const { runs, words, runsAsTyped } = store;
   const going = runs.phase.value === 'running' || runs.phase.value === 'compiling';
   return (
-    <section class="run-bar">
+    <fieldset class="run-bar" disabled={!store.alive.value}>
       <button
         type="button"
         class="wb-button wb-run"
@@ -52,7 +52,7 @@ export function RunBar({ store, id }: RunBarProps): JSX.Element {
           {words.workload.leaveTrial}
         </button>
       ) : null}
-    </section>
+    </fieldset>
   );
 }
 
@@ -67,6 +67,7 @@ function summaryOf({ form, words }: PlaygroundStore): string {
 function Progress({ store }: Pick<RunBarProps, 'store'>): JSX.Element {
   const { runs, words } = store;
   const run = runs.current.value;
+  if (!store.alive.value) return <Waking words={words.state} />;
   if (runs.phase.value !== 'running' || run === undefined) {
     const ms = run?.measuredMs;
     return <p class="progress">{ms === undefined ? '' : words.state.elapsed(countWords(ms))}</p>;
@@ -76,6 +77,17 @@ function Progress({ store }: Pick<RunBarProps, 'store'>): JSX.Element {
     <p class="progress progress-going">
       <progress max={1} value={share} aria-label={words.run.progress} />
       <span>{text}</span>
+    </p>
+  );
+}
+
+/** What stands there until the page's script has taken over; style sheets choose, since nothing else runs yet. */
+function Waking({ words }: { readonly words: PlaygroundStore['words']['state'] }): JSX.Element {
+  return (
+    <p class="progress waking" role="status">
+      <span class="waking-now">{words.waking}</span>
+      <span class="waking-failed">{words.asleep}</span>
+      <span class="waking-never">{words.withoutScript}</span>
     </p>
   );
 }

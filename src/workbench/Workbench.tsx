@@ -74,8 +74,9 @@ export default function Workbench(props: WorkbenchProps): JSX.Element {
 
 /** From here on what looks alive is. The build wrote the machine's size on the playground's element. */
 function wake(store: PlaygroundStore, root: HTMLElement | null): void {
+  const playground = root?.closest<HTMLElement>('[data-playground]');
   store.alive.value = true;
-  store.machineSize.value = root?.closest<HTMLElement>('[data-playground]')?.dataset['machineSize'] || undefined;
+  store.machineSize.value = playground?.dataset['machineSize'] || undefined;
 }
 
 /** Keeps the playground's element in step, for automation: its state, and an event with each result. */

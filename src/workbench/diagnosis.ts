@@ -37,7 +37,9 @@ export function createDiagnosis(
       program === 'mine' ? ofMine.value : (lab.file.value?.programs[program].diagnostics ?? []);
     const run = runs.current.value;
     const failure = run?.program === program ? (run.lost ?? run.result?.failure) : undefined;
-    return failure === undefined || isOfMachine(failure) ? findings : [problemFrom(failure, words), ...findings];
+    return failure === undefined || isOfMachine(failure)
+      ? findings
+      : [problemFrom(failure, words), ...findings];
   });
   return { ofMine, problems };
 }

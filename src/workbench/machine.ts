@@ -37,7 +37,10 @@ function spawnWorker(): WorkerPort {
 
 async function loadAssets(): Promise<MachineAssets> {
   if (!runsWebAssembly()) throw new LoadingError('engine', 'WebAssembly cannot be compiled here.');
-  const [wasm, guest] = await Promise.all([compileFile(wasmAddress), fetchModules(import.meta.env.GUEST_FILE)]);
+  const [wasm, guest] = await Promise.all([
+    compileFile(wasmAddress),
+    fetchModules(import.meta.env.GUEST_FILE),
+  ]);
   return { wasm, guest };
 }
 
@@ -53,7 +56,8 @@ function runsWebAssembly(): boolean {
 /** Compiles while the file arrives where the server names its type, and once it is here where it names another. */
 async function compileFile(address: string): Promise<WebAssembly.Module> {
   const response = await fetchFile(address);
-  const isNamed = response.headers.get('content-type') === 'application/wasm' && 'compileStreaming' in WebAssembly;
+  const isNamed =
+    response.headers.get('content-type') === 'application/wasm' && 'compileStreaming' in WebAssembly;
   try {
     if (isNamed) return await WebAssembly.compileStreaming(response);
     return await WebAssembly.compile(await response.arrayBuffer());
