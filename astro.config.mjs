@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { guestFileNames } from './src/build/guest-files.ts';
+import { licences } from './src/build/licences.ts';
 import { writeMachineSize } from './src/build/machine-size.ts';
 import { reloadScenarios } from './src/build/reload-scenarios.ts';
 import { searchIndex } from './src/build/search-index.ts';
@@ -16,6 +17,7 @@ import { en } from './src/strings/en.ts';
 
 const { BASE_PATH, SITE_URL } = process.env;
 const source = sourceUrl();
+const sent = licences();
 const root = `/${BASE_PATH ?? ''}/`.replaceAll(/\/+/g, '/');
 
 export default defineConfig({
@@ -48,6 +50,7 @@ export default defineConfig({
       ],
       // Our own step writes the search index; see `src/build/search-index.ts`.
       pagefind: false,
+      routeMiddleware: './src/shell/not-found-head.ts',
       components: {
         Footer: './src/shell/Footer.astro',
         MarkdownContent: './src/shell/MarkdownContent.astro',
@@ -68,13 +71,14 @@ export default defineConfig({
     guestFileNames(),
     writeMachineSize(),
     searchIndex(),
+    sent.integration,
     contentSecurityPolicy(),
   ],
   vite: {
     // Inlined assets would each need a hash of their own in the policy.
     build: { assetsInlineLimit: 0 },
     // The machine's worker awaits at its top level.
-    worker: { format: 'es', plugins: () => [slimMonaco()] },
+    worker: { format: 'es', plugins: () => [slimMonaco(), sent.plugin] },
     plugins: [slimMonaco(), reloadScenarios()],
   },
 });

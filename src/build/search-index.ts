@@ -19,7 +19,7 @@ const NO_TEXT = [
   '[aria-hidden="true"]',
   'a.lines .where',
   '.evidence .status',
-  'h1 + *:empty, p.line',
+  'p.line',
   'main footer',
   'nav',
   'svg',

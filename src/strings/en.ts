@@ -10,7 +10,7 @@ export const en = {
     sources: 'Source of this site',
     realCode: 'The real code: ByConity on GitHub',
     footer: 'Every chapter is proven in each build: leaky programs leak, fixed ones do not.',
-    licence: 'MIT licence',
+    licence: 'MIT licence, and those of what it is made of',
   },
   search: {
     open: 'Search',
