@@ -12,6 +12,7 @@ import { reloadScenarios } from './src/build/reload-scenarios.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { slimMonaco } from './src/build/slim-monaco.ts';
 import { sourceUrl } from './src/build/source-url.ts';
+import { withoutScript } from './src/build/without-script.ts';
 import { sidebar } from './src/course.ts';
 import { en } from './src/strings/en.ts';
 
@@ -72,6 +73,7 @@ export default defineConfig({
     writeMachineSize(),
     searchIndex(),
     sent.integration,
+    withoutScript(),
     contentSecurityPolicy(),
   ],
   vite: {
