@@ -116,10 +116,8 @@ test('a browser without WebAssembly is told so, and the recorded run stays', asy
 test('a browser that forbids workers is told so', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'Worker', {
-      value: class {
-        constructor() {
-          throw new DOMException('forbidden', 'SecurityError');
-        }
+      value: () => {
+        throw new DOMException('forbidden', 'SecurityError');
       },
     });
   });

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 
-import { ensureNameable, ensureWritable } from './place.mjs';
+import { ensureNameable, ensureWritable } from '../scripts/place.mjs';
 
 test.each(['/home/me/c#/leak-lab', '/home/me/really?/leak-lab'])('%s cannot be built in', (folder) => {
   expect(() => ensureNameable(folder)).toThrow(/Move or rename it/);

@@ -2,7 +2,7 @@
 
 import { afterEach, expect, test } from 'vitest';
 
-import { wantedPort } from './port.mjs';
+import { wantedPort } from '../scripts/port.mjs';
 
 const name = 'LEAK_LAB_TEST_PORT';
 
