@@ -56,6 +56,9 @@ const pages = chapters.map((slug) => ({
   files: withReferences(path.join(dist, 'course', slug, 'index.html')),
 }));
 const page = new Set(pages.flatMap(({ files }) => [...files]));
+const machineModules = readdirSync(path.join(dist, 'lab'))
+  .filter((name) => name.startsWith('guest.'))
+  .map((name) => path.join(dist, 'lab', name));
 /** @param {readonly string[]} files */
 const named = (files) => files.map((file) => path.relative('.', file));
 
@@ -68,7 +71,7 @@ export default [
   })),
   {
     name: 'machine',
-    path: named([...assets(page, 'quickjs.', 'web-worker'), path.join(dist, 'lab/guest.json')]),
+    path: named([...assets(page, 'quickjs.', 'web-worker'), ...machineModules]),
     limit: '345 kB',
     gzip: true,
   },

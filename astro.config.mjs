@@ -1,21 +1,26 @@
 /** The site's build: where it is served, which pages it has, and what a page may load. */
 
-import { fileURLToPath } from 'node:url';
-
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { guestFileNames } from './src/build/guest-files.ts';
+import { licences } from './src/build/licences.ts';
+import { writeMachineSize } from './src/build/machine-size.ts';
 import { reloadScenarios } from './src/build/reload-scenarios.ts';
+import { searchIndex } from './src/build/search-index.ts';
 import { slimMonaco } from './src/build/slim-monaco.ts';
 import { sourceUrl } from './src/build/source-url.ts';
 import { themeGuard } from './src/build/theme-guard.ts';
+import { withoutScript } from './src/build/without-script.ts';
 import { sidebar } from './src/course.ts';
 import { en } from './src/strings/en.ts';
 
 const { BASE_PATH, SITE_URL } = process.env;
 const source = sourceUrl();
+const sent = licences();
+const root = `/${BASE_PATH ?? ''}/`.replaceAll(/\/+/g, '/');
 
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
@@ -45,37 +50,39 @@ export default defineConfig({
         './src/theme/code.css',
         './src/theme/chrome.css',
       ],
+      // Our own step writes the search index; see `src/build/search-index.ts`.
+      pagefind: false,
+      routeMiddleware: './src/shell/not-found-head.ts',
       components: {
         Footer: './src/shell/Footer.astro',
         MarkdownContent: './src/shell/MarkdownContent.astro',
         PageSidebar: './src/shell/PageSidebar.astro',
         PageTitle: './src/shell/PageTitle.astro',
+        Search: './src/shell/Search.astro',
         SiteTitle: './src/shell/SiteTitle.astro',
       },
       head: [
         { tag: 'script', content: themeGuard },
         { tag: 'meta', attrs: { name: 'twitter:card', content: 'summary' } },
         { tag: 'meta', attrs: { name: 'color-scheme', content: 'light dark' } },
+        { tag: 'noscript', content: `<link rel="stylesheet" href="${root}without-script.css">` },
       ],
       // Code in chapters takes the colours of code in playgrounds, from the theme, with no script of its own.
       expressiveCode: false,
     }),
     preact(),
+    guestFileNames(),
+    writeMachineSize(),
+    searchIndex(),
+    sent.integration,
+    withoutScript(),
     contentSecurityPolicy(),
   ],
   vite: {
-    resolve: {
-      alias: [
-        {
-          find: /^@pagefind\/default-ui$/,
-          replacement: fileURLToPath(new URL('./src/shell/deferred-search.ts', import.meta.url)),
-        },
-      ],
-    },
     // Inlined assets would each need a hash of their own in the policy.
     build: { assetsInlineLimit: 0 },
     // The machine's worker awaits at its top level.
-    worker: { format: 'es', plugins: () => [slimMonaco()] },
+    worker: { format: 'es', plugins: () => [slimMonaco(), sent.plugin] },
     plugins: [slimMonaco(), reloadScenarios()],
   },
 });

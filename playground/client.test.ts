@@ -117,7 +117,7 @@ describe('a client', () => {
     });
     expect(events.at(-1)).toMatchObject({
       type: 'lost',
-      failure: { kind: 'unresponsive', message: 'The machine ended by itself: killed by a test' },
+      failure: { kind: 'broken', message: 'The machine ended by itself: killed by a test' },
     });
     expect(types(await play(client, request(programWith({})))).at(-1)).toBe('finished');
   });
@@ -157,15 +157,5 @@ describe('a client', () => {
       expect({ trial, trials }).toEqual({ trial: index + 1, trials: planned });
     }
     expect(told.indexOf('checking')).toBeGreaterThan(told.indexOf('measured'));
-  });
-
-  it('says so when the machine cannot be loaded, and tries again the next time', async () => {
-    let attempts = 0;
-    const load = (): ReturnType<typeof readAssets> =>
-      attempts++ === 0 ? Promise.reject(new Error('offline')) : readAssets();
-    const client = use(createClient(spawnNodeWorker, load));
-    const [lost] = await play(client, request(programWith({})));
-    expect(lost).toMatchObject({ type: 'lost', failure: { message: expect.stringContaining('offline') } });
-    expect(types(await play(client, request(programWith({})))).at(-1)).toBe('finished');
   });
 });

@@ -1,24 +1,22 @@
 /** The owner's side of the workers: starts them, watches them, ends them, and always has a fresh one at hand. */
 
-import type { Failure, FromWorker, GuestModules, MachineAssets, RunRequest, ToWorker } from './protocol.ts';
+import { Hand, stillborn, type WorkerPort } from './hand.ts';
+import { loadingFailure } from './loading.ts';
+import type { Failure, FromWorker, GuestModules, MachineAssets, RunRequest } from './protocol.ts';
+
+export type { WorkerPort };
 
 /** Milliseconds that a worker has to answer a stop before it is terminated. */
 const stopPatienceMs = 120;
 /** Milliseconds of silence after which a program counts as hanging; a living one reports every 100 ms. */
 const silenceMs = 3000;
 
-/** A worker as its owner sees it; made by the environment, a browser's or Node's. */
-export interface WorkerPort {
-  post(message: ToWorker): void;
-  /** `onDeath` is called when the worker ends by itself, with what is known of why. */
-  listen(onMessage: (message: FromWorker) => void, onDeath: (reason: string) => void): void;
-  terminate(): void;
-}
-
 /** What a run tells its owner; the last event is `finished`, `stopped` or `lost`. */
 export type RunEvent =
-  | Exclude<FromWorker, { type: 'ready' | 'alive' }>
-  /** The worker died or hung; what was streamed before remains good. */
+  | Exclude<FromWorker, { type: 'ready' | 'alive' | 'broken' }>
+  /** The machine is still on its way (`true`), or has arrived after all (`false`). */
+  | { readonly type: 'loading'; readonly run: number; readonly going: boolean }
+  /** The machine could not be loaded, broke, died or hung; what was streamed before remains good. */
   | { readonly type: 'lost'; readonly run: number; readonly failure: Failure };
 
 export interface Run {
@@ -33,51 +31,6 @@ export interface Client {
   run(request: RunRequest, onEvent: (event: RunEvent) => void): Run;
   /** Ends all workers. */
   dispose(): void;
-}
-
-/** A worker with its readiness and its present listener. */
-class Hand {
-  readonly ready: Promise<void>;
-  onMessage: (message: FromWorker) => void = () => undefined;
-  onDeath: (reason: string) => void = () => undefined;
-  #hasPlatform = false;
-  readonly #port: WorkerPort;
-
-  constructor(port: WorkerPort, assets: Promise<MachineAssets>) {
-    this.#port = port;
-    this.ready = new Promise((resolve, reject) => {
-      port.listen(
-        (message) => {
-          if (message.type === 'ready') resolve();
-          else this.onMessage(message);
-        },
-        (reason) => {
-          reject(new Error(reason));
-          this.onDeath(reason);
-        },
-      );
-      assets.then((prepared) => {
-        port.post({ type: 'prepare', assets: prepared });
-      }, reject);
-    });
-    this.ready.catch(() => undefined);
-  }
-
-  post(message: ToWorker): void {
-    this.#port.post(message);
-  }
-
-  /** Hands over the modules of the platform, once. */
-  givePlatform(modules: GuestModules): void {
-    if (!this.#hasPlatform) this.post({ type: 'platform', modules });
-    this.#hasPlatform = true;
-  }
-
-  terminate(): void {
-    this.onMessage = () => undefined;
-    this.onDeath = () => undefined;
-    this.#port.terminate();
-  }
 }
 
 /**
@@ -96,10 +49,17 @@ export function createClient(
   let lastRun = 0;
   let isDisposed = false;
 
+  const spawned = (): WorkerPort => {
+    try {
+      return spawn();
+    } catch (error) {
+      return stillborn(error);
+    }
+  };
   const hire = (): Hand => {
     assets ??= loadAssets();
     assets.catch(() => (assets = undefined));
-    return new Hand(spawn(), assets);
+    return new Hand(spawned(), assets);
   };
   const platformFor = (request: RunRequest): Promise<GuestModules> | undefined => {
     if (loadPlatform === undefined || request.compiled.platform === undefined) return undefined;
@@ -107,26 +67,30 @@ export function createClient(
     platform.catch(() => (platform = undefined));
     return platform;
   };
-  const take = (): Hand => {
-    const hand = spare ?? hire();
+  /** The spare, unless it has failed: what came in its way may be gone. */
+  const takeSpare = (): Hand | undefined => {
+    const hand = spare;
     spare = undefined;
-    return hand;
+    if (hand?.state !== 'failed') return hand;
+    hand.terminate();
+    return undefined;
   };
 
   return {
-    warm: () => (spare ??= hire()).ready,
+    warm: () => (spare = takeSpare() ?? hire()).ready,
     run(request, onEvent) {
       going?.stop();
       const run = ++lastRun;
-      const hand = take();
       const started = startRun(
-        { hand, run, request, platform: platformFor(request) },
+        { run, request, spare: takeSpare(), hire, platform: () => platformFor(request) },
         onEvent,
-        (isReusable) => {
+        (hand, outcome) => {
           if (going === started) going = undefined;
+          const isReusable = outcome === 'reusable' && hand.state !== 'failed';
           if (isReusable && spare === undefined && !isDisposed) spare = hand;
           else hand.terminate();
-          if (!isDisposed) spare ??= hire();
+          // What could not be loaded a moment ago is tried again when it is asked for.
+          if (!isDisposed && outcome !== 'unloadable') spare ??= hire();
         },
       );
       going = started;
@@ -142,73 +106,106 @@ export function createClient(
 }
 
 interface Start {
-  readonly hand: Hand;
   readonly run: number;
   readonly request: RunRequest;
-  /** What the worker must have been given before; absent where the program needs none. */
-  readonly platform: Promise<GuestModules> | undefined;
+  /** A worker that was hired before; absent where there is none. */
+  readonly spare: Hand | undefined;
+  readonly hire: () => Hand;
+  /** What the worker must have been given before; `undefined` where the program needs none. */
+  readonly platform: () => Promise<GuestModules> | undefined;
 }
 
-/** Plays one run on one worker. `onEnd` says whether the worker is good for another. */
+/** What a run leaves behind: a worker for the next one, one that is of no more use, or none since none could be loaded. */
+type Outcome = 'reusable' | 'spent' | 'unloadable';
+
+/** Plays one run on one worker. */
 function startRun(
-  { hand, run, request, platform }: Start,
+  { run, request, spare, hire, platform }: Start,
   onEvent: (event: RunEvent) => void,
-  onEnd: (isReusable: boolean) => void,
+  onEnd: (hand: Hand, outcome: Outcome) => void,
 ): Run {
+  let hand = spare ?? hire();
   let ended = false;
   let hasBegun = false;
   let isStopping = false;
   let watchdog: ReturnType<typeof setTimeout> | undefined;
-  const end = (event: RunEvent, isReusable: boolean): void => {
+  const end = (event: RunEvent, outcome: Outcome): void => {
     if (ended) return;
     ended = true;
     clearTimeout(watchdog);
-    onEnd(isReusable);
+    onEnd(hand, outcome);
     onEvent(event);
   };
-  const lose = (message: string): void => {
-    end({ type: 'lost', run, failure: { kind: 'unresponsive', message } }, false);
+  const lose = (failure: Failure, outcome: Outcome): void => {
+    end({ type: 'lost', run, failure }, outcome);
   };
   const watch = (): void => {
     clearTimeout(watchdog);
     watchdog = setTimeout(() => {
-      lose(`The program has not answered for ${silenceMs / 1000} seconds, so its machine was ended.`);
+      const message = `The program has not answered for ${silenceMs / 1000} seconds, so its machine was ended.`;
+      lose({ kind: 'unresponsive', message }, 'spent');
     }, silenceMs);
   };
-  hand.onMessage = (message) => {
+  const onMessage = (message: FromWorker): void => {
     if (ended || message.type === 'ready' || message.run !== run) return;
     if (!isStopping) watch();
-    if (message.type === 'finished') end(message, message.result.failure === undefined);
-    else if (message.type === 'stopped') end(message, true);
+    if (message.type === 'finished')
+      end(message, message.result.failure === undefined ? 'reusable' : 'spent');
+    else if (message.type === 'stopped') end(message, 'reusable');
+    else if (message.type === 'broken') lose({ kind: 'broken', message: message.message }, 'spent');
     else if (message.type !== 'alive') onEvent(message);
   };
-  hand.onDeath = (reason) => {
-    lose(`The machine ended by itself: ${reason}`);
+  const load = async (): Promise<GuestModules | undefined> => {
+    hand.onMessage = onMessage;
+    hand.onDeath = (reason) => {
+      lose({ kind: 'broken', message: `The machine ended by itself: ${reason}` }, 'spent');
+    };
+    const [modules] = await Promise.all([platform(), hand.ready]);
+    return modules;
   };
-  Promise.all([platform, hand.ready]).then(
-    ([modules]) => {
-      if (ended) return;
-      if (modules !== undefined) hand.givePlatform(modules);
-      hasBegun = true;
-      watch();
-      hand.post({ type: 'run', run, request });
-    },
-    (error: unknown) => {
-      lose(`The machine could not be started: ${error instanceof Error ? error.message : String(error)}`);
-    },
-  );
+  /** What was tried before the run was asked for may have met a network that is back by now. */
+  const loadAgain = (error: unknown): ReturnType<typeof load> => {
+    if (ended || hand !== spare) throw error;
+    hand.terminate();
+    hand = hire();
+    return load();
+  };
+  const tellOfLoading = (isGoing: boolean): void => {
+    if (!ended) onEvent({ type: 'loading', run, going: isGoing });
+  };
+  const begin = (modules: GuestModules | undefined): void => {
+    if (ended) return;
+    if (modules !== undefined) hand.givePlatform(modules);
+    hasBegun = true;
+    watch();
+    hand.post({ type: 'run', run, request });
+  };
+  const isLoading = hand.state !== 'ready';
+  // Not at once, so that the owner holds the run before it hears of it.
+  if (isLoading) void Promise.resolve(true).then(tellOfLoading);
+  load()
+    .catch(loadAgain)
+    .then(
+      (modules) => {
+        if (isLoading) tellOfLoading(false);
+        begin(modules);
+      },
+      (error: unknown) => {
+        lose(loadingFailure(error), 'unloadable');
+      },
+    );
   return {
     stop() {
       if (ended || isStopping) return;
       if (!hasBegun) {
-        end({ type: 'stopped', run }, true);
+        end({ type: 'stopped', run }, 'reusable');
         return;
       }
       isStopping = true;
       hand.post({ type: 'stop', run });
       clearTimeout(watchdog);
       watchdog = setTimeout(() => {
-        end({ type: 'stopped', run }, false);
+        end({ type: 'stopped', run }, 'spent');
       }, stopPatienceMs);
     },
   };

@@ -150,12 +150,37 @@ export interface CheckResult {
   readonly transaction?: number;
 }
 
-export type FailureKind = 'compile' | 'runtime' | 'timeout' | 'unresponsive' | 'out-of-memory' | 'contract';
+export type FailureKind =
+  | 'compile'
+  | 'runtime'
+  | 'timeout'
+  | 'unresponsive'
+  | 'out-of-memory'
+  | 'contract'
+  /** The machine's files or its worker cannot be had: the program is not to blame. */
+  | 'unreachable'
+  /** The machine itself threw an error: the program is not to blame. */
+  | 'broken';
+
+/** What came in the way of the machine's files or of its worker: one kind for each way out that a reader has. */
+export type LoadingFault =
+  /** Nothing answered. */
+  | 'connection'
+  /** The server no longer has a file that it had when the page came: a newer version of the site has taken its place. */
+  | 'outdated'
+  /** The server answered with an error, or with something else than the file. */
+  | 'answer'
+  /** WebAssembly is switched off, or a policy forbids it. */
+  | 'engine'
+  /** The worker did not start, though its script is there. */
+  | 'worker';
 
 /** Why a program could not go on. A run that its owner stops is not a failure. */
 export interface Failure {
   readonly kind: FailureKind;
   readonly message: string;
+  /** Of one of kind `unreachable`: what came in the way, where it was recognised. */
+  readonly fault?: LoadingFault;
   /** Line in the reader's source, where known. */
   readonly line?: number;
   /** Number of the transaction (from 1) in which it happened. */
@@ -372,6 +397,8 @@ export type ToWorker =
 /** From the worker to the page. `run` is the number that the page gave it. */
 export type FromWorker =
   | { readonly type: 'ready' }
+  /** The machine itself threw an error: while it played a run, or with none while it warmed up. The worker is of no more use. */
+  | { readonly type: 'broken'; readonly run?: number; readonly message: string }
   | {
       readonly type: 'samples';
       readonly run: number;

@@ -63,22 +63,26 @@ export function serve(port: Port): void {
       port.post({ type: 'stopped', run });
     }
   };
+  /** In a browser nobody hears of a promise that a worker rejects. */
+  const tell = (run: { readonly run?: number }) => (error: unknown) => {
+    port.post({ type: 'broken', ...run, message: String(error) });
+  };
   port.listen((message) => {
     switch (message.type) {
       case 'prepare':
         assets = message.assets;
         port.post({ type: 'ready' });
-        void warmUp(assets, async () => {
+        warmUp(assets, async () => {
           await nextTask();
           return !isWanted;
-        });
+        }).catch(tell({}));
         return;
       case 'platform':
         if (assets !== undefined) assets = { ...assets, guest: { ...assets.guest, ...message.modules } };
         return;
       case 'run':
         isWanted = true;
-        void start(message.run, message.request);
+        start(message.run, message.request).catch(tell({ run: message.run }));
         return;
       case 'stop':
         stopped = Math.max(stopped, message.run);

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root, run, tool, toolEnvironment } from './command.mjs';
+import { ensureNameable } from './place.mjs';
 
 const page = path.join(root, 'dist', 'index.html');
 const stamp = path.join(root, 'node_modules', '.cache', 'leak-lab', 'built');
@@ -21,11 +22,12 @@ const sources = [
 ];
 
 /**
- * Builds `dist/`.
+ * Builds `dist/`. Throws a sentence where that is not possible.
  * @param {Record<string, string>} [environment] variables for the build, over those of this process
  * @returns {Promise<import('./command.mjs').Outcome>}
  */
 export async function build(environment = {}) {
+  ensureNameable();
   const before = fingerprint(environment);
   const outcome = await run(tool('astro', ['build']), { env: toolEnvironment(environment), quiet: true });
   if (outcome.passed) {

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { announced, npm, root, systemNodeVersion } from './command.mjs';
+import { ensureNameable, ensureWritable } from './place.mjs';
 
 const modules = path.join(root, 'node_modules');
 const stamp = path.join(modules, '.leak-lab-installed');
@@ -12,6 +13,8 @@ const stamp = path.join(modules, '.leak-lab-installed');
 export async function ensureInstalled() {
   const wanted = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  ensureNameable();
+  ensureWritable();
   const { passed, output } = await announced('Installing packages (once, about a minute)', install);
   if (!passed) throw new Error(`npm could not install the packages.\n${output}`);
   writeFileSync(stamp, wanted);

@@ -4,14 +4,16 @@ import { spawn } from 'node:child_process';
 import { build, isBuilt } from './build.mjs';
 import { announced, root, tool, toolEnvironment } from './command.mjs';
 import { ensureInstalled } from './install.mjs';
-import { freePort } from './port.mjs';
+import { ensureNameable, ensureWritable } from './place.mjs';
+import { freePort, wantedPort } from './port.mjs';
 
 const defaultPort = 4321;
 
 try {
+  const wanted = wantedPort('PORT', defaultPort);
   await ensureInstalled();
   await ensureBuilt();
-  await serve();
+  await serve(wanted);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -19,15 +21,16 @@ try {
 
 async function ensureBuilt() {
   if (isBuilt()) return;
+  ensureNameable();
+  ensureWritable();
   const { passed, output } = await announced('Building the site', () => build());
   if (!passed) throw new Error(`The site could not be built.\n${output}`);
 }
 
-async function serve() {
-  const wanted = Number(process.env.PORT || defaultPort);
+/** @param {number} wanted port */
+async function serve(wanted) {
   const port = await freePort(wanted);
   if (port !== wanted) console.log(`Port ${wanted} is taken, so this is port ${port}.`);
-  // Without --ignore-lock, Astro allows one server of a site at a time, and none in the foreground of a coding agent.
   // Without --ignore-lock, Astro allows one server of a site at a time.
   const options = ['--ignore-lock', '--port', String(port), ...process.argv.slice(2)];
   const [executable = '', ...args] = tool('astro', ['preview', ...options]);

@@ -1,12 +1,15 @@
 /** Says what a run that failed still tells: how a quantity grew until then. */
 
-import type { Failure, Finding, RunRecord, Sample } from '../protocol.ts';
+import type { Failure, FailureKind, Finding, RunRecord, Sample } from '../protocol.ts';
 import type { Read } from './read-run.ts';
 import { theilSen } from './slope.ts';
 import { counted, perTransaction, sentence, thousands } from './wording.ts';
 import type { Noun } from './wording.ts';
 
 type Run = Pick<RunRecord, 'workload' | 'samples' | 'checkpoints'>;
+
+/** Failures in which the program has no part, or none that shows. */
+const FROM_OUTSIDE: readonly FailureKind[] = ['unresponsive', 'unreachable', 'broken'];
 
 /** Samples that a slope is taken from; more would not change it. */
 const MOST_POINTS = 100;
@@ -23,7 +26,7 @@ export function crashFinding(run: Run, failure: Failure, what: Noun, read: Read)
   const transaction = failure.transaction ?? last?.transactions ?? 0;
   if (failure.kind !== 'out-of-memory') {
     // Whoever ends a run from outside knows nothing of the program's own.
-    const ended = failure.kind === 'unresponsive' ? 'The run was ended' : 'The program failed';
+    const ended = FROM_OUTSIDE.includes(failure.kind) ? 'The run was ended' : 'The program failed';
     const reason = `${ended} at transaction ${thousands(transaction)}, before there was enough to judge.`;
     return { kind: 'not enough data', perTransaction: 0, reason };
   }

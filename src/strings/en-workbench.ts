@@ -1,6 +1,6 @@
 /** The playground's words in English: its code, its chart, its verdicts and what went wrong. */
 
-import type { FailureKind } from '#playground/protocol.ts';
+import type { FailureKind, LoadingFault } from '#playground/protocol.ts';
 import type { Role } from '#src/figures/drawn-run.ts';
 
 const roles: Readonly<Record<Role, string>> = { leaky: 'leaky', fixed: 'fixed', mine: 'mine' };
@@ -12,6 +12,20 @@ const failure: Readonly<Record<FailureKind, string>> = {
   unresponsive: 'The program stopped answering',
   'out-of-memory': 'Out of memory',
   contract: 'The program broke its contract',
+  unreachable: 'The machine could not be loaded',
+  broken: 'The machine broke down',
+};
+
+/** What came in the way of the machine, and the way out. */
+const unreachable: Readonly<Record<LoadingFault, string>> = {
+  connection: 'Nothing answered. Check the connection, then press Run again.',
+  outdated: 'A newer version of this site is there. Reload to get it; your edit is kept.',
+  answer:
+    'The server, or something on the way, sent an error or another file. Press Run again, or reload the page; your edit is kept.',
+  engine:
+    'WebAssembly is switched off in this browser, and the machine is made of it. What was recorded when this page was built stays on the chart.',
+  worker:
+    'This browser did not start it: an extension or a policy may forbid workers. Press Run again, or reload the page; your edit is kept.',
 };
 
 export const enWorkbench = {
@@ -119,7 +133,15 @@ export const enWorkbench = {
     stopped: (at: string): string => `Stopped at transaction ${at}. What was measured stays on the chart.`,
     stoppedEarly: 'Stopped before the first sample.',
     elapsed: (ms: string): string => `Measured in ${ms} ms on this machine`,
-    unreachable: 'The machine could not be loaded. Check the connection and press Run again.',
+    /** Until the page's script has taken the playground over. */
+    waking: 'Loading the playground…',
+    asleep: 'The playground could not be loaded. Reload the page.',
+    withoutScript: 'To run and edit programs, this page needs JavaScript.',
+    /** While the machine is on its way to the page; its size where it is known. */
+    fetching: (kilobytes?: string): string =>
+      kilobytes === undefined ? 'Fetching the machine…' : `Fetching the machine (${kilobytes} kB)…`,
+    broken: (message: string): string =>
+      `The program is not to blame. Press Run again; your edit is kept. (${message})`,
   },
   verdict: {
     memory: 'memory',
@@ -136,6 +158,7 @@ export const enWorkbench = {
     ofProgram: (program: string, headline: string): string => `${program} · ${headline}`,
   },
   failure,
+  unreachable,
   failureAt: (kind: string, transaction?: string): string =>
     transaction === undefined ? kind : `${kind}, in transaction ${transaction}`,
   figure: {

@@ -10,7 +10,19 @@ export const en = {
     sources: 'Source of this site',
     realCode: 'The real code: ByConity on GitHub',
     footer: 'Every chapter is proven in each build: leaky programs leak, fixed ones do not.',
-    licence: 'MIT licence',
+    licence: 'MIT licence, and those of what it is made of',
+  },
+  search: {
+    open: 'Search',
+    label: 'Search this site',
+    close: 'Close',
+    searching: 'Searching…',
+    /** `{term}` and `{count}` stand for what was typed and for a count; they travel to the page as text. */
+    none: 'Nothing is found for “{term}”.',
+    one: 'One page has “{term}”.',
+    many: '{count} pages have “{term}”.',
+    more: 'Show more',
+    failed: 'Search could not be loaded. Reload the page.',
   },
   chapter: {
     /** "Chapter 3" before the title of a chapter. */

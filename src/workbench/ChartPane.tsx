@@ -71,6 +71,7 @@ function ViewPicker({ store }: Pick<ChartPaneProps, 'store'>): JSX.Element {
       <span>{words.figure.view}</span>
       <select
         value={chosen === undefined ? '' : viewKey(chosen)}
+        disabled={!store.alive.value}
         onFocus={() => void store.lab.load()}
         onPointerEnter={() => void store.lab.load()}
         onChange={(event) => choose(event.currentTarget.value)}

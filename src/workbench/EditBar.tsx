@@ -21,10 +21,10 @@ export function EditBar({ store, editing, host, starts }: EditBarProps): JSX.Ele
   const mode = editing.mode.value;
   const open = () => host.current && void editing.open(host.current);
   const plain = (wanted: boolean) => host.current && editing.usePlain(wanted, host.current);
-  const bar = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLFieldSetElement>(null);
   const then = useFocus(bar);
   return (
-    <div class="edit-bar" ref={bar}>
+    <fieldset class="edit-bar" ref={bar} disabled={!store.alive.value}>
       <button type="button" class="wb-button" onClick={open} aria-disabled={mode === 'loading'}>
         {mode === 'loading' ? words.edit.loading : words.edit.start}
       </button>
@@ -55,12 +55,12 @@ export function EditBar({ store, editing, host, starts }: EditBarProps): JSX.Ele
       )}
       <EditNotes store={store} onUndo={() => then('reset', choice.bringBack)} />
       <p class="edit-rule">{ruleFor(store, editing)}</p>
-    </div>
+    </fieldset>
   );
 }
 
 /** Does something that may take the button away that has the focus, and gives the focus to another one if so. */
-function useFocus(bar: RefObject<HTMLDivElement>): (action: string, change: () => void) => void {
+function useFocus(bar: RefObject<HTMLElement>): (action: string, change: () => void) => void {
   const next = useRef<string>();
   useEffect(() => {
     const { activeElement, body } = document;

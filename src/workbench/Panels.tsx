@@ -51,6 +51,7 @@ export function Panels({ store, editing, id, root }: PanelsProps): JSX.Element {
             aria-controls={`${id}-panel`}
             aria-selected={open.value === name}
             tabIndex={first === name ? 0 : -1}
+            disabled={!store.alive.value}
             onClick={() => (open.value = name)}
           >
             {title(name)}

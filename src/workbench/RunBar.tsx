@@ -17,7 +17,7 @@ interface RunBarProps {
 export function RunBar({ store, id, recorded }: RunBarProps): JSX.Element {
   return (
     <section class="run-bar">
-      <div class="run-controls">
+      <fieldset class="run-controls" disabled={!store.alive.value}>
         <RunButtons store={store} />
         <RunProgress store={store} />
         <details class="workload">
@@ -32,7 +32,7 @@ export function RunBar({ store, id, recorded }: RunBarProps): JSX.Element {
             {store.words.workload.leaveTrial}
           </button>
         ) : null}
-      </div>
+      </fieldset>
       <Outcome store={store} recorded={recorded} />
     </section>
   );

@@ -14,6 +14,7 @@ interface ProgressProps {
 export function RunProgress({ store }: ProgressProps): JSX.Element {
   const { runs, words } = store;
   const run = runs.current.value;
+  if (!store.alive.value) return <Waking words={words.state} />;
   if (runs.phase.value !== 'running' || run === undefined) {
     const ms = run?.measuredMs;
     return <p class="progress">{ms === undefined ? '' : words.state.elapsed(countWords(ms))}</p>;
@@ -23,6 +24,17 @@ export function RunProgress({ store }: ProgressProps): JSX.Element {
     <p class="progress progress-going">
       <progress max={1} value={share} aria-label={words.run.progress} />
       <span>{text}</span>
+    </p>
+  );
+}
+
+/** What stands there until the page's script has taken over; style sheets choose, since nothing else runs yet. */
+function Waking({ words }: { readonly words: PlaygroundStore['words']['state'] }): JSX.Element {
+  return (
+    <p class="progress waking" role="status">
+      <span class="waking-now">{words.waking}</span>
+      <span class="waking-failed">{words.asleep}</span>
+      <span class="waking-never">{words.withoutScript}</span>
     </p>
   );
 }

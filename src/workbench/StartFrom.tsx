@@ -2,6 +2,7 @@
 
 import type { JSX } from 'preact';
 
+import { troubleWords } from './loading-words.ts';
 import type { PlaygroundStore } from './playground-store.ts';
 
 /** A group of programs to start from. Names are the program's own; labels are for readers. */
@@ -17,11 +18,11 @@ interface StartFromProps {
 
 /** A list of programs that puts a copy of the chosen one under “mine”. Shows nothing when there are none. */
 export function StartFrom({ store, groups }: StartFromProps): JSX.Element | null {
-  const { edit, state } = store.words;
+  const { edit } = store.words;
   const startFrom = (name: string) =>
-    store.startFrom(name).catch((error: unknown) => {
+    store.startFrom(name).catch(async (error: unknown) => {
       reportError(error);
-      store.trouble.value = state.unreachable;
+      store.trouble.value = await troubleWords(error, store.words);
     });
   if (groups.length === 0) return null;
   return (

@@ -5,7 +5,10 @@ import type { JSX } from 'preact';
 import { countWords } from '#src/figures/quantity-words.ts';
 import type { VerdictWords } from '#src/figures/run-words.ts';
 import { verdictWords } from '#src/figures/run-words.ts';
+import type { Lab } from './lab.ts';
+import { lossWords } from './loading-words.ts';
 import type { PlaygroundStore } from './playground-store.ts';
+import type { Phase, StartedRun } from './run.ts';
 
 interface VerdictLineProps {
   readonly store: PlaygroundStore;
@@ -25,7 +28,7 @@ export function VerdictLine({ store, recorded }: VerdictLineProps): JSX.Element 
 
 /** Sentences that change only when something is decided, so that they can be read out. */
 function outcomeOf(
-  { runs, words, trouble, diagnosis, quietSeconds }: PlaygroundStore,
+  { runs, words, trouble, diagnosis, quietSeconds, lab, machineSize }: PlaygroundStore,
   recorded: readonly string[],
 ): VerdictWords {
   const run = runs.current.value;
@@ -35,8 +38,9 @@ function outcomeOf(
     const first = diagnosis.problems.value.find(({ severity }) => severity === 'error');
     return { headline: words.failure.compile, reason: first?.message ?? '' };
   }
+  if (isFetching(phase, run, lab)) return { headline: words.state.fetching(machineSize.value), reason: '' };
   if (run === undefined) return { headline: recorded.join('\n'), reason: words.state.recorded };
-  if (run.lost !== undefined) return { headline: words.failure[run.lost.kind], reason: run.lost.message };
+  if (run.lost !== undefined) return lossWords(run.lost, words);
   if (run.result !== undefined) return ofResult(run.program, verdictWords(run.result, words), words);
   if (phase === 'stopped') {
     const reached = run.samples.at(-1)?.transactions;
@@ -47,6 +51,11 @@ function outcomeOf(
   const quiet = quietSeconds.value;
   const reason = phase === 'running' && quiet > 0 ? words.state.quiet(countWords(quiet)) : '';
   return { headline: words.state.measuring(words.roles[run.program]), reason };
+}
+
+/** Whether what a run needs is still on its way: the scenario's file, or the machine. */
+function isFetching(phase: Phase, run: StartedRun | undefined, lab: Lab): boolean {
+  return phase === 'compiling' ? lab.file.value === undefined : phase === 'running' && run?.loading === true;
 }
 
 function ofResult(

@@ -21,6 +21,8 @@ import { RunBar } from './RunBar.tsx';
 
 interface WorkbenchProps {
   readonly scenario: string;
+  /** Path of the scenario's file under the site's root. */
+  readonly labFile: string;
   readonly language: string;
   readonly workload: Workload;
   /** What the recorded runs showed, in words: the verdict until the reader runs something. */
@@ -41,15 +43,16 @@ interface WorkbenchProps {
 export type RunFinishedEvent = CustomEvent<RunResult & { readonly given: boolean }>;
 
 export default function Workbench(props: WorkbenchProps): JSX.Element {
-  const { scenario, workload, language } = props;
+  const { scenario, labFile, workload, language } = props;
   const store = useMemo(
-    () => createPlaygroundStore(scenario, workload, workbenchStrings(language)),
-    [scenario, workload, language],
+    () => createPlaygroundStore(scenario, labFile, workload, workbenchStrings(language)),
+    [scenario, labFile, workload, language],
   );
   const editing = useMemo(() => createEditing(store), [store]);
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    wake(store, root.current);
     store.choice.restore();
     warmWhenIdle();
   }, [store]);
@@ -80,6 +83,13 @@ export default function Workbench(props: WorkbenchProps): JSX.Element {
       <Panels store={store} editing={editing} id={id} root={root} />
     </div>
   );
+}
+
+/** From here on what looks alive is. The build wrote the machine's size on the playground's element. */
+function wake(store: PlaygroundStore, root: HTMLElement | null): void {
+  const playground = root?.closest<HTMLElement>('[data-playground]');
+  store.alive.value = true;
+  store.machineSize.value = playground?.dataset['machineSize'] || undefined;
 }
 
 /** Keeps the playground's element in step, for automation: its state, and an event with each result. */

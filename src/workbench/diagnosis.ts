@@ -6,6 +6,7 @@ import { computed, signal } from '@preact/signals';
 import type { Diagnostic, Failure } from '#playground/protocol.ts';
 import type { Strings } from '#src/strings/strings.ts';
 import type { Lab } from './lab.ts';
+import { isOfMachine } from './loading-words.ts';
 import type { ProgramChoice } from './program.ts';
 import type { Runs } from './run.ts';
 
@@ -36,7 +37,9 @@ export function createDiagnosis(
       program === 'mine' ? ofMine.value : (lab.file.value?.programs[program].diagnostics ?? []);
     const run = runs.current.value;
     const failure = run?.program === program ? (run.lost ?? run.result?.failure) : undefined;
-    return failure === undefined ? findings : [problemFrom(failure, words), ...findings];
+    return failure === undefined || isOfMachine(failure)
+      ? findings
+      : [problemFrom(failure, words), ...findings];
   });
   return { ofMine, problems };
 }

@@ -1,6 +1,7 @@
 /** What a playground fetches once its reader acts: the scenario's programs, compiled, with their recorded runs. */
 
 import type { CompiledProgram, Diagnostic, RunResult, Workload } from '#playground/protocol.ts';
+import { fetchJson } from './fetch-file.ts';
 
 /** The two programs that every scenario has. */
 export type GivenName = 'leaky' | 'fixed';
@@ -30,9 +31,11 @@ export function siteAddress(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
 }
 
-/** Fetches a scenario's file. Throws when it cannot be had. */
-export async function fetchLabFile(scenario: string): Promise<LabFile> {
-  const response = await fetch(siteAddress(`lab/${scenario}.json`));
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
-  return (await response.json()) as LabFile;
+/** Fetches a scenario's file. Throws a `LoadingError` when it cannot be had, or is another. */
+export function fetchLabFile(path: string, scenario: string): Promise<LabFile> {
+  return fetchJson(siteAddress(path), (value): value is LabFile => {
+    const { scenario: id, programs, contract } = value as LabFile;
+    const sources = [programs.leaky.source, programs.fixed.source, contract];
+    return id === scenario && sources.every((source) => typeof source === 'string');
+  });
 }

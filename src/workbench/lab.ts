@@ -13,11 +13,12 @@ export interface Lab {
   load(): Promise<LabFile>;
 }
 
-export function createLab(scenario: string): Lab {
+/** `path` is the file's, under the site's root. */
+export function createLab(scenario: string, path: string): Lab {
   const file = signal<LabFile | undefined>(undefined);
   let loading: Promise<LabFile> | undefined;
   const load = () => {
-    loading ??= fetchLabFile(scenario)
+    loading ??= fetchLabFile(path, scenario)
       .then((fetched) => (file.value = fetched))
       .catch((error: unknown) => {
         loading = undefined;

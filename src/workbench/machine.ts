@@ -1,10 +1,13 @@
 /** The page's one machine: its worker, and the files that it needs. Nothing is fetched before it is asked for. */
 
 import wasmAddress from 'quickjs-wasi/quickjs.wasm?url';
+import workerAddress from '#playground/web-worker.ts?worker&url';
 
 import type { Client, WorkerPort } from '#playground/client.ts';
 import { createClient } from '#playground/client.ts';
+import { LoadingError } from '#playground/loading.ts';
 import type { FromWorker, GuestModules, MachineAssets } from '#playground/protocol.ts';
+import { fetchFile, fetchJson, scriptFault, unusable } from './fetch-file.ts';
 import { siteAddress } from './lab-file.ts';
 
 let client: Client | undefined;
@@ -16,12 +19,16 @@ export function machine(): Client {
 }
 
 function spawnWorker(): WorkerPort {
-  const worker = new Worker(new URL('../../playground/web-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(workerAddress, { type: 'module' });
   return {
     post: (message) => worker.postMessage(message),
     listen: (onMessage, onDeath) => {
       worker.addEventListener('message', (event: MessageEvent<FromWorker>) => onMessage(event.data));
-      worker.addEventListener('error', (event) => onDeath(event.message || 'The worker ended.'));
+      worker.addEventListener('error', ({ message }) => {
+        // A script that could not be fetched has no message.
+        if (message) onDeath(message);
+        else void scriptFault(workerAddress).then((fault) => onDeath('It could not be started.', fault));
+      });
       worker.addEventListener('messageerror', () => onDeath('A message could not be read.'));
     },
     terminate: () => worker.terminate(),
@@ -29,22 +36,48 @@ function spawnWorker(): WorkerPort {
 }
 
 async function loadAssets(): Promise<MachineAssets> {
+  if (!runsWebAssembly()) throw new LoadingError('engine', 'WebAssembly cannot be compiled here.');
   const [wasm, guest] = await Promise.all([
-    WebAssembly.compileStreaming(fetch(wasmAddress)),
-    fetchModules('lab/guest.json'),
+    compileFile(wasmAddress),
+    fetchModules(import.meta.env.GUEST_FILE),
   ]);
   return { wasm, guest };
 }
 
-/** What only programs need that name something beyond the language. */
-function loadPlatform(): Promise<GuestModules> {
-  return fetchModules('lab/platform.json');
+/** Whether the least of all modules compiles: not where WebAssembly is switched off, nor where a policy forbids it. */
+function runsWebAssembly(): boolean {
+  try {
+    return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) instanceof WebAssembly.Module;
+  } catch {
+    return false;
+  }
 }
 
-async function fetchModules(path: string): Promise<GuestModules> {
-  const response = await fetch(siteAddress(path));
-  if (!response.ok) throw new Error(`${path} could not be fetched.`);
-  return (await response.json()) as GuestModules;
+/** Compiles while the file arrives where the server names its type, and once it is here where it names another. */
+async function compileFile(address: string): Promise<WebAssembly.Module> {
+  const response = await fetchFile(address);
+  const isNamed =
+    response.headers.get('content-type') === 'application/wasm' && 'compileStreaming' in WebAssembly;
+  try {
+    if (isNamed) return await WebAssembly.compileStreaming(response);
+    return await WebAssembly.compile(await response.arrayBuffer());
+  } catch (error) {
+    // All but a broken file fails as a fetch does.
+    if (error instanceof WebAssembly.CompileError) throw unusable(address, 'answer');
+    throw new LoadingError('connection', String(error));
+  }
+}
+
+/** What only programs need that name something beyond the language. */
+function loadPlatform(): Promise<GuestModules> {
+  return fetchModules(import.meta.env.PLATFORM_FILE);
+}
+
+function fetchModules(path: string): Promise<GuestModules> {
+  return fetchJson(siteAddress(path), (value): value is GuestModules => {
+    const sources = Object.values(value as GuestModules);
+    return sources.length > 0 && sources.every((source) => typeof source === 'string');
+  });
 }
 
 /** Gets the machine ready once the page has nothing better to do; under Save-Data not before a run is asked for. */

@@ -45,16 +45,21 @@ export interface PlaygroundStore extends RunCommands {
   readonly panel: Signal<PanelName | undefined>;
   /** A sentence on why a run could not begin, for which the program is not to blame. */
   readonly trouble: Signal<string | undefined>;
+  /** Whether the page's script has taken the playground over: until then nothing in it may look as if it worked. */
+  readonly alive: Signal<boolean>;
+  /** Size of the machine's files, compressed, in kB; absent where no build has measured it. */
+  readonly machineSize: Signal<string | undefined>;
   /** Lets an editor compile; without one, a compiler of its own is fetched when needed. */
   useCompiler(compiler: ProgramCompiler | undefined): void;
 }
 
 export function createPlaygroundStore(
   scenario: string,
+  labFile: string,
   workload: Workload,
   words: Strings['workbench'],
 ): PlaygroundStore {
-  const lab = createLab(scenario);
+  const lab = createLab(scenario, labFile);
   const choice = createProgramChoice(scenario);
   const form = createWorkloadForm(workload, words.workload);
   const runs = createRuns();
@@ -78,6 +83,8 @@ export function createPlaygroundStore(
     runsAsTyped,
     panel: signal<PanelName | undefined>(undefined),
     trouble,
+    alive: signal(false),
+    machineSize: signal<string | undefined>(undefined),
   };
   const commands = createRunCommands({ ...parts, compile: compilers.compile });
   return { ...parts, ...commands, useCompiler: compilers.useCompiler };

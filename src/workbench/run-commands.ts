@@ -5,6 +5,7 @@ import type { Workload } from '#playground/protocol.ts';
 import type { Role } from '#src/figures/drawn-run.ts';
 import type { CompileQueue } from './compile-queue.ts';
 import { markOf } from './given-mark.ts';
+import { troubleWords } from './loading-words.ts';
 import type { PlaygroundStore } from './playground-store.ts';
 
 export interface RunCommands {
@@ -49,7 +50,9 @@ export function createRunCommands(parts: Parts): RunCommands {
       }
     } catch (error) {
       reportError(error);
-      trouble.value = words.state.unreachable;
+      const sentence = await troubleWords(error, words);
+      if (number !== newest) return;
+      trouble.value = sentence;
       runs.announce('failed');
     }
   };

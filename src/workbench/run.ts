@@ -35,7 +35,9 @@ export interface StartedRun {
   readonly checking?: { readonly trial: number; readonly trials: number };
   /** Milliseconds until the verdict, without the checks. */
   readonly measuredMs?: number;
-  /** Set when the worker died or hung, so that there is no result. */
+  /** Whether the machine is still on its way to the page. */
+  readonly loading?: boolean;
+  /** Set when the machine could not be had, broke, or hung, so that there is no result. */
   readonly lost?: Failure;
 }
 
@@ -131,7 +133,7 @@ export function createRuns(): Runs {
 }
 
 function isLast(event: RunEvent): boolean {
-  return !['samples', 'console', 'log', 'checking'].includes(event.type);
+  return !['loading', 'samples', 'console', 'log', 'checking'].includes(event.type);
 }
 
 function runAfter(run: StartedRun, event: RunEvent): StartedRun {
@@ -144,6 +146,8 @@ function runAfter(run: StartedRun, event: RunEvent): StartedRun {
       return { ...run, samples: event.result.samples, result: event.result, done: 1 };
     case 'checking':
       return { ...run, checking: { trial: event.trial, trials: event.trials } };
+    case 'loading':
+      return { ...run, loading: event.going };
     case 'lost':
       return { ...run, lost: event.failure };
     case 'console':
@@ -166,6 +170,7 @@ function writtenAfter(written: Written, event: RunEvent): Written {
     }
     case 'log':
       return { ...written, log: [...written.log, ...event.lines].slice(-KEPT_LINES) };
+    case 'loading':
     case 'samples':
     case 'measured':
     case 'checking':
@@ -184,6 +189,7 @@ function phaseAfter(phase: Phase, event: RunEvent): Phase {
       return 'failed';
     case 'stopped':
       return 'stopped';
+    case 'loading':
     case 'samples':
     case 'measured':
     case 'checking':

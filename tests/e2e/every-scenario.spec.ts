@@ -5,8 +5,7 @@ import { expect, test } from '@playwright/test';
 
 import type { RunResult } from '#playground/protocol.ts';
 import { findScenario, scenarioIds } from '#playground/scenarios/scenarios.ts';
-import type { LabFile } from '#src/workbench/lab-file.ts';
-import { openPlayground, ownVersionOf } from './playground-page.ts';
+import { labFile, openPlayground, ownVersionOf } from './playground-page.ts';
 
 const chapters = globSync('course/*/index.html', { cwd: 'dist' }).map((file) => ({
   path: file.replaceAll('\\', '/').replace(/index\.html$/, ''),
@@ -17,10 +16,6 @@ const chapters = globSync('course/*/index.html', { cwd: 'dist' }).map((file) => 
 const challenges = chapters.flatMap(({ path, challenges: found }) =>
   found.map(([, scenario = '']) => ({ path, scenario })),
 );
-
-function labFile(scenario: string): LabFile {
-  return JSON.parse(readFileSync(`dist/lab/${scenario}.json`, 'utf8')) as LabFile;
-}
 
 /** A result without what may differ between two runs of the same, and without what only the page says of it. */
 function replayed({ elapsedMs: _, given: __, ...result }: RunResult & { given?: boolean }): string {

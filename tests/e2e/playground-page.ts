@@ -1,9 +1,12 @@
 /** What tests do with a playground, through the same hooks that any automation has. */
 
+import { globSync, readFileSync } from 'node:fs';
+
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
 import type { RunResult } from '#playground/protocol.ts';
+import type { LabFile } from '#src/workbench/lab-file.ts';
 
 export const SCENARIO = 'logger-per-transaction';
 export const CHAPTER = 'course/03-a-logger-per-transaction/';
@@ -83,10 +86,14 @@ export async function alivePlayground(page: Page, scenario = SCENARIO): Promise<
 }
 
 /** A scenario's program as it stands in the repository. */
-export async function sourceOf(page: Page, program: 'leaky' | 'fixed'): Promise<string> {
-  const response = await page.request.get(`lab/${SCENARIO}.json`);
-  const file = (await response.json()) as { programs: Record<string, { source: string }> };
-  return file.programs[program]?.source ?? '';
+export function sourceOf(_page: Page, program: 'leaky' | 'fixed'): Promise<string> {
+  return Promise.resolve(labFile(SCENARIO).programs[program].source);
+}
+
+/** A scenario's file as the build wrote it. */
+export function labFile(scenario: string): LabFile {
+  const [file = ''] = globSync(`lab/${scenario}.*.json`, { cwd: 'dist' });
+  return JSON.parse(readFileSync(`dist/${file}`, 'utf8')) as LabFile;
 }
 
 /** A program with one more statement that does nothing: no longer one that the site came with. */
