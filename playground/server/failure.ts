@@ -10,7 +10,7 @@ import { ticksPerTransaction, type Watch } from './watch.ts';
 /** The failure that a halt amounts to, with the reader's line where the machine's stack shows it. */
 export function failureOf(halt: Halt, watch: Watch, heap: Heap, inbox: Inbox, workload: Workload): Failure {
   const transaction = heap.get(field.current) || undefined;
-  const stack = 'stack' in halt ? halt.stack : '';
+  const { stack } = halt;
   if (watch.stop === 'out-of-memory') {
     return inbox.outOfMemory(transaction ?? heap.get(field.begun), workload.memoryLimit, stack);
   }
@@ -36,9 +36,9 @@ export function failureOf(halt: Halt, watch: Watch, heap: Heap, inbox: Inbox, wo
       ...where,
     };
   }
-  if (halt.kind === 'error' && halt.message.includes('out of memory')) {
+  // What is ours fails only where the machine has no more memory to give, or where it told of a failure first.
+  if (heap.bytes > workload.memoryLimit) {
     return inbox.outOfMemory(transaction ?? heap.get(field.begun), workload.memoryLimit, stack);
   }
-  const message = halt.kind === 'error' ? halt.message : 'The program was interrupted.';
-  return { kind: 'runtime', message, ...where };
+  return inbox.failure ?? { kind: 'runtime', message: 'The machine failed.', ...where };
 }

@@ -130,10 +130,11 @@ export class ProgramRun {
       options.mostTicks,
     );
     let clockReads = 0;
-    const { machine, views } = await openMachine(options, inbox, watch, () => {
+    const now = (): number | undefined => {
       clockReads++;
       return opened.heap?.get(field.now);
-    });
+    };
+    const { machine, views } = await openMachine(options, inbox, watch, now, current);
     const heap = new Heap(machine, views, options.compiled.sites);
     heap.calibrate();
     Object.assign(opened, { machine, heap });
@@ -272,10 +273,7 @@ export class ProgramRun {
     const result = this.#machine.call(entry, argument);
     this.#watch.restart();
     this.#machine.drain();
-    // An asynchronous function turns even the end of its program into a mere rejection.
-    if (this.#watch.stop !== undefined)
-      throw new HaltedError({ kind: 'interrupted', stack: this.#inbox.lastStack });
-    this.#inbox.settleRejections(this.#heap.get(field.begun));
+    this.#machine.tellRejection();
     return result;
   }
 
