@@ -30,7 +30,7 @@ export interface MachineOptions {
   readonly memoryLimit: number;
   /** Receives what the machine emits. */
   readonly onEmit: (kind: string, text: string) => void;
-  /** Called every 10,000 calls or loop turns; `true` ends the program, uncatchably. */
+  /** Called every 10,000 calls or loop turns, and every 250 rejected promises; `true` ends the program, uncatchably. */
   readonly onTick: () => boolean;
   /** Number of what goes on in the machine, told with a promise that was rejected meanwhile. */
   readonly during: () => number;
@@ -48,8 +48,9 @@ export class HaltedError extends Error {
 
 /** Of an end that the program was told to come to. */
 interface Interrupt {
-  /** Whether it has still to come. */
+  /** Whether it has still to come, and whether the program has been told. */
   isPending: boolean;
+  isTold: boolean;
   /** Where the program was then. */
   stack: string;
   /** Whether the machine is being asked that, and how often it has been. */
@@ -82,7 +83,7 @@ export class Machine {
 
   /** Creates a machine whose modules can be loaded with `open`. `nowMs` is its virtual clock. */
   static async create(options: MachineOptions, nowMs: () => number): Promise<Machine> {
-    const interrupt: Interrupt = { isPending: false, stack: '', isAsking: false, asked: 0 };
+    const interrupt: Interrupt = { isPending: false, isTold: false, stack: '', isAsking: false, asked: 0 };
     const rejections = new Rejections(() => vm, options.during);
     let machine: Machine | undefined;
     const vm = await QuickJS.create({
@@ -95,13 +96,14 @@ export class Machine {
         interrupt.isAsking = true;
         interrupt.stack = machine === undefined ? '' : machine.#where();
         interrupt.isAsking = false;
-        return interrupt.stack.includes(programFrame) || ++interrupt.asked > mostAsked;
+        interrupt.isTold = interrupt.stack.includes(programFrame) || ++interrupt.asked > mostAsked;
+        return interrupt.isTold;
       },
       timezoneOffset: 0,
       moduleLoader: { normalize: options.resolve, load: options.load },
       onUnhandledRejection: (promise, _reason, isHandled) => {
         if (isHandled) rejections.forget(promise);
-        else rejections.keep(promise);
+        else if (rejections.keep(promise) && options.onTick()) interrupt.isPending = true;
       },
       wasi: (memory) => ({
         clock_time_get(_clock: number, _precision: bigint, result: number) {
@@ -159,7 +161,8 @@ export class Machine {
     this.#guard(() => {
       while (isPending()) {
         if (execute() < 0) this.#tellThrown();
-        this.#endIfInterrupted();
+        // A promise takes an interrupt for a rejection of its own, and the program would go on.
+        if (this.#interrupt.isTold) this.#endIfInterrupted();
       }
     });
   }
@@ -252,7 +255,7 @@ export class Machine {
       return result;
     } catch (error) {
       const isEnd = this.#interrupt.isPending;
-      Object.assign(this.#interrupt, { isPending: false, asked: 0 });
+      Object.assign(this.#interrupt, { isPending: false, isTold: false, asked: 0 });
       this.#rejections.forgetAll();
       if (isEnd) throw new HaltedError({ kind: 'interrupted', stack: this.#interrupt.stack });
       if (!isTrap(error)) throw new HaltedError({ kind: 'error', stack: '' });
@@ -262,7 +265,6 @@ export class Machine {
     }
   }
 
-  /** A promise takes an interrupt for a rejection of its own, and the program would go on. */
   #endIfInterrupted(): void {
     if (this.#interrupt.isPending) throw new Error('The program was told to end.');
   }

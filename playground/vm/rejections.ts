@@ -9,10 +9,14 @@ interface Rejection {
   readonly during: number;
 }
 
+/** Rejections that take about as long as 10,000 loop turns. */
+const perTick = 250;
+
 /** The promises of one machine. They are held as they are: what they were rejected with is looked at only if it is told. */
 export class Rejections {
   readonly #vm: () => QuickJS;
   readonly #during: () => number;
+  #kept = 0;
   /** By the promise's identity, which no other can have as long as it is held. */
   readonly #byPromise = new Map<number, Rejection>();
 
@@ -21,9 +25,11 @@ export class Rejections {
     this.#during = during;
   }
 
-  keep({ identity, ptr }: JSValueHandle): void {
+  /** Returns whether another tick of work has come together: the host's part in a rejection is no call of the program's. */
+  keep({ identity, ptr }: JSValueHandle): boolean {
     const held = this.#vm()._getExports().qjs_dup_value(ptr);
     this.#byPromise.set(identity, { held, during: this.#during() });
+    return ++this.#kept % perTick === 0;
   }
 
   /** Somebody listens to it after all. */
