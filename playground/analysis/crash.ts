@@ -47,11 +47,11 @@ function crashed(rate: number, reason: string): Finding {
 function withoutGrowth({ workload, samples }: Run, what: Noun, held: number): string {
   if (what.one === 'byte' && 2 * held < workload.memoryLimit)
     return `; it held ${counted(held, what)} before that, so one step asked for more than the limit leaves`;
-  const number =
-    held === 0 ? `no ${what.one} was` : `${counted(held, what)} ${Math.round(held) === 1 ? 'was' : 'were'}`;
-  return samples.length < LEAST_POINTS
-    ? `, too early to see what grows; ${number} alive`
-    : `; ${number} alive, which did not grow`;
+  const early = samples.length < LEAST_POINTS ? ', too early to see what grows' : '';
+  if (what.one === 'byte') return `${early}; it held ${counted(held, what)} then`;
+  if (Math.round(held) === 0) return `${early}; no ${what.one} was alive`;
+  const number = `${counted(held, what)} ${Math.round(held) === 1 ? 'was' : 'were'} alive`;
+  return early === '' ? `; ${number}, which did not grow` : `${early}; ${number}`;
 }
 
 /** The slope of the samples; of too few, what is alive beyond what may be in flight, for each transaction begun. */

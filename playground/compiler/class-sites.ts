@@ -99,10 +99,10 @@ function targetName(typescript: typeof ts, target: ts.Node): string | undefined 
     : undefined;
 }
 
-/** Control characters and lone surrogates as escapes, so that a name can be printed and sent anywhere; not too long. */
+/** What a screen would act on, and lone surrogates, as escapes, so that a name can be printed and sent anywhere; not too long. */
 function displayable(name: string): string {
   const shown = name.replace(
-    /[\p{Cc}\p{Zl}\p{Zp}]|\p{Cs}/gu,
+    /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   const characters = Array.from(shown);

@@ -9,6 +9,7 @@ const reasons: readonly (readonly [RegExp, string | ((name: string) => string)])
   [/^TypeError: '(\S+)' is read-only/, (name) => (isBuiltIn(name) ? frozen : '')],
   [/^TypeError: Cannot assign to read only property '\S+'/, readOnly],
   [/^TypeError: (?:object is not extensible|could not delete property)/, frozen],
+  [/^RangeError: Maximum call stack size exceeded/, 'does a function call itself without end?'],
   [/^ReferenceError: require is not defined/, 'a program is an ES module; write `import … from` at its top'],
 ];
 

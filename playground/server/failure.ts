@@ -10,7 +10,7 @@ import { ticksPerTransaction, type Watch } from './watch.ts';
 /** The failure that a halt amounts to, with the reader's line where the machine's stack shows it. */
 export function failureOf(halt: Halt, watch: Watch, heap: Heap, inbox: Inbox, workload: Workload): Failure {
   const transaction = heap.get(field.current) || undefined;
-  const stack = 'stack' in halt ? halt.stack : '';
+  const { stack } = halt;
   if (watch.stop === 'out-of-memory') {
     return inbox.outOfMemory(transaction ?? heap.get(field.begun), workload.memoryLimit, stack);
   }
@@ -25,9 +25,7 @@ export function failureOf(halt: Halt, watch: Watch, heap: Heap, inbox: Inbox, wo
     return { kind: 'timeout', message, ...where };
   }
   if (watch.stop === 'endless') {
-    const [turns, served] = [watch.most * 10_000, heap.get(field.ended)];
-    const message = `The run took more than ${turns.toLocaleString('en')} calls and loop turns and had finished ${served.toLocaleString('en')} of ${workload.transactions.toLocaleString('en')} transactions; run fewer, or let each do less.`;
-    return { kind: 'timeout', message, ...where };
+    return { ...tooMuch(watch.most * 10_000, 'calls and loop turns', heap, workload), ...where };
   }
   if (halt.kind === 'trap') {
     return {
@@ -36,9 +34,20 @@ export function failureOf(halt: Halt, watch: Watch, heap: Heap, inbox: Inbox, wo
       ...where,
     };
   }
-  if (halt.kind === 'error' && halt.message.includes('out of memory')) {
+  // What is ours fails only where the machine has no more memory to give, or where it told of a failure first.
+  if (heap.bytes > workload.memoryLimit) {
     return inbox.outOfMemory(transaction ?? heap.get(field.begun), workload.memoryLimit, stack);
   }
-  const message = halt.kind === 'error' ? halt.message : 'The program was interrupted.';
-  return { kind: 'runtime', message, ...where };
+  return inbox.failure ?? { kind: 'runtime', message: 'The machine failed.', ...where };
+}
+
+/** The end of a run that goes on and on, though its steps cost next to nothing. */
+export function tooManyRounds(rounds: number, heap: Heap, workload: Workload): Failure {
+  return tooMuch(rounds - 1, 'steps of the server, most likely of timers,', heap, workload);
+}
+
+function tooMuch(most: number, what: string, heap: Heap, { transactions }: Workload): Failure {
+  const [limit, served, all] = [most, heap.get(field.ended), transactions].map((n) => n.toLocaleString('en'));
+  const message = `The run took more than ${limit} ${what} and had finished ${served} of ${all} transactions; run fewer, or let each do less.`;
+  return { kind: 'timeout', message };
 }

@@ -3,6 +3,7 @@
 import type { Positions } from '../compiler/positions.ts';
 import type { Breach, ConsoleLine, Failure, FailureKind, LogLine, RunRecord } from '../protocol.ts';
 import { explain } from './explain.ts';
+import { shownText } from '../plain-text.ts';
 import type { RunListener } from './run.ts';
 
 interface EmittedFailure {
@@ -33,8 +34,6 @@ const mostLocks = 100_000;
 /** The host's end of the machine's only way out. Texts come from our own modules; a program cannot emit. */
 export class Inbox {
   failure: Failure | undefined;
-  /** Where the last error came from, in the machine's words. */
-  lastStack = '';
   locks: RunRecord['locks'] = {};
   readings: RunRecord['readings'] = {};
   alerts: RunRecord['alerts'] = [];
@@ -48,7 +47,6 @@ export class Inbox {
   readonly #positions: Positions;
   readonly #first = new Map<Breach['kind'], Breach>();
   readonly #counts = new Map<string, number>();
-  readonly #rejections = new Map<number, { readonly error: string; readonly stack: string }>();
 
   constructor(listener: RunListener, positions: Positions) {
     this.#listener = listener;
@@ -58,69 +56,53 @@ export class Inbox {
   receive(kind: string, text: string): void {
     switch (kind) {
       case 'failure':
-        this.#fail(JSON.parse(text) as EmittedFailure);
+        this.#fail(parsed(text) as EmittedFailure);
         return;
       case 'breach': {
-        const breach = JSON.parse(text) as Breach;
+        const breach = parsed(text) as Breach;
         this.#first.set(breach.kind, breach);
         return;
       }
       case 'breaches':
-        for (const [breach, count] of JSON.parse(text) as [string, number][]) this.#counts.set(breach, count);
+        for (const [breach, count] of parsed(text) as [string, number][]) this.#counts.set(breach, count);
         return;
       case 'locks':
-        this.locks = Object.fromEntries(JSON.parse(text) as [string, RunRecord['locks'][string]][]);
+        this.locks = usesByName(parsed(text) as readonly (readonly [string, LockUse])[]);
         return;
       case 'lock':
         this.#nameLock(hashOf(text));
         return;
       case 'log-use': {
-        const { channels, mostSilent } = JSON.parse(text) as LogUse;
+        const { channels, mostSilent } = parsed(text) as LogUse;
         this.logUse = mostSilent === undefined ? { channels } : { channels, mostSilent };
         return;
       }
       case 'readings':
-        this.readings = JSON.parse(text) as RunRecord['readings'];
+        this.readings = parsed(text) as RunRecord['readings'];
         return;
       case 'alerts':
-        this.alerts = JSON.parse(text) as RunRecord['alerts'];
+        this.alerts = parsed(text) as RunRecord['alerts'];
         return;
       case 'halt':
         this.onHalt();
         return;
       case 'log':
-        this.#listener.onLog?.(JSON.parse(text) as LogLine);
+        this.#listener.onLog?.(parsed(text) as LogLine);
         return;
       case 'console-dropped':
         this.#listener.onConsole?.('dropped');
         return;
       default:
-        this.#listener.onConsole?.({ level: kind.slice('console-'.length) as ConsoleLine['level'], text });
+        this.#listener.onConsole?.({
+          level: kind.slice('console-'.length) as ConsoleLine['level'],
+          text: shownText(text),
+        });
     }
-  }
-
-  /** A promise was rejected and nobody listens, yet. */
-  rejected(promise: number, error: string, stack: string): void {
-    this.#rejections.set(promise, { error, stack });
-  }
-
-  /** Somebody listens to it after all. */
-  handled(promise: number): void {
-    this.#rejections.delete(promise);
-  }
-
-  /** After all jobs have run: what nobody listens to by now is the program's failure. */
-  settleRejections(transaction: number): void {
-    const [rejection] = this.#rejections.values();
-    this.#rejections.clear();
-    if (rejection === undefined) return;
-    const message = `${rejection.error} (in a promise that nothing awaits)`;
-    this.#fail({ kind: 'runtime', message, transaction, stack: rejection.stack });
   }
 
   /** The first line of the reader's own in a stack of the machine's. */
   lineOf(stack: string): number | undefined {
-    for (const [, line, column] of stack.matchAll(/\(?program:(\d+)(?::(\d+))?\)?/g)) {
+    for (const [, line, column] of stack.matchAll(/\bprogram:(\d+)(?::(\d+))?\)?$/gm)) {
       const position = this.#positions(Number(line), Number(column ?? 1));
       if (position !== undefined) return position.line;
     }
@@ -153,7 +135,6 @@ export class Inbox {
   }
 
   #fail({ kind, message, transaction, stack }: EmittedFailure): void {
-    this.lastStack = stack;
     const line = this.lineOf(stack);
     this.failure ??= {
       kind,
@@ -162,6 +143,24 @@ export class Inbox {
       ...(transaction === undefined ? {} : { transaction }),
     };
   }
+}
+
+type LockUse = RunRecord['locks'][string];
+
+/** What the machine says: every text in it as it may be shown. */
+function parsed(text: string): unknown {
+  return JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? shownText(value) : value));
+}
+
+/** Locks whose names look the same count as one. */
+function usesByName(uses: readonly (readonly [string, LockUse])[]): RunRecord['locks'] {
+  const byName = new Map<string, LockUse>();
+  for (const [name, use] of uses) {
+    const same = byName.get(name) ?? { acquisitions: 0, waitMs: 0 };
+    const acquisitions = same.acquisitions + use.acquisitions;
+    byName.set(name, { acquisitions, waitMs: same.waitMs + use.waitMs });
+  }
+  return Object.fromEntries(byName);
 }
 
 /** 53 bits by which names are told apart: two rounds of FNV-1a with different seeds. */

@@ -13,12 +13,16 @@ const spareBytes = 16 * 2 ** 20;
 
 const censusName = 'vm/guest/census.ts';
 
-/** A machine and access to what it shares. */
+/** An export of that name, as the compiler writes it; what only looks like one does no harm. */
+const exportsThen = /\bexport\b[^;=(]*\bthen\b/;
+
+/** A machine and access to what it shares. `during` gives the number of the transaction whose code runs, 0 for none. */
 export async function openMachine(
   { assets, compiled, workload, settleSeconds }: RunOptions,
   inbox: Inbox,
   watch: Watch,
   nowMs: () => number | undefined,
+  during: () => number,
 ): Promise<{ readonly machine: Machine; readonly views: ReturnType<Machine['open']> }> {
   const setup = {
     ...workload,
@@ -28,11 +32,13 @@ export async function openMachine(
     pace: workload.steady?.pace ?? 1,
     settleMs: settleSeconds * 1000,
     sites: compiled.sites.length,
+    isThenable: exportsThen.test(compiled.code),
   };
   const sources: Readonly<Record<string, string>> = {
     ...assets.guest,
     'leak-lab:setup': `export const setup = ${JSON.stringify(setup)};`,
     'leak-lab:platform': platformSource(compiled.platform ?? []),
+    'leak-lab:thenable': "export * as program from 'program';",
     program: compiled.code,
   };
   const machine = await Machine.create(
@@ -45,12 +51,7 @@ export async function openMachine(
         inbox.receive(kind, text);
       },
       onTick: () => watch.tick(),
-      onRejection: (promise, error, stack) => {
-        inbox.rejected(promise, error, stack);
-      },
-      onHandled: (promise) => {
-        inbox.handled(promise);
-      },
+      during,
     },
     () => nowMs() ?? 0,
   );

@@ -19,11 +19,11 @@ import type {
 } from '../protocol.ts';
 import * as field from '../vm/guest/fields.ts';
 import { HaltedError, type Machine } from '../vm/machine.ts';
-import { failureOf } from './failure.ts';
+import { failureOf, tooManyRounds } from './failure.ts';
 import { Heap } from './heap.ts';
 import { Inbox } from './inbox.ts';
 import { openMachine } from './open-machine.ts';
-import { Watch } from './watch.ts';
+import { mostRounds, Watch } from './watch.ts';
 
 /** Transactions between two collections that happen whoever is looking; more in a long run, where each costs more. */
 const collectEvery = (begun: number): number => Math.max(256, begun >> 4);
@@ -87,6 +87,7 @@ export class ProgramRun {
   #loadedBytes = 0;
   #grown = 0;
   #collected = 0;
+  #rounds = 0;
 
   private constructor(
     options: RunOptions,
@@ -122,6 +123,11 @@ export class ProgramRun {
       return isOver();
     };
     const current = (): number => opened.heap?.get(field.current) ?? 0;
+    // Outside of all calls it is known only where there is but one that it can be.
+    const during = (): number => {
+      const { heap } = opened;
+      return current() || (heap?.get(field.inFlight) === 1 ? heap.get(field.begun) : 0);
+    };
     const watch = new Watch(
       workload.transactions,
       current,
@@ -130,10 +136,11 @@ export class ProgramRun {
       options.mostTicks,
     );
     let clockReads = 0;
-    const { machine, views } = await openMachine(options, inbox, watch, () => {
+    const now = (): number | undefined => {
       clockReads++;
       return opened.heap?.get(field.now);
-    });
+    };
+    const { machine, views } = await openMachine(options, inbox, watch, now, during);
     const heap = new Heap(machine, views, options.compiled.sites);
     heap.calibrate();
     Object.assign(opened, { machine, heap });
@@ -260,6 +267,9 @@ export class ProgramRun {
       if (this.#inbox.failure !== undefined || outcome === field.outcome.failed) return false;
       if (outcome === field.outcome.collect) this.#collectVirtually();
       this.#keepHouse();
+      if (++this.#rounds > mostRounds(this.#workload.transactions)) {
+        this.#failure ??= tooManyRounds(this.#rounds, this.#heap, this.#workload);
+      }
       if (this.#failure !== undefined) return false;
       if (outcome === field.outcome.done) return true;
       yield;
@@ -271,10 +281,7 @@ export class ProgramRun {
     const result = this.#machine.call(entry, argument);
     this.#watch.restart();
     this.#machine.drain();
-    // An asynchronous function turns even the end of its program into a mere rejection.
-    if (this.#watch.stop !== undefined)
-      throw new HaltedError({ kind: 'interrupted', stack: this.#inbox.lastStack });
-    this.#inbox.settleRejections(this.#heap.get(field.begun));
+    this.#machine.tellRejection();
     return result;
   }
 

@@ -27,6 +27,7 @@ export const guestModules = [
   'vm/guest/fields.ts',
   'vm/guest/host.ts',
   'vm/guest/lockdown.ts',
+  'vm/guest/microtasks.ts',
   'vm/guest/platform/uncaught.ts',
   'vm/guest/random.ts',
   'vm/guest/state.ts',

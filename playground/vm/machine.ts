@@ -3,12 +3,23 @@
 import { EvalFlags, QuickJS, type HandleScope, type JSValueHandle } from 'quickjs-wasi';
 import type { MachineAssets } from '../protocol.ts';
 import { findHeapWord } from './heap-word.ts';
+import { Rejections } from './rejections.ts';
 
-/** Why the machine stopped a program from outside; such a machine is of no more use. */
-export type Halt =
-  | { readonly kind: 'interrupted'; readonly stack: string }
-  | { readonly kind: 'trap'; readonly message: string }
-  | { readonly kind: 'error'; readonly message: string };
+/**
+ * Why a machine is of no more use: it was told to end the program, its own stack was exhausted (a trap), or what is ours
+ * in it failed. Known by what the machine did, and never by a text that a program may have made.
+ */
+export interface Halt {
+  readonly kind: 'interrupted' | 'trap' | 'error';
+  /** Where it was, in the machine's words; empty if unknown. */
+  readonly stack: string;
+}
+
+/**
+ * Bytes of the machine's own stack after which a call fails with a RangeError, some 800 plain calls deep. As much as half a
+ * megabyte of the host's stack holds, which is what Chromium gives a worker: there the same calls take twice as much.
+ */
+const stackBytes = 192 * 1024;
 
 export interface MachineOptions {
   readonly assets: MachineAssets;
@@ -19,12 +30,10 @@ export interface MachineOptions {
   readonly memoryLimit: number;
   /** Receives what the machine emits. */
   readonly onEmit: (kind: string, text: string) => void;
-  /** Called every 10,000 calls or loop turns; `true` ends the program, uncatchably. */
+  /** Called every 10,000 calls or loop turns, and every 250 rejected promises; `true` ends the program, uncatchably. */
   readonly onTick: () => boolean;
-  /** A promise (by its identity) was rejected and nobody listens yet. */
-  readonly onRejection: (promise: number, error: string, stack: string) => void;
-  /** Somebody listens to a rejected promise after all. */
-  readonly onHandled: (promise: number) => void;
+  /** Number of what goes on in the machine, told with a promise that was rejected meanwhile. */
+  readonly during: () => number;
 }
 
 /** Thrown by every method once the program was ended from outside. */
@@ -37,10 +46,21 @@ export class HaltedError extends Error {
   }
 }
 
-/** Whether the program was told to end and has not ended yet. */
+/** Of an end that the program was told to come to. */
 interface Interrupt {
+  /** Whether it has still to come, and whether the program has been told. */
   isPending: boolean;
+  isTold: boolean;
+  /** Where the program was then. */
+  stack: string;
+  /** Whether the machine is being asked that, and how often it has been. */
+  isAsking: boolean;
+  asked: number;
 }
+
+/** What a stack has of a program. Between two jobs it has nothing: then the end comes a few ticks later. */
+const programFrame = 'program:';
+const mostAsked = 8;
 
 /**
  * Every call into the library runs in a scope that lets go of its handles at the end, so that nothing of ours stays in
@@ -51,33 +71,39 @@ export class Machine {
   readonly #entries = new Map<string, JSValueHandle>();
   readonly #heapBytes: () => number;
   readonly #interrupt: Interrupt;
+  readonly #rejections: Rejections;
 
-  private constructor(vm: QuickJS, interrupt: Interrupt) {
+  private constructor(vm: QuickJS, interrupt: Interrupt, rejections: Rejections) {
     this.#vm = vm;
     this.#interrupt = interrupt;
+    this.#rejections = rejections;
     this.#heapBytes = findHeapWord(vm);
     vm.gcThreshold = 2 ** 31 - 1;
   }
 
   /** Creates a machine whose modules can be loaded with `open`. `nowMs` is its virtual clock. */
   static async create(options: MachineOptions, nowMs: () => number): Promise<Machine> {
-    const interrupt: Interrupt = { isPending: false };
+    const interrupt: Interrupt = { isPending: false, isTold: false, stack: '', isAsking: false, asked: 0 };
+    const rejections = new Rejections(() => vm, options.during);
+    let machine: Machine | undefined;
     const vm = await QuickJS.create({
       wasm: options.assets.wasm,
       memoryLimit: options.memoryLimit,
+      maxStackSize: stackBytes,
       interruptHandler: () => {
-        if (!options.onTick()) return false;
+        if (interrupt.isAsking || (!interrupt.isPending && !options.onTick())) return false;
         interrupt.isPending = true;
-        return true;
+        interrupt.isAsking = true;
+        interrupt.stack = machine === undefined ? '' : machine.#where();
+        interrupt.isAsking = false;
+        interrupt.isTold = interrupt.stack.includes(programFrame) || ++interrupt.asked > mostAsked;
+        return interrupt.isTold;
       },
       timezoneOffset: 0,
       moduleLoader: { normalize: options.resolve, load: options.load },
-      onUnhandledRejection: (promise, reason, isHandled) => {
-        if (isHandled) options.onHandled(promise.identity);
-        else {
-          const stack = reason.isError ? reason.getProp('stack').consume(textOf) : '';
-          options.onRejection(promise.identity, textOf(reason), stack);
-        }
+      onUnhandledRejection: (promise, _reason, isHandled) => {
+        if (isHandled) rejections.forget(promise);
+        else if (rejections.keep(promise) && options.onTick()) interrupt.isPending = true;
       },
       wasi: (memory) => ({
         clock_time_get(_clock: number, _precision: bigint, result: number) {
@@ -98,7 +124,8 @@ export class Machine {
     });
     vm.global.setProp('leakLabEmit', emit);
     emit.dispose();
-    return new Machine(vm, interrupt);
+    machine = new Machine(vm, interrupt, rejections);
+    return machine;
   }
 
   /** Evaluates the module `name` and keeps the functions of its export `entry` for `call`. Returns its views. */
@@ -108,7 +135,7 @@ export class Machine {
       this.#vm.executePendingJobs();
       const exported = this.#vm.importHandle(this.#vm._getExports().qjs_promise_result(evaluated.ptr));
       if (evaluated.promiseState !== 1)
-        throw new Error(`The machine's own module ${name} failed: ${textOf(exported)}`);
+        throw new Error(`The machine's own module ${name} failed: ${exported.toString()}`);
       const entry = exported.getProp('entry');
       for (const key of entry.keys()) this.#entries.set(key, scope.escape(entry.getProp(key)));
       const shared = scope.escape(exported.getProp('shared'));
@@ -123,24 +150,30 @@ export class Machine {
 
   /** Calls an entry with at most one number and returns the number it gives (0 for none). */
   call(name: string, argument?: number): number {
-    const entry = this.#entries.get(name);
-    if (entry === undefined) throw new Error(`The machine has no entry ${name}.`);
-    const vm = this.#vm;
-    return this.#guard(() => {
-      const value = argument === undefined ? vm.undefined : vm.newNumber(argument);
-      const result = vm.callFunction(entry, vm.undefined, value);
-      return result.isNumber ? result.toNumber() : 0;
-    });
+    return this.#guard(() =>
+      this.#callEntry(name, argument === undefined ? [] : [this.#vm.newNumber(argument)]),
+    );
   }
 
-  /** Runs all promise jobs. */
+  /** Runs all promise jobs. What one of them throws, and nobody can catch, goes to the entry `threw`. */
   drain(): void {
     const { qjs_is_job_pending: isPending, qjs_execute_pending_job: execute } = this.#vm._getExports();
     this.#guard(() => {
       while (isPending()) {
-        if (execute() < 0) throw new Error(this.#vm.getException().toString());
-        this.#endIfInterrupted();
+        if (execute() < 0) this.#tellThrown();
+        // A promise takes an interrupt for a rejection of its own, and the program would go on.
+        if (this.#interrupt.isTold) this.#endIfInterrupted();
       }
+    });
+  }
+
+  /** Gives the first promise that was rejected since, and to which nobody listens by now, to the entry `rejected`. */
+  tellRejection(): void {
+    const rejection = this.#rejections.takeFirst();
+    if (rejection === undefined) return;
+    this.#guard(() => {
+      const reason = this.#rejections.reasonOf(rejection);
+      this.#callEntry('rejected', [reason, this.#vm.newNumber(rejection.during)]);
     });
   }
 
@@ -170,36 +203,78 @@ export class Machine {
     };
   }
 
+  /** An exception of an entry's own, which no program's is, ends in `threw` as well; then the machine is of no more use. */
+  #callEntry(name: string, values: readonly JSValueHandle[]): number {
+    const entry = this.#entries.get(name);
+    if (entry === undefined) throw new Error(`The machine has no entry ${name}.`);
+    const result = this.#callRaw(entry, values);
+    if (this.#vm._getExports().qjs_is_exception(result.ptr) !== 0) {
+      if (name !== 'threw') this.#tellThrown();
+      throw new Error(`The machine's own ${name} failed.`);
+    }
+    return result.isNumber ? result.toNumber() : 0;
+  }
+
+  /** The library's own call reads all of an exception, which may run code of the program's and copy any length of text. */
+  #callRaw(entry: JSValueHandle, values: readonly JSValueHandle[]): JSValueHandle {
+    const vm = this.#vm;
+    const exports = vm._getExports();
+    const at = exports.wasm_malloc(4 * (values.length + 1));
+    new Uint32Array(exports.memory.buffer, at).set(values.map(({ ptr }) => ptr));
+    const result = exports.qjs_call(entry.ptr, vm.undefined.ptr, values.length, at);
+    exports.wasm_free(at);
+    const handle = vm.importHandle(result);
+    exports.qjs_free_value(result);
+    return handle;
+  }
+
+  /** Whatever was thrown when the program was told to end is that end. */
+  #tellThrown(): void {
+    const thrown = this.#vm.getException();
+    if (this.#interrupt.isPending) {
+      if (thrown.isError) this.#interrupt.stack = `${this.#where(thrown)}\n${this.#interrupt.stack}`;
+      this.#endIfInterrupted();
+    }
+    this.#callEntry('threw', [thrown]);
+  }
+
+  /** Where an error was made, or else where the machine is now, even one whose stack was exhausted. */
+  #where(...error: readonly JSValueHandle[]): string {
+    try {
+      const entry = this.#entries.get('where');
+      return entry === undefined ? '' : this.#callRaw(entry, error).consume(textOf);
+    } catch {
+      return '';
+    }
+  }
+
   #guard<T>(work: (scope: HandleScope) => T): T {
     try {
       const result = this.#vm.withScope(work);
       this.#endIfInterrupted();
       return result;
     } catch (error) {
-      this.#interrupt.isPending = false;
-      throw new HaltedError(haltOf(error));
+      const isEnd = this.#interrupt.isPending;
+      Object.assign(this.#interrupt, { isPending: false, isTold: false, asked: 0 });
+      this.#rejections.forgetAll();
+      if (isEnd) throw new HaltedError({ kind: 'interrupted', stack: this.#interrupt.stack });
+      if (!isTrap(error)) throw new HaltedError({ kind: 'error', stack: '' });
+      // The frames that it was in still lie on its stack, and its guard must not refuse one more.
+      this.#vm._getExports().qjs_set_max_stack_size(0);
+      throw new HaltedError({ kind: 'trap', stack: this.#where() });
     }
   }
 
-  /** A promise takes an interrupt for a rejection of its own, and the program would go on. */
   #endIfInterrupted(): void {
-    if (this.#interrupt.isPending) throw new Error('interrupted');
+    if (this.#interrupt.isPending) throw new Error('The program was told to end.');
   }
 }
 
 function textOf(value: JSValueHandle): string {
-  try {
-    return value.toString();
-  } catch {
-    return 'a value that cannot be shown';
-  }
+  return value.isString ? value.toString() : '';
 }
 
-function haltOf(error: unknown): Halt {
-  const message = error instanceof Error ? error.message : String(error);
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  if (message.includes('interrupted')) return { kind: 'interrupted', stack };
-  if (error instanceof Error && error.constructor.name === 'RuntimeError') return { kind: 'trap', message };
-  if (error instanceof RangeError) return { kind: 'trap', message };
-  return { kind: 'error', message };
+/** The host's own errors of an exhausted stack or a broken rule of WebAssembly: no program's error is either. */
+function isTrap(error: unknown): boolean {
+  return error instanceof RangeError || (error instanceof Error && error.constructor.name === 'RuntimeError');
 }

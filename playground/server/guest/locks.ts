@@ -4,6 +4,7 @@ import type { Mutex } from 'server';
 import { inFlight } from '../../vm/guest/fields.ts';
 import { emit } from '../../vm/guest/host.ts';
 import { state } from '../../vm/guest/state.ts';
+import { cut } from './breach.ts';
 import { runningTransaction } from './slots.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -114,6 +115,6 @@ export function holdsOneOf(names: readonly string[]): boolean {
 
 /** Hands the use of the locks to the host. */
 export function reportLocks(): void {
-  const uses = [...locks].map(([name, { use }]) => [name, use]);
+  const uses = [...locks].map(([name, { use }]) => [cut(name), use]);
   emit('locks', JSON.stringify(others.acquisitions > 0 ? [...uses, ['(all others)', others]] : uses));
 }

@@ -7,8 +7,10 @@ import { dropProbes, makeProbes, watchProbes } from '../../vm/guest/census.ts';
 import { fireDue, installClock, nextDue, runTicks } from '../../vm/guest/clock.ts';
 import { installCollector, rehold, release } from '../../vm/guest/collector.ts';
 import { installConsole } from '../../vm/guest/console.ts';
+import { stackOf } from '../../vm/guest/describe.ts';
 import * as field from '../../vm/guest/fields.ts';
 import { lockDown } from '../../vm/guest/lockdown.ts';
+import { installMicrotasks } from '../../vm/guest/microtasks.ts';
 import { beginTask } from '../../vm/guest/task.ts';
 import { onUncaught } from '../../vm/guest/platform/uncaught.ts';
 import { created, live, state, survivors } from '../../vm/guest/state.ts';
@@ -48,6 +50,7 @@ const loadUntil = state[field.now] + 60_000;
 
 installConsole();
 installClock();
+installMicrotasks(failThrown);
 installCollector();
 onUncaught(failThrown);
 lockDown(setup.seed, installPlatform());
@@ -55,7 +58,10 @@ lockDown(setup.seed, installPlatform());
 /** Loads the program; it has failed, is ready, or still awaits something (then `loadRound` helps it on). */
 let loading: 'pending' | 'ready' = 'pending';
 function load(): void {
-  import('program').then(
+  const loaded = setup.isThenable
+    ? import('leak-lab:thenable').then(({ program }) => ({ ...program, then: undefined }))
+    : import('program');
+  loaded.then(
     (exported: Readonly<Record<string, unknown>>) => {
       loading = 'ready';
       const resource = exported['CnchServerResource'];
@@ -76,11 +82,11 @@ function loadRound(): number {
   const happened = step(loadUntil);
   if (happened === 'collect') return field.outcome.collect;
   if (happened === 'nothing') {
-    fail(
-      'timeout',
-      'The program’s top level never finished: it awaits a promise that nothing resolves.',
-      undefined,
-    );
+    const why =
+      nextDue() === Infinity
+        ? 'it awaits a promise that nothing resolves.'
+        : 'after 60 seconds of the server’s time it still waited, and timers were still to come.';
+    fail('timeout', `The program’s top level never finished: ${why}`, undefined);
   }
   return field.outcome.progress;
 }
@@ -230,6 +236,21 @@ function probeRound(): number {
   return state[field.inFlight] === 0 ? field.outcome.done : round(state[field.begun]!);
 }
 
+/** A promise was rejected for this reason, in the transaction of that number (0 for none), and nothing awaits it. */
+function rejected(reason: unknown, during: number): void {
+  failThrown(reason, 'a promise that nothing awaits', during || undefined, 'was given as the reason');
+}
+
+/** Something was thrown where nobody is left to catch it. */
+function threw(error: unknown): void {
+  failThrown(error, 'the program');
+}
+
+/** Where an error was made; without one, where the machine is. */
+function where(error: Error = new Error()): string {
+  return stackOf(error);
+}
+
 /** Nothing is cut short any more. */
 function endProbe(): void {
   setProbing(nowhere);
@@ -260,6 +281,9 @@ export const entry = {
   renewStraggler,
   beginCollection,
   endCollection,
+  rejected,
+  threw,
+  where,
   finish,
   makeProbes,
   watchProbes,

@@ -15,6 +15,7 @@ export function lockDown(seed: number, provided: readonly unknown[] = []): void 
     if (typeof each === 'function' && 'prototype' in each) allowOverride(each.prototype as object);
   }
   for (const each of provided) freezeDeep(each, seen);
+  freezeDeep(takeEngineError(), seen);
   for (const key of Reflect.ownKeys(globalThis)) freezeDeep(Reflect.get(globalThis, key), seen);
   for (const hidden of hiddenPrototypes()) freezeDeep(hidden, seen);
   for (const key of Reflect.ownKeys(globalThis)) {
@@ -33,6 +34,23 @@ function hideTheStack(): void {
     const value: unknown = Reflect.get(Error, key);
     Object.defineProperty(Error, key, { value, writable: false, configurable: false });
   }
+  // What a program assigns becomes a property of its own: where an error was made stays known.
+  const get = Object.getOwnPropertyDescriptor(Error.prototype, 'stack')!.get!;
+  Object.defineProperty(Error.prototype, 'stack', {
+    get,
+    set(this: object, value: unknown) {
+      Object.defineProperty(this, 'stack', { value, writable: true, enumerable: false, configurable: true });
+    },
+  });
+}
+
+/** The class of the engine's own errors is no global of JavaScript's, and tells an exhausted memory: nobody else makes one. */
+function takeEngineError(): object {
+  const globals = globalThis as { InternalError?: { readonly prototype: object } };
+  const { prototype } = globals.InternalError!;
+  delete globals.InternalError;
+  Object.defineProperty(prototype, 'constructor', { value: Error });
+  return prototype;
 }
 
 function hiddenPrototypes(): unknown[] {

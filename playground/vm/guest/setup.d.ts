@@ -17,7 +17,14 @@ declare module 'leak-lab:setup' {
     readonly pace: number;
     /** Number of classes in the program. */
     readonly sites: number;
+    /** Whether the program seems to export something named `then`, for which `import()` would take it for a promise. */
+    readonly isThenable: boolean;
   };
+}
+
+/** The program's exports as one: to be imported where they seem to have a `then`. */
+declare module 'leak-lab:thenable' {
+  export const program: Readonly<Record<string, unknown>>;
 }
 
 /** The reader's program, compiled. */
