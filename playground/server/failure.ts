@@ -25,7 +25,9 @@ export function failureOf(halt: Halt, watch: Watch, heap: Heap, inbox: Inbox, wo
     return { kind: 'timeout', message, ...where };
   }
   if (watch.stop === 'endless') {
-    return { ...tooMuch(watch.most * 10_000, 'calls and loop turns', heap, workload), ...where };
+    const [turns, served] = [watch.most * 10_000, heap.get(field.ended)];
+    const message = `The run took more than ${turns.toLocaleString('en')} calls and loop turns and had finished ${served.toLocaleString('en')} of ${workload.transactions.toLocaleString('en')} transactions; run fewer, or let each do less.`;
+    return { kind: 'timeout', message, ...where };
   }
   if (halt.kind === 'trap') {
     return {
@@ -39,15 +41,4 @@ export function failureOf(halt: Halt, watch: Watch, heap: Heap, inbox: Inbox, wo
     return inbox.outOfMemory(transaction ?? heap.get(field.begun), workload.memoryLimit, stack);
   }
   return inbox.failure ?? { kind: 'runtime', message: 'The machine failed.', ...where };
-}
-
-/** The end of a run that goes on and on, though its steps cost next to nothing. */
-export function tooManyRounds(rounds: number, heap: Heap, workload: Workload): Failure {
-  return tooMuch(rounds - 1, 'steps of the server, most likely of timers,', heap, workload);
-}
-
-function tooMuch(most: number, what: string, heap: Heap, { transactions }: Workload): Failure {
-  const [limit, served, all] = [most, heap.get(field.ended), transactions].map((n) => n.toLocaleString('en'));
-  const message = `The run took more than ${limit} ${what} and had finished ${served} of ${all} transactions; run fewer, or let each do less.`;
-  return { kind: 'timeout', message };
 }

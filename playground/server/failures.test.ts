@@ -28,7 +28,7 @@ describe('a kind is never guessed from words', () => {
     ['JSON', `JSON.stringify({ toJSON() { throw ${error}; } });`],
   ];
   const named = "Object.assign(new Error('out of memory'), { name: 'InternalError' })";
-  it.each([
+  it.each<readonly [string, string]>([
     ...words.flatMap((text) => throws(`new Error('${text}')`)),
     ...throws(named),
     [

@@ -19,11 +19,11 @@ import type {
 } from '../protocol.ts';
 import * as field from '../vm/guest/fields.ts';
 import { HaltedError, type Machine } from '../vm/machine.ts';
-import { failureOf, tooManyRounds } from './failure.ts';
+import { failureOf } from './failure.ts';
 import { Heap } from './heap.ts';
 import { Inbox } from './inbox.ts';
 import { openMachine } from './open-machine.ts';
-import { mostRounds, Watch } from './watch.ts';
+import { Watch } from './watch.ts';
 
 /** Transactions between two collections that happen whoever is looking; more in a long run, where each costs more. */
 const collectEvery = (begun: number): number => Math.max(256, begun >> 4);
@@ -87,7 +87,6 @@ export class ProgramRun {
   #loadedBytes = 0;
   #grown = 0;
   #collected = 0;
-  #rounds = 0;
 
   private constructor(
     options: RunOptions,
@@ -267,9 +266,6 @@ export class ProgramRun {
       if (this.#inbox.failure !== undefined || outcome === field.outcome.failed) return false;
       if (outcome === field.outcome.collect) this.#collectVirtually();
       this.#keepHouse();
-      if (++this.#rounds > mostRounds(this.#workload.transactions)) {
-        this.#failure ??= tooManyRounds(this.#rounds, this.#heap, this.#workload);
-      }
       if (this.#failure !== undefined) return false;
       if (outcome === field.outcome.done) return true;
       yield;

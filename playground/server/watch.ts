@@ -11,14 +11,6 @@ export function mostTicks(transactions: number): number {
   return Math.max(ticksPerRun.atLeast, ticksPerRun.each * transactions);
 }
 
-/**
- * Rounds of the driver after which a run of so many transactions is ended. Each is a call, a timer or a few of them, and may
- * do next to nothing: ticks would not tell it.
- */
-export function mostRounds(transactions: number): number {
-  return 5_000_000 + 200 * transactions;
-}
-
 /** `endless`: the run as a whole took too long, though no single transaction did. `wanted`: the owner has seen enough. */
 export type Stop = 'timeout' | 'endless' | 'out-of-memory' | 'wanted';
 

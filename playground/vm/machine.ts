@@ -84,8 +84,9 @@ export class Machine {
   /** Creates a machine whose modules can be loaded with `open`. `nowMs` is its virtual clock. */
   static async create(options: MachineOptions, nowMs: () => number): Promise<Machine> {
     const interrupt: Interrupt = { isPending: false, isTold: false, stack: '', isAsking: false, asked: 0 };
-    const rejections = new Rejections(() => vm, options.during);
-    let machine: Machine | undefined;
+    const made: { machine?: Machine } = {};
+    const isFull = (): boolean => (made.machine?.heapBytes ?? 0) > options.memoryLimit / 2;
+    const rejections = new Rejections(() => vm, options.during, isFull);
     const vm = await QuickJS.create({
       wasm: options.assets.wasm,
       memoryLimit: options.memoryLimit,
@@ -94,7 +95,7 @@ export class Machine {
         if (interrupt.isAsking || (!interrupt.isPending && !options.onTick())) return false;
         interrupt.isPending = true;
         interrupt.isAsking = true;
-        interrupt.stack = machine === undefined ? '' : machine.#where();
+        interrupt.stack = made.machine === undefined ? '' : made.machine.#where();
         interrupt.isAsking = false;
         interrupt.isTold = interrupt.stack.includes(programFrame) || ++interrupt.asked > mostAsked;
         return interrupt.isTold;
@@ -124,8 +125,7 @@ export class Machine {
     });
     vm.global.setProp('leakLabEmit', emit);
     emit.dispose();
-    machine = new Machine(vm, interrupt, rejections);
-    return machine;
+    return (made.machine = new Machine(vm, interrupt, rejections));
   }
 
   /** Evaluates the module `name` and keeps the functions of its export `entry` for `call`. Returns its views. */

@@ -16,34 +16,40 @@ const perTick = 250;
 export class Rejections {
   readonly #vm: () => QuickJS;
   readonly #during: () => number;
+  readonly #isFull: () => boolean;
   #kept = 0;
   /** By the promise's identity, which no other can have as long as it is held. */
   readonly #byPromise = new Map<number, Rejection>();
 
-  constructor(vm: () => QuickJS, during: () => number) {
+  constructor(vm: () => QuickJS, during: () => number, isFull: () => boolean) {
     this.#vm = vm;
     this.#during = during;
+    this.#isFull = isFull;
   }
 
   /** Returns whether another tick of work has come together: the host's part in a rejection is no call of the program's. */
   keep({ identity, ptr }: JSValueHandle): boolean {
     const held = this.#vm()._getExports().qjs_dup_value(ptr);
     this.#byPromise.set(identity, { held, during: this.#during() });
+    // Where room is short, only the first is held: it is what would be told.
+    if (this.#isFull()) for (const later of [...this.#byPromise.keys()].slice(1)) this.#release(later);
     return ++this.#kept % perTick === 0;
   }
 
   /** Somebody listens to it after all. */
   forget({ identity }: JSValueHandle): void {
+    this.#release(identity);
+  }
+
+  forgetAll(): void {
+    for (const identity of this.#byPromise.keys()) this.#release(identity);
+  }
+
+  #release(identity: number): void {
     const rejection = this.#byPromise.get(identity);
     if (rejection === undefined) return;
     this.#byPromise.delete(identity);
     this.#vm()._getExports().qjs_free_value(rejection.held);
-  }
-
-  forgetAll(): void {
-    const { qjs_free_value: free } = this.#vm()._getExports();
-    for (const { held } of this.#byPromise.values()) free(held);
-    this.#byPromise.clear();
   }
 
   /** The first of them, still held, which `reasonOf` lets go; the others are let go at once. */

@@ -1,7 +1,7 @@
 /** Ends a run: tells the host once why the program cannot go on. */
 
 import type { FailureKind } from '../../protocol.ts';
-import { describeError, stackOf } from '../../vm/guest/describe.ts';
+import { describeError } from '../../vm/guest/describe.ts';
 import { current } from '../../vm/guest/fields.ts';
 import { emit } from '../../vm/guest/host.ts';
 import { state } from '../../vm/guest/state.ts';
@@ -26,24 +26,6 @@ export function fail(kind: FailureKind, message: string, transaction: number | u
   emit('failure', JSON.stringify({ kind, message, transaction, stack }));
 }
 
-/** What only the engine makes: a program can neither name it nor make one, since the global is taken away. */
-const engineError: unknown = (globalThis as { readonly InternalError?: { readonly prototype: unknown } })
-  .InternalError?.prototype;
-
-/** Whether it is the engine's own error for an allocation that failed. */
-function isExhaustion(error: unknown): error is Error {
-  try {
-    return (
-      typeof error === 'object' &&
-      error !== null &&
-      Object.getPrototypeOf(error) === engineError &&
-      Object.getOwnPropertyDescriptor(error, 'message')?.value === 'out of memory'
-    );
-  } catch {
-    return false;
-  }
-}
-
 /** Reports what a program threw. `where` is the call, as a person would write it. */
 export function failThrown(
   error: unknown,
@@ -51,10 +33,8 @@ export function failThrown(
   transaction = state[current]! || undefined,
   how?: string,
 ): void {
-  if (isExhaustion(error)) {
-    fail('out-of-memory', `The server ran out of memory in ${where}.`, transaction, stackOf(error));
-    return;
-  }
-  const { message, inner, stack } = describeError(error, how);
-  fail('runtime', `${message} (in ${where})${inner}`, transaction, stack);
+  const { message, inner, stack, exhausted } = describeError(error, how);
+  if (exhausted === true)
+    fail('out-of-memory', `The server ran out of memory in ${where}.`, transaction, stack);
+  else fail('runtime', `${message} (in ${where})${inner}`, transaction, stack);
 }

@@ -25,14 +25,25 @@ export interface DescribedError {
   readonly inner: string;
   /** Where it came from, and behind that where the errors came from that it was made of. */
   readonly stack: string;
+  /** Set where it is the engine's own error for an allocation that failed. */
+  readonly exhausted?: boolean;
 }
+
+/** What only the engine's own errors have: the global that would make others is taken away before a program loads. */
+const engineError = (globalThis as { readonly InternalError?: { readonly prototype: unknown } }).InternalError
+  ?.prototype;
 
 /** An error, or anything else that `was thrown`, in words. Never throws. */
 export function describeError(error: unknown, how = 'was thrown'): DescribedError {
   try {
     if (error instanceof Error) {
       const stacks = [stackOf(error)];
-      return { message: headOf(error, longest), inner: innerOf(error, stacks), stack: stacks.join('\n') };
+      return {
+        message: headOf(error, longest),
+        inner: innerOf(error, stacks),
+        stack: stacks.join('\n'),
+        exhausted: Object.getPrototypeOf(error) === engineError && error.message === 'out of memory',
+      };
     }
   } catch {
     return { message: 'an error that cannot be shown', inner: '', stack: '' };
@@ -54,8 +65,8 @@ const getStack = Object.getOwnPropertyDescriptor(Error.prototype, 'stack')!.get!
 
 /** Where an error was made, in the engine's words, whatever the program has since put in their place. */
 export function stackOf(error: Error): string {
-  const own: unknown = apply(getStack, error, []);
-  return String(own ?? error.stack).slice(0, longestStack);
+  const own = (apply(getStack, error, []) ?? error.stack) as string | undefined;
+  return String(own).slice(0, longestStack);
 }
 
 function headOf({ name, message }: Error, most: number): string {

@@ -8,17 +8,17 @@ export function installMicrotasks(
   failed: (error: unknown, where: string, transaction: number | undefined) => void,
 ): void {
   const queue = queueMicrotask;
-  const given = (callback: unknown): void => {
-    if (typeof callback !== 'function') throw new TypeError('A microtask needs a function to call.');
-    const owner = state[current]!;
-    queue(() => {
-      try {
-        (callback as () => void)();
-      } catch (error) {
-        failed(error, 'a microtask', owner || undefined);
-      }
-    });
-  };
-  Object.defineProperty(given, 'name', { value: 'queueMicrotask' });
-  Object.assign(globalThis, { queueMicrotask: given });
+  Object.assign(globalThis, {
+    queueMicrotask: (callback: () => void): void => {
+      const owner = state[current]! || undefined;
+      const guarded = (): void => {
+        try {
+          callback();
+        } catch (error) {
+          failed(error, 'a microtask', owner);
+        }
+      };
+      queue(typeof callback === 'function' ? guarded : callback);
+    },
+  });
 }
