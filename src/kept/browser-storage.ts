@@ -1,8 +1,5 @@
 /** All that a browser keeps for us: lists of entries, each under a key. What we cannot read stays where it is. */
 
-import type { GenericSchema } from 'valibot';
-import { safeParse } from 'valibot';
-
 /** Why something is not kept; what is not kept lasts as long as the page. */
 export type NotKept = 'refused' | 'full' | 'too large';
 
@@ -26,10 +23,10 @@ export interface KeptList<T> {
 /** Lists that could not be stored, by key. They last as long as the page. */
 const unstored = new Map<string, string>();
 
-/** The list under a key, each of whose entries `schema` reads. */
-export function keptList<T>(key: string, schema: GenericSchema<unknown, T>): KeptList<T> {
+/** The list under a key. `readEntry` says what an entry is, or `undefined` where it cannot be read. */
+export function keptList<T>(key: string, readEntry: (raw: unknown) => T | undefined): KeptList<T> {
   return {
-    read: () => entriesIn(unstored.get(key) ?? storedText(key), schema),
+    read: () => valuesIn(unstored.get(key) ?? storedText(key)).map((raw) => ({ raw, known: readEntry(raw) })),
     write: (entries) => {
       try {
         return store(key, JSON.stringify(entries.map(({ raw }) => raw)), entries.length === 0);
@@ -48,14 +45,6 @@ export function keptList<T>(key: string, schema: GenericSchema<unknown, T>): Kep
   };
 }
 
-/** The entries in a stored text. A text that is no list is a list of one. */
-export function entriesIn<T>(text: string | null, schema: GenericSchema<unknown, T>): readonly Entry<T>[] {
-  return valuesIn(text).map((raw) => {
-    const read = safeParse(schema, raw);
-    return { raw, known: read.success ? read.output : undefined };
-  });
-}
-
 /** Why this browser keeps nothing for us; `undefined` where it does. */
 export function whyNothingIsKept(): NotKept | undefined {
   const probe = 'leak-lab/probe';
@@ -65,6 +54,7 @@ export function whyNothingIsKept(): NotKept | undefined {
   return reason;
 }
 
+/** The entries in a stored text, unread. A text that is no list is a list of one. */
 function valuesIn(text: string | null): readonly unknown[] {
   if (!text) return [];
   try {

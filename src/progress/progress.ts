@@ -19,29 +19,31 @@ const shapes = {
   opened: /^[\d,]*$/,
 };
 
-const eventSchema = v.pipe(
-  v.object({
-    v: v.literal(1),
-    /** Milliseconds since 1970. */
-    at: v.number(),
-    type: v.picklist(['predicted', 'answered', 'attempted', 'passed', 'opened']),
-    /** Path of the page within the site. */
-    page: v.string(),
-    /** The question, or the scenario. */
-    what: v.string(),
-    value: v.fallback(v.string(), ''),
-    /** For answers: whether it was the right one. */
-    right: v.fallback(v.optional(v.boolean()), undefined),
-  }),
-  v.check(({ type, value }) => shapes[type].test(value)),
-);
+const eventSchema = v.object({
+  v: v.literal(1),
+  /** Milliseconds since 1970. */
+  at: v.number(),
+  type: v.picklist(['predicted', 'answered', 'attempted', 'passed', 'opened']),
+  /** Path of the page within the site. */
+  page: v.string(),
+  /** The question, or the scenario. */
+  what: v.string(),
+  value: v.fallback(v.string(), ''),
+  /** For answers: whether it was the right one. */
+  right: v.fallback(v.optional(v.boolean()), undefined),
+});
 
 /** One thing that a reader did on a page. */
 export type ProgressEvent = v.InferOutput<typeof eventSchema>;
 
 /** Events of ours that are kept; passes come on top of it. */
 const mostEvents = 2000;
-const list = keptList('leak-lab/progress', eventSchema);
+const list = keptList('leak-lab/progress', eventIn);
+
+function eventIn(raw: unknown): ProgressEvent | undefined {
+  const { success, output } = v.safeParse(eventSchema, raw);
+  return success && shapes[output.type].test(output.value) ? output : undefined;
+}
 
 /** All events so far that this version of the site can read. */
 export function readEvents(): readonly ProgressEvent[] {

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 
-import type { Entry, NotKept } from '#src/kept/browser-storage.ts';
+import type { NotKept } from '#src/kept/browser-storage.ts';
 import { keptList } from '#src/kept/browser-storage.ts';
 import type { Versions } from './versions.ts';
 
@@ -23,38 +23,27 @@ export interface ProgramShelf {
 /** Longest version that is kept, in characters: the compiler takes no longer ones. */
 export const longestKept = 200_000;
 
-const text = v.string();
-const shown = v.fallback(v.boolean(), false);
-const optionalText = v.fallback(v.optional(text), undefined);
+const text = v.fallback(v.optional(v.string()), undefined);
 
-const programSchema = v.union([
-  v.object({
-    v: v.literal(2),
-    mine: optionalText,
-    earlier: v.fallback(v.array(v.fallback(text, '')), []),
-    shown,
-  }),
-  /** The first format had no version. */
-  v.object({ v: v.optional(v.undefined()), source: text, earlier: optionalText, shown }),
-]);
-
-type Stored = v.InferOutput<typeof programSchema>;
+/** An entry of version 2, or of the first format, which had no version, `source` for `mine`, and one earlier text. */
+const programSchema = v.object({
+  v: v.optional(v.literal(2)),
+  mine: text,
+  source: text,
+  earlier: v.fallback(v.array(text), (broken) => (typeof broken?.value === 'string' ? [broken.value] : [])),
+  shown: v.fallback(v.boolean(), false),
+});
 
 export function programShelf(scenario: string): ProgramShelf {
-  const list = keptList(`leak-lab:mine:${scenario}`, programSchema);
+  const list = keptList(`leak-lab:mine:${scenario}`, programIn);
   return {
-    read: () => {
-      const known = list.read().flatMap((entry) => entry.known ?? []);
-      const last = known.at(-1);
-      return last === undefined ? undefined : fromStored(last);
-    },
-    write: ({ mine, earlier, shown: isShown }) => {
+    read: () => list.read().findLast(({ known }) => known !== undefined)?.known,
+    write: ({ mine, earlier, shown }) => {
       if (isTooLong(mine ?? '')) return 'too large';
-      const short = earlier.filter((version) => !isTooLong(version));
-      const known: Stored = { v: 2, mine, earlier: short, shown: isShown };
-      const others: readonly Entry<Stored>[] = list.read().filter((entry) => entry.known === undefined);
-      const isEmpty = mine === undefined && short.length === 0;
-      return list.write(isEmpty ? others : [...others, { raw: known, known }]);
+      const known = { mine, earlier: earlier.filter((version) => !isTooLong(version)), shown };
+      const others = list.read().filter((entry) => entry.known === undefined);
+      const isEmpty = mine === undefined && known.earlier.length === 0;
+      return list.write(isEmpty ? others : [...others, { raw: { v: 2, ...known }, known }]);
     },
     onWrittenElsewhere: list.onWrittenElsewhere,
   };
@@ -62,10 +51,13 @@ export function programShelf(scenario: string): ProgramShelf {
 
 const isTooLong = (source: string): boolean => source.length > longestKept;
 
-function fromStored(stored: Stored): KeptProgram {
-  const { mine, earlier } =
-    stored.v === 2
-      ? stored
-      : { mine: stored.source, earlier: stored.earlier === undefined ? [] : [stored.earlier] };
-  return { mine, earlier: earlier.filter((one) => one !== ''), shown: stored.shown };
+function programIn(raw: unknown): KeptProgram | undefined {
+  const { success, output } = v.safeParse(programSchema, raw);
+  if (!success || (output.v === undefined && output.source === undefined)) return undefined;
+  const { mine, source, earlier, shown } = output;
+  return {
+    mine: output.v === undefined ? source : mine,
+    earlier: earlier.filter((version) => version !== undefined),
+    shown,
+  };
 }
