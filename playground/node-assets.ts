@@ -19,14 +19,20 @@ export async function readPlatform(): Promise<Record<string, string>> {
 async function readModules(paths: readonly string[]): Promise<Record<string, string>> {
   const read = async (path: string): Promise<[string, string]> => {
     const source = await readFile(playgroundFile(path), 'utf8');
-    return [path, withoutComments(stripTypeScriptTypes(source, { mode: 'strip' }))];
+    return [path, compact(stripTypeScriptTypes(source, { mode: 'strip' }))];
   };
   return Object.fromEntries(await Promise.all(paths.map(read)));
 }
 
-/** Comments that fill whole lines are for readers of the source; the machine's memory need not hold them. */
-function withoutComments(source: string): string {
-  return source.replace(/^ *(?:\/\*\*|\*|\/\/).*\n/gm, '');
+/**
+ * Without comments that fill whole lines, and without the blanks that stand where types were: those are for readers of the
+ * source, and a browser need not fetch them. No text in these modules has two blanks in a row or goes over a line's end.
+ */
+function compact(source: string): string {
+  return source
+    .replace(/^ *(?:\/\*\*|\*|\/\/).*\n/gm, '')
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n');
 }
 
 /** Everything that a worker is prepared with. */
