@@ -16,6 +16,8 @@ test.each(['/home/me/leak lab', '/home/mé/泄漏', '/home/me/100%/leak-lab', 'C
 );
 
 test('a folder in which nothing can be written is said to be one', () => {
-  expect(() => ensureWritable('/there/is/no/such/folder')).toThrow(/nothing can be written in .*\n.*Copy the project/);
+  expect(() => ensureWritable('/there/is/no/such/folder')).toThrow(
+    /nothing can be written in .*\n.*Copy the project/,
+  );
   expect(() => ensureWritable()).not.toThrow();
 });
