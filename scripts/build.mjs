@@ -15,6 +15,7 @@ const sources = [
   'playground',
   'public',
   'src',
+  'LICENSE',
   'astro.config.mjs',
   'package-lock.json',
   'package.json',

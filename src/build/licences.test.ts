@@ -1,6 +1,6 @@
 /** What is sent to browsers comes with the licence of its authors, and the build says where one is missing. */
 
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
@@ -32,6 +32,13 @@ describe('the section of a package', () => {
     const files = { 'LICENSE.md': 'You may.', 'ThirdPartyNoticeText.txt': 'With thanks.', 'index.js': '' };
     const section = licenceSection(folder(files), folder({}));
     for (const part of ['@some/thing 1.2.3', 'You may.', 'With thanks.']) expect(section).toContain(part);
+  });
+
+  it('has the licences of a folder of them', () => {
+    const made = folder({});
+    mkdirSync(join(made, 'licenses'));
+    writeFileSync(join(made, 'licenses', 'MIT.txt'), 'You may, too.');
+    expect(licenceSection(made, folder({}))).toContain('You may, too.');
   });
 
   it('has what we note of it', () => {

@@ -1,6 +1,6 @@
 /** Writes `licences.txt`: the licence of every package of which a part is sent to browsers, as their authors ask. */
 
-import { existsSync, readFileSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
@@ -32,7 +32,9 @@ export function licenceSection(folder: string, notes: string = NOTES): string {
     readonly version: string;
   };
   const note = join(notes, `${name.replace('/', '-')}.txt`);
-  const own = readdirSync(folder).filter((file) => LICENCE_FILE.test(file));
+  const own = globSync('{*,*/*}', { cwd: folder }).filter(
+    (path) => LICENCE_FILE.test(path) && statSync(join(folder, path)).isFile(),
+  );
   const files = [...own.sort().map((file) => join(folder, file)), ...(existsSync(note) ? [note] : [])];
   if (files.length === 0)
     throw new Error(

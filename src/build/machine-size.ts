@@ -16,7 +16,7 @@ function machineSize(root: string): string {
   const bytes = PARTS.flatMap((part) => {
     const files = globSync(part, { cwd: root });
     if (files.length === 0) throw new Error(`No built file is named ${part}; has it been renamed?`);
-    return files.map((file) => gzipSync(readFileSync(join(root, file))).length);
+    return files.map((file) => gzipSync(readFileSync(join(root, file)), { level: 9 }).length);
   });
   return `${Math.round(bytes.reduce((sum, size) => sum + size, 0) / 1000)}`;
 }
