@@ -15,6 +15,9 @@ import { en } from './src/strings/en.ts';
 
 const { BASE_PATH, SITE_URL } = process.env;
 const source = sourceUrl();
+/** Absolute where the build knows its address, as those who show it want it. */
+const socialPath = `${(BASE_PATH || '/').replace(/\/$/, '')}/social.png`;
+const socialImage = SITE_URL ? new URL(socialPath, SITE_URL).href : socialPath;
 
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
@@ -31,6 +34,7 @@ export default defineConfig({
       defaultLocale: 'root',
       locales: { root: { label: 'English', lang: 'en' } },
       sidebar,
+      routeMiddleware: './src/shell/chapter-title.ts',
       // Our 404 is a page of content; Starlight's own route would compete with it.
       disable404Route: true,
       ...(source ? { editLink: { baseUrl: `${source}/edit/main/` } } : {}),
@@ -43,6 +47,8 @@ export default defineConfig({
         './src/theme/prose.css',
         './src/theme/code.css',
         './src/theme/chrome.css',
+        './src/theme/touch.css',
+        './src/theme/forced-colours.css',
       ],
       components: {
         Footer: './src/shell/Footer.astro',
@@ -52,7 +58,9 @@ export default defineConfig({
         SiteTitle: './src/shell/SiteTitle.astro',
       },
       head: [
-        { tag: 'meta', attrs: { name: 'twitter:card', content: 'summary' } },
+        { tag: 'meta', attrs: { name: 'twitter:card', content: 'summary_large_image' } },
+        { tag: 'meta', attrs: { property: 'og:image', content: socialImage } },
+        { tag: 'meta', attrs: { property: 'og:image:alt', content: en.site.imageAlt } },
         { tag: 'meta', attrs: { name: 'color-scheme', content: 'light dark' } },
       ],
       // Code in chapters takes the colours of code in playgrounds, from the theme, with no script of its own.

@@ -32,7 +32,7 @@ export const enWorkbench = {
     resetTitle: 'Drop my version and start again from the program it came from',
     bringBack: 'My earlier version',
     becomesMine: 'An edit becomes “mine”. It is kept in this browser.',
-    codeLabel: (program: string): string => `Code of ${program}`,
+    codeLabel: (program: string): string => `Code: ${program}`,
     unavailable: 'The editor could not be loaded. The plain text box works all the same.',
   },
   lit: {
@@ -181,5 +181,8 @@ export const enWorkbench = {
     warning: 'warning',
     transaction: (id: string): string => `transaction ${id}`,
     unattributed: 'no transaction',
+    /** Between the first and the last transactions, whose lines alone are shown. */
+    leftOut: (from: string, to: string): string =>
+      from === to ? `… transaction ${from} is left out …` : `… transactions ${from} to ${to} are left out …`,
   },
 };

@@ -11,6 +11,18 @@ export const en = {
     realCode: 'The real code: ByConity on GitHub',
     footer: 'Every chapter is proven in each build: leaky programs leak, fixed ones do not.',
     licence: 'MIT licence',
+    /** Names the box of a table that may scroll. */
+    imageAlt: 'A chart of live loggers: the leaky program rises to 10,000, the fixed one stays at 1.',
+    /** The title of a chapter in a tab, a bookmark or a search result. */
+    chapterTitle: (chapter: number, title: string): string => `${chapter}. ${title}`,
+    table: (columns: string): string => `Table: ${columns}`,
+  },
+  start: {
+    label: 'Start',
+    begin: 'Start with chapter 1',
+    chapter: (title: string): string => `Start: ${title}`,
+    about: (chapters: number, minutes: number): string =>
+      `${chapters} chapters, about ${minutes} minutes to read, and a challenge in most. Nothing to install.`,
   },
   chapter: {
     /** "Chapter 3" before the title of a chapter. */

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useSignalEffect } from '@preact/signals';
 
+import { shownLabel } from './code-label.ts';
 import type { Editing } from './editing.ts';
 import { sourceInView } from './editing.ts';
 import type { PlaygroundStore } from './playground-store.ts';
@@ -29,7 +30,7 @@ export function PlainEditor({ store, editing }: PlainEditorProps): JSX.Element {
     <textarea
       class="code-plain"
       ref={box}
-      aria-label={store.words.edit.codeLabel(store.scenario)}
+      aria-label={shownLabel(store)}
       value={sourceInView(shown.value, mine.value, store.lab.file.value) ?? ''}
       readOnly={shown.value === 'contract' || store.lab.file.value === undefined}
       onInput={(event) => store.edit(event.currentTarget.value)}

@@ -21,6 +21,8 @@ import { RunBar } from './RunBar.tsx';
 
 interface WorkbenchProps {
   readonly scenario: string;
+  /** Under which name this browser keeps the reader's program. */
+  readonly keep: string;
   readonly language: string;
   readonly workload: Workload;
   /** What the recorded runs showed, in words: the verdict until the reader runs something. */
@@ -37,10 +39,10 @@ interface WorkbenchProps {
 export type RunFinishedEvent = CustomEvent<RunResult>;
 
 export default function Workbench(props: WorkbenchProps): JSX.Element {
-  const { scenario, workload, language } = props;
+  const { scenario, keep, workload, language } = props;
   const store = useMemo(
-    () => createPlaygroundStore(scenario, workload, strings(language).workbench),
-    [scenario, workload, language],
+    () => createPlaygroundStore(scenario, workload, strings(language).workbench, keep),
+    [scenario, workload, language, keep],
   );
   const editing = useMemo(() => createEditing(store), [store]);
   const id = useId();

@@ -48,9 +48,10 @@ export function createPlaygroundStore(
   scenario: string,
   workload: Workload,
   words: Strings['workbench'],
+  keep: string,
 ): PlaygroundStore {
   const lab = createLab(scenario);
-  const choice = createProgramChoice(scenario);
+  const choice = createProgramChoice(keep);
   const form = createWorkloadForm(workload, words.workload);
   const runs = createRuns();
   const diagnosis = createDiagnosis(choice, runs, lab, words);
