@@ -69,7 +69,7 @@ test('labels stand in the order of their values and apart, however close their l
     const { labels } = runFigure(runs, loggers, words);
     const values = labels.map(({ value }) => Number(value.replace(',', '')));
     expect(values).toEqual([...counts].sort((a, b) => b - a));
-    labels.slice(1).forEach(({ at }, index) => expect((labels[index]?.at ?? 0) - at).toBeGreaterThan(0.069));
+    labels.slice(1).forEach(({ at }, index) => expect((labels[index]?.at ?? 0) - at).toBeGreaterThan(0.094));
     labels.forEach(({ at }) => expect(at).toBeGreaterThan(0));
     labels.forEach(({ at }) => expect(at).toBeLessThanOrEqual(1));
   }

@@ -19,3 +19,11 @@ test('each of several tables has its own box, and a table of a component keeps t
   expect(boxed.match(/ll-table/g)).toHaveLength(2);
   expect(boxed).toContain('aria-label="Table: C"');
 });
+
+test('two tables with equal headings have names that tell them apart', () => {
+  const boxed = withScrollingTables('<table><th>A</th></table><table><th>A</th></table>', label);
+  expect([...boxed.matchAll(/aria-label="([^"]+)"/g)].map(([, name]) => name)).toEqual([
+    'Table: A',
+    'Table: A (2)',
+  ]);
+});
