@@ -21,6 +21,9 @@ const { BASE_PATH, SITE_URL } = process.env;
 const source = sourceUrl();
 const sent = licences();
 const root = `/${BASE_PATH ?? ''}/`.replaceAll(/\/+/g, '/');
+/** Absolute where the build knows its address, as those who show it want it. */
+const socialPath = `${(BASE_PATH || '/').replace(/\/$/, '')}/social.png`;
+const socialImage = SITE_URL ? new URL(socialPath, SITE_URL).href : socialPath;
 
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
@@ -37,6 +40,7 @@ export default defineConfig({
       defaultLocale: 'root',
       locales: { root: { label: 'English', lang: 'en' } },
       sidebar,
+      routeMiddleware: './src/shell/chapter-title.ts',
       // Our 404 is a page of content; Starlight's own route would compete with it.
       disable404Route: true,
       ...(source ? { editLink: { baseUrl: `${source}/edit/main/` } } : {}),
@@ -49,6 +53,8 @@ export default defineConfig({
         './src/theme/prose.css',
         './src/theme/code.css',
         './src/theme/chrome.css',
+        './src/theme/touch.css',
+        './src/theme/forced-colours.css',
       ],
       // Our own step writes the search index; see `src/build/search-index.ts`.
       pagefind: false,
@@ -63,7 +69,9 @@ export default defineConfig({
       },
       head: [
         { tag: 'script', content: themeGuard },
-        { tag: 'meta', attrs: { name: 'twitter:card', content: 'summary' } },
+        { tag: 'meta', attrs: { name: 'twitter:card', content: 'summary_large_image' } },
+        { tag: 'meta', attrs: { property: 'og:image', content: socialImage } },
+        { tag: 'meta', attrs: { property: 'og:image:alt', content: en.site.imageAlt } },
         { tag: 'meta', attrs: { name: 'color-scheme', content: 'light dark' } },
         { tag: 'noscript', content: `<link rel="stylesheet" href="${root}without-script.css">` },
       ],

@@ -8,7 +8,7 @@ import { findScenario, scenarioIds } from './scenarios/scenarios.ts';
 import { workloadFault } from './workload.ts';
 
 export const usage = `usage: npm run -s lab -- <scenario> [--program leaky|fixed|fixed-…|wrong-…|FILE.ts]
-         [--transactions N] [--seed N] [--concurrency N] [--failure-rate P] [--shared-id-rate P] [--memory-limit MB]
+         [--transactions N] [--seed N] [--concurrency N] [--failure-rate P] [--shared-id-rate P] [--memory-limit MiB]
          [--samples N] [--collector SECONDS|off] [--steady STRAGGLERS|off] [--pace X]
          [--allow "N CLASS"]… [--no-checks] [--fail-on leak] [--timeout SECONDS] [--json]
        npm run -s lab -- --list [--json]

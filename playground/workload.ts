@@ -1,5 +1,6 @@
 /** The bounds of a workload, for the command line and the page's controls alike. */
 
+import { byteWords } from './byte-words.ts';
 import type { Workload } from './protocol.ts';
 
 interface Bound {
@@ -35,7 +36,7 @@ export function workloadFault(
     if (value === undefined) continue;
     if (value >= least && value <= most && (!whole || Number.isInteger(value))) continue;
     const show = (bound: number): string =>
-      field === 'memoryLimit' ? `${bound / 2 ** 20} MB` : bound.toLocaleString('en');
+      field === 'memoryLimit' ? byteWords(bound) : bound.toLocaleString('en');
     const kind = whole && field !== 'memoryLimit' ? 'a whole number' : 'a number';
     return { field, message: `${label} must be ${kind} from ${show(least)} to ${show(most)}.` };
   }

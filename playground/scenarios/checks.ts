@@ -1,5 +1,6 @@
 /** Makes a scenario's checks of its duties: each reads what the driver saw, never a program's text. */
 
+import { byteWords } from '../byte-words.ts';
 import { judgeHeldWhileSending, judgeListed } from './held.ts';
 import { judgeLeftOpen } from './left-open.ts';
 import { count, failedBy, failedIn, nameOf, namesOf, passed, small } from './outcome.ts';
@@ -60,14 +61,10 @@ function roomIn(
     const mostSoon = roomSoon.beside + roomSoon.inFlight * workload.concurrency;
     if (soon <= mostSoon || (samples[0]?.transactions ?? 0) > 4 * workload.concurrency + 200)
       return undefined;
-    const [holds, expected] = [soon, mostSoon].map(
-      (bytes) => `${Math.round(bytes / 1024).toLocaleString('en')} KiB`,
-    );
+    const [holds, expected] = [soon, mostSoon].map(byteWords);
     return `The program holds ${holds} after its first transactions. What fills such room does not show as growth, so nothing is proven. Expected: at most ${expected} so early.`;
   }
-  const [held, allowed] = [loadedBytes, most].map(
-    (bytes) => `${Math.round(bytes / 1024).toLocaleString('en')} KiB`,
-  );
+  const [held, allowed] = [loadedBytes, most].map(byteWords);
   return `The program holds ${held} before its first transaction. What fills such room does not show as growth, so nothing is proven. Expected: at most ${allowed} taken beforehand.`;
 }
 

@@ -1,5 +1,6 @@
 /** Receives what a machine emits and gives each message its place: console, log, breaches, locks, readings, alerts, the failure. */
 
+import { byteWords } from '../byte-words.ts';
 import type { Positions } from '../compiler/positions.ts';
 import type { Breach, ConsoleLine, Failure, FailureKind, LogLine, RunRecord } from '../protocol.ts';
 import { explain } from './explain.ts';
@@ -111,9 +112,8 @@ export class Inbox {
 
   /** The death of the server at a memory limit of `bytes`. */
   outOfMemory(transaction: number, bytes: number, stack = ''): Failure {
-    const limit = `${Number((bytes / 2 ** 20).toFixed(2))} MB`;
     const line = this.lineOf(stack);
-    const message = `The server ran out of memory at transaction ${transaction.toLocaleString('en')}: the program held more than ${limit}.`;
+    const message = `The server ran out of memory at transaction ${transaction.toLocaleString('en')}: the program held more than ${byteWords(bytes)}.`;
     return { kind: 'out-of-memory', message, transaction, ...(line === undefined ? {} : { line }) };
   }
 

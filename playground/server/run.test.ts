@@ -185,7 +185,7 @@ describe('a run', () => {
 
   it('ends as the death of the server at the memory limit, with the counts until then', async () => {
     const { failure, samples } = await runSource(leaky, { transactions: 5000, memoryLimit: 2 ** 19 });
-    expect(failure).toMatchObject({ kind: 'out-of-memory', message: expect.stringContaining('0.5 MB') });
+    expect(failure).toMatchObject({ kind: 'out-of-memory', message: expect.stringContaining('512 KiB') });
     expect(samples.at(-1)?.transactions).toBe(failure?.transaction);
     expect(samples.at(-1)?.live['Logger']).toBe(failure?.transaction);
   });

@@ -1,61 +1,137 @@
-/** Everything of a chart but its lines: axes, ticks, grid, labels at the line ends. The picture and the live chart share it. */
+/** Everything of a chart but its lines: axes, ticks, labels at the line ends. The picture and the live chart share it. */
 
 import type { ComponentChildren, JSX } from 'preact';
 
 import type { Strings } from '#src/strings/strings.ts';
+import type { Role } from './drawn-run.ts';
 import { countWords } from './quantity-words.ts';
+import type { EndLabel } from './run-end-labels.ts';
 import type { RunFigure } from './run-figure.ts';
 
 interface FrameProps {
   readonly figure: RunFigure;
   readonly words: Strings['workbench'];
+  /** Hides or shows the lines of a role. Without it the labels are switched off, until a script takes the picture over. */
+  readonly toggle?: ((role: Role) => void) | undefined;
   /** The lines themselves, filling the plot. */
   readonly children: ComponentChildren;
 }
 
 /** The sentence, then the plot with its axes. Takes the same space whatever it shows. */
-export function RunFrame({ figure, words, children }: FrameProps): JSX.Element {
-  const time = figure.view.type !== 'survivors';
+export function RunFrame({ figure, words, toggle, children }: FrameProps): JSX.Element {
   return (
     <figure class="run-figure" data-view={figure.view.type}>
       <figcaption class="run-sentence">{figure.sentence}</figcaption>
       <p class="run-y-title" aria-hidden="true">
         {figure.yTitle}
       </p>
-      <div class="run-plot">
-        <div aria-hidden="true">
-          {figure.y.ticks.map(({ value, label }) => (
-            <span key={value} class="run-y-tick" style={{ '--at': value / figure.y.max }}>
-              {label}
-            </span>
-          ))}
-          {figure.x.ticks.map(({ value, label, below }) => (
-            <span key={value} class="run-x-tick" style={{ '--at': value / figure.x.max }}>
-              {label}
-              <small>{below}</small>
-            </span>
-          ))}
-          <span class="run-x-title">
-            {time ? words.figure.timeAxis : words.figure.createdAt}
-            <small>{time ? words.figure.transactionsBelow : ''}</small>
-          </span>
+      <div class="run-area">
+        <Labels figure={figure} words={words} toggle={toggle} />
+        <div class="run-plot">
+          <Axes figure={figure} words={words} />
+          <Leaders figure={figure} />
+          {children}
+          <Deaths figure={figure} words={words} />
         </div>
-        {children}
-        <Labels figure={figure} words={words} />
       </div>
     </figure>
   );
 }
 
-/** Words at the ends of lines, and where a server died. */
-function Labels({ figure, words }: Omit<FrameProps, 'children'>): JSX.Element {
+type PartProps = Omit<FrameProps, 'children'>;
+
+function Axes({ figure: { x, y, view }, words }: PartProps): JSX.Element {
+  const time = view.type !== 'survivors';
+  const kept = keptWhenNarrow(x.ticks.length);
   return (
     <div aria-hidden="true">
-      {figure.labels.map(({ role, name, value, at }) => (
-        <span key={role} class="run-end" data-role={role} style={{ '--at': at }}>
-          {name} <span>{value}</span>
+      {y.ticks.map(({ value, label }) => (
+        <span key={value} class="run-y-tick" style={{ '--at': value / y.max }}>
+          {label}
         </span>
       ))}
+      {x.ticks.map(({ value, label, below }, index) => (
+        <span
+          key={value}
+          class="run-x-tick"
+          data-spare={!kept.includes(index)}
+          style={{ '--at': x.max === 0 ? 0 : value / x.max }}
+        >
+          {label}
+          <small>{below}</small>
+        </span>
+      ))}
+      <span class="run-x-title">{time ? words.figure.timeAxis : words.figure.createdAt}</span>
+      {time ? <span class="run-x-below">{words.figure.transactionsBelow}</span> : null}
+    </div>
+  );
+}
+
+/** Ticks that stay where there is no room for all: the first, the last, and one half-way. */
+function keptWhenNarrow(length: number): readonly number[] {
+  return [0, Math.floor((length - 1) / 2), length - 1];
+}
+
+/** The lines' names and last values, each a switch for its line. */
+function Labels({ figure, words, toggle }: PartProps): JSX.Element {
+  return (
+    <div class="run-labels" role="group" aria-label={words.figure.lines}>
+      {figure.labels.map((label) => (
+        <Label key={label.role} label={label} words={words} toggle={toggle} />
+      ))}
+    </div>
+  );
+}
+
+function Label({
+  label,
+  words,
+  toggle,
+}: Omit<PartProps, 'figure'> & { readonly label: EndLabel }): JSX.Element {
+  const { role, name, value, at, end } = label;
+  const text = (
+    <>
+      {name} <span>{value}</span>
+    </>
+  );
+  const looks = { class: 'run-end', 'data-role': role, style: { '--at': at } };
+  if (role === 'limit' || role === 'prediction') return <p {...looks}>{text}</p>;
+  return (
+    <button
+      {...looks}
+      type="button"
+      aria-pressed={end !== undefined}
+      title={words.figure.hide}
+      disabled={toggle === undefined}
+      onClick={() => toggle?.(role)}
+    >
+      {text}
+    </button>
+  );
+}
+
+/** Hairlines from where a line ends to its label. */
+function Leaders({ figure }: Pick<FrameProps, 'figure'>): JSX.Element {
+  return (
+    <svg class="run-lines run-leaders" aria-hidden="true" focusable="false">
+      {figure.labels.map(({ role, at, end }) =>
+        end === undefined ? null : (
+          <g key={role}>
+            <line x1={percent(end.across)} x2="100%" y1={percent(1 - end.at)} y2={percent(1 - end.at)} />
+            <svg x="100%" overflow="visible">
+              <line x1="0" x2="14" y1={percent(1 - end.at)} y2={percent(1 - at)} />
+            </svg>
+          </g>
+        ),
+      )}
+    </svg>
+  );
+}
+
+/** Where a server died. */
+function Deaths({ figure, words }: PartProps): JSX.Element {
+  return (
+    <div aria-hidden="true">
       {figure.series.map(({ death, points, faded, role }) => {
         const last = points.at(-1);
         if (death === undefined || last === undefined || faded) return null;

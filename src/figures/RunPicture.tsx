@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 
 import type { Strings } from '#src/strings/strings.ts';
+import type { Role } from './drawn-run.ts';
 import type { RunFigure } from './run-figure.ts';
 import { RunFrame, percent } from './RunFrame.tsx';
 import type { Series } from './run-series.ts';
@@ -10,22 +11,30 @@ import type { Series } from './run-series.ts';
 interface PictureProps {
   readonly figure: RunFigure;
   readonly words: Strings['workbench'];
+  readonly toggle?: ((role: Role) => void) | undefined;
 }
 
 /** The figure with its lines drawn. Its words are in the frame, so the drawing itself is silent. */
-export function RunPicture({ figure, words }: PictureProps): JSX.Element {
+export function RunPicture({ figure, words, toggle }: PictureProps): JSX.Element {
   return (
-    <RunFrame figure={figure} words={words}>
+    <RunFrame figure={figure} words={words} toggle={toggle}>
       <svg class="run-lines" aria-hidden="true" focusable="false">
         <Grid figure={figure} />
-        <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" width="100%" height="100%">
-          {figure.series.map((series, index) => (
-            <Line key={index} series={series} figure={figure} />
-          ))}
-        </svg>
+        <Lines figure={figure} />
         <Marks figure={figure} />
       </svg>
     </RunFrame>
+  );
+}
+
+/** All lines of a figure, over the whole plot. */
+export function Lines({ figure }: Pick<PictureProps, 'figure'>): JSX.Element {
+  return (
+    <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" width="100%" height="100%">
+      {figure.series.map((series, index) => (
+        <Line key={index} series={series} figure={figure} />
+      ))}
+    </svg>
   );
 }
 

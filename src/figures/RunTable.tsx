@@ -17,7 +17,7 @@ export function RunTable({ table, words, onToggle }: RunTableProps): JSX.Element
   return (
     <details class="run-table" onToggle={(event) => onToggle?.(event.currentTarget.open)}>
       <summary>{words.figure.table}</summary>
-      <div tabIndex={0} role="region" aria-label={words.figure.table}>
+      <div class="ll-table" tabIndex={0} role="region" aria-label={words.figure.table}>
         <table>
           <thead>
             <tr>

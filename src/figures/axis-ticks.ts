@@ -30,7 +30,7 @@ export interface AxisShape {
   /** Most steps between ticks. */
   readonly steps: number;
   readonly end: AxisEnd;
-  /** What round values are round in: 1, or the bytes of a MB. */
+  /** What round values are round in: 1, or the bytes of a MiB. */
   readonly unit: number;
   /** The least step, in units. */
   readonly smallest: number;

@@ -49,17 +49,62 @@ test('a run half-way leaves the axis as wide as its end will need', () => {
   expect(figure.series[0]?.points.at(-1)).toEqual({ x: 5000, y: 500 });
 });
 
-test('labels of lines that end at the same height do not cover each other', () => {
-  const { labels } = runFigure(
-    [fixed, { ...fixed, role: 'mine' }, { ...fixed, role: 'leaky' }],
-    loggers,
-    words,
-  );
-  const heights = labels.map(({ at }) => at).sort((a, b) => a - b);
-  expect(heights).toHaveLength(3);
-  heights
-    .slice(1)
-    .forEach((height, index) => expect(height - (heights[index] ?? 0)).toBeGreaterThanOrEqual(0.13));
+/** A run whose loggers end at a count. */
+const endingAt = (role: DrawnRun['role'], count: number): DrawnRun => ({
+  role,
+  workload,
+  samples: samplesTo(10, () => count),
+});
+
+test('labels stand in the order of their values and apart, however close their lines end', () => {
+  for (const counts of [
+    [1, 14, 10_000],
+    [14, 1, 0],
+    [5000, 5001, 4999],
+    [0, 0, 0],
+    [9999, 10_000, 9998],
+  ] as const) {
+    const [fixedEnd, mineEnd, leakyEnd] = counts;
+    const runs = [endingAt('fixed', fixedEnd), endingAt('mine', mineEnd), endingAt('leaky', leakyEnd)];
+    const { labels } = runFigure(runs, loggers, words);
+    const values = labels.map(({ value }) => Number(value.replace(',', '')));
+    expect(values).toEqual([...counts].sort((a, b) => b - a));
+    labels.slice(1).forEach(({ at }, index) => expect((labels[index]?.at ?? 0) - at).toBeGreaterThan(0.094));
+    labels.forEach(({ at }) => expect(at).toBeGreaterThan(0));
+    labels.forEach(({ at }) => expect(at).toBeLessThanOrEqual(1));
+  }
+});
+
+test('a hairline leads from each label to where its line ends, also half-way', () => {
+  const half: DrawnRun = { ...leaky, role: 'mine', samples: leaky.samples.slice(0, 5) };
+  const { labels } = runFigure([half, fixed], loggers, words);
+  expect(labels.map(({ role, end }) => [role, end?.across])).toEqual([
+    ['mine', 0.5],
+    ['fixed', 1],
+  ]);
+});
+
+test('a hidden line keeps its label, without a hairline, and the y axis fits the others', () => {
+  const { labels, series, y } = runFigure([leaky, fixed], loggers, words, undefined, ['leaky']);
+  expect(series.map(({ role }) => role)).toEqual(['fixed']);
+  expect(y.max).toBe(1);
+  expect(labels.map(({ role, value, end }) => [role, value, end === undefined])).toEqual([
+    ['leaky', '1,000', true],
+    ['fixed', '1', false],
+  ]);
+});
+
+test('the time axis has round ticks and one at its end, where the transactions are counted', () => {
+  const { x } = runFigure([{ ...leaky, samples: samplesTo(10, () => 1) }], loggers, words);
+  expect(x.ticks.map(({ label }) => label)).toEqual(['0 s', '2 s', '4 s', '6 s', '8 s', '10 s']);
+  const odd = {
+    ...leaky,
+    samples: leaky.samples.map((each) => ({ ...each, virtualMs: each.transactions * 8.33 })),
+  };
+  const { ticks, max } = runFigure([odd], loggers, words).x;
+  expect(ticks.at(-1)).toEqual({ value: max, label: '8.3 s', below: '1,000' });
+  expect(ticks.map(({ label }) => label)).toEqual(['0 s', '2 s', '4 s', '6 s', '8.3 s']);
+  expect(ticks.map(({ below }) => below)).toEqual(['0', '', '', '', '1,000']);
 });
 
 test('a server that died has a cross at its last sample and a sentence that says when', () => {
@@ -71,7 +116,7 @@ test('a server that died has a cross at its last sample and a sentence that says
 
 test('the view of memory shows the limit that the last run had', () => {
   const figure = runFigure([leaky], { type: 'bytes' }, words);
-  expect(figure.limit).toEqual({ value: 4 * 2 ** 20, label: 'memory limit' });
+  expect(figure.limit).toEqual({ value: 4 * 2 ** 20, label: 'limit' });
   expect(figure.y.max).toBeGreaterThanOrEqual(4 * 2 ** 20);
 });
 

@@ -1,8 +1,9 @@
 /** The numbers of a chart as a table of about ten rows. */
 
+import { byteWords } from '#playground/byte-words.ts';
 import type { Strings } from '#src/strings/strings.ts';
 import type { DrawnRun, View } from './drawn-run.ts';
-import { byteWords, countWords, secondWords } from './quantity-words.ts';
+import { countWords, secondWords } from './quantity-words.ts';
 import type { Series } from './run-series.ts';
 import { seriesOf } from './run-series.ts';
 

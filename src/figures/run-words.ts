@@ -1,10 +1,11 @@
 /** What a run means, in words: the verdict's headline, its reason, and the sentence over a chart. */
 
+import { byteWords } from '#playground/byte-words.ts';
 import type { ClassFinding, Finding, RunResult, Verdict } from '#playground/protocol.ts';
 import type { Strings } from '#src/strings/strings.ts';
 import type { DrawnRun, View } from './drawn-run.ts';
 import { liveCount } from './drawn-run.ts';
-import { byteWords, countWords, rateWords } from './quantity-words.ts';
+import { countWords, rateWords } from './quantity-words.ts';
 
 type Words = Strings['workbench'];
 

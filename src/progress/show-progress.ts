@@ -67,6 +67,16 @@ function sayWhereToGoOn(
   const link = document.createElement('a');
   link.className = 'll-button';
   if (next !== undefined && title) Object.assign(link, { href: next.page, textContent: title });
+  if (next !== undefined && title) nameNext(next.page, title);
   place.replaceChildren(sentence, ...(link.textContent ? [link] : []));
   place.hidden = false;
+}
+
+/** The landing page's link to the next page leads to the chapter to go on with, too. */
+function nameNext(page: string, title: string): void {
+  const link = document.querySelector<HTMLAnchorElement>('.pagination-links a[rel="next"]');
+  const name = link?.querySelector('.link-title');
+  if (!link || !name) return;
+  link.href = page;
+  name.textContent = title;
 }

@@ -58,7 +58,7 @@ export const enWorkbench = {
     copyMine: 'Copy my program',
     copied: 'Copied.',
     notCopied: 'It could not be copied. Select the code and copy it by hand.',
-    codeLabel: (program: string): string => `Code of ${program}`,
+    codeLabel: (program: string): string => `Code: ${program}`,
     unavailable: 'The editor could not be loaded. The plain text box works all the same.',
   },
   lit: {
@@ -98,7 +98,7 @@ export const enWorkbench = {
     seed: 'Seed',
     failureRate: 'Share that fails',
     sharedIdRate: 'Share that reuses an id',
-    memoryLimit: 'Memory limit, MB',
+    memoryLimit: 'Memory limit, MiB',
     samples: 'Samples',
     collectorSeconds: 'Virtual seconds between collections (empty: never)',
     stragglers: 'Steady load: stragglers (empty: not steady)',
@@ -172,9 +172,16 @@ export const enWorkbench = {
     survivorsAxis: (name: string): string => `${name} still alive, by the transaction that made it`,
     bytesSubject: 'Memory',
     survivorsSubject: (name: string): string => `${name} alive at the end`,
-    limit: 'memory limit',
+    limit: 'limit',
     predicted: 'predicted',
     died: (at: string): string => `died at transaction ${at}`,
+    /** Over the labels at the line ends, which are switches. */
+    lines: 'Lines on the chart',
+    hide: 'Hide or show this line',
+    /** The chart as a slider along its x axis, and what it says at a place. */
+    read: 'Read the chart',
+    valuesAt: (place: string, values: readonly string[]): string => `${place}: ${values.join('; ')}`,
+    valueOf: (role: string, value: string): string => `${role} ${value}`,
     time: 'Virtual time',
     transactions: 'Transactions',
     timeAxis: 'virtual time',
@@ -218,5 +225,8 @@ export const enWorkbench = {
     warning: 'warning',
     transaction: (id: string): string => `transaction ${id}`,
     unattributed: 'no transaction',
+    /** Between the first and the last transactions, whose lines alone are shown. */
+    leftOut: (from: string, to: string): string =>
+      from === to ? `… transaction ${from} is left out …` : `… transactions ${from} to ${to} are left out …`,
   },
 };

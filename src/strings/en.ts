@@ -6,11 +6,16 @@ import { enWorkbench } from './en-workbench.ts';
 export const en = {
   site: {
     title: 'Leak Lab',
-    description: 'Find, measure and mend one real memory leak, on code that you edit and run in the page.',
+    description: 'Find, measure and fix one real memory leak, on code that you edit and run in the page.',
     sources: 'Source of this site',
     realCode: 'The real code: ByConity on GitHub',
     footer: 'Every chapter is proven in each build: leaky programs leak, fixed ones do not.',
     licence: 'MIT licence, and those of what it is made of',
+    imageAlt: 'A chart of live loggers: the leaky program rises to 10,000, the fixed one stays at 1.',
+    /** The title of a chapter in a tab, a bookmark or a search result. */
+    chapterTitle: (chapter: number, title: string): string => `${chapter}. ${title}`,
+    /** Names the box of a table that may scroll. */
+    table: (columns: string): string => `Table: ${columns}`,
   },
   search: {
     open: 'Search',
@@ -23,6 +28,13 @@ export const en = {
     many: '{count} pages have “{term}”.',
     more: 'Show more',
     failed: 'Search could not be loaded. Reload the page.',
+  },
+  start: {
+    label: 'Start',
+    begin: 'Start with chapter 1',
+    chapter: (title: string): string => `Start: ${title}`,
+    about: (chapters: number, minutes: number): string =>
+      `${chapters} chapters, about ${minutes} minutes to read, and a challenge in most. Nothing to install.`,
   },
   chapter: {
     /** "Chapter 3" before the title of a chapter. */

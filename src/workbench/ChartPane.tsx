@@ -8,6 +8,7 @@ import type { View } from '#src/figures/drawn-run.ts';
 import { viewKey } from '#src/figures/drawn-run.ts';
 import type { PlaygroundStore } from './playground-store.ts';
 import { LiveFigure } from './LiveFigure.tsx';
+import { StillPicture } from './StillPicture.tsx';
 
 interface ChartPaneProps {
   readonly store: PlaygroundStore;
@@ -21,10 +22,10 @@ export function ChartPane({ store, picture }: ChartPaneProps): JSX.Element {
       <Veil words={store.words} />
       <ViewPicker store={store} />
       {figure === undefined ? (
-        picture
+        <StillPicture store={store}>{picture}</StillPicture>
       ) : (
         <>
-          <LiveFigure figure={figure} words={store.words} />
+          <LiveFigure figure={figure} words={store.words} toggle={store.chart.toggle} />
           <LiveTable store={store} />
         </>
       )}

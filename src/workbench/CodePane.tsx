@@ -5,6 +5,7 @@ import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useSignalEffect } from '@preact/signals';
 
+import { shownLabel } from './code-label.ts';
 import type { Editing } from './editing.ts';
 import { sourceInView } from './editing.ts';
 import { EditBar } from './EditBar.tsx';
@@ -62,7 +63,7 @@ function PageCode({ store, editing, host, leaky, fixed }: PageCodeProps): JSX.El
       ref={box}
       tabIndex={0}
       role="group"
-      aria-label={store.words.edit.codeLabel(store.scenario)}
+      aria-label={shownLabel(store)}
       onClick={open}
       onFocus={(event) => {
         if (event.currentTarget.matches(':focus-visible')) open();

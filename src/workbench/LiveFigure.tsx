@@ -4,7 +4,8 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { RunFrame } from '#src/figures/RunFrame.tsx';
-import { Grid, Marks, RunPicture } from '#src/figures/RunPicture.tsx';
+import { Grid, Lines, Marks } from '#src/figures/RunPicture.tsx';
+import type { Role } from '#src/figures/drawn-run.ts';
 import type { RunFigure } from '#src/figures/run-figure.ts';
 import type { Strings } from '#src/strings/strings.ts';
 import type { LiveChart, createLiveChart } from './live-chart.ts';
@@ -13,13 +14,15 @@ import { Readout } from './Readout.tsx';
 interface LiveFigureProps {
   readonly figure: RunFigure;
   readonly words: Strings['workbench'];
+  readonly toggle?: ((role: Role) => void) | undefined;
 }
 
 interface ChartModule {
   readonly createLiveChart: typeof createLiveChart;
 }
 
-export function LiveFigure({ figure, words }: LiveFigureProps): JSX.Element {
+/** The lines are drawn as SVG until Chart.js has arrived, and on paper, where a canvas keeps the pixels of the screen. */
+export function LiveFigure({ figure, words, toggle }: LiveFigureProps): JSX.Element {
   const [module, setModule] = useState<ChartModule>();
   useEffect(() => {
     import('./live-chart.ts').then(
@@ -27,13 +30,15 @@ export function LiveFigure({ figure, words }: LiveFigureProps): JSX.Element {
       (error: unknown) => reportError(error), // The picture goes on showing the same figure.
     );
   }, []);
-  if (module === undefined) return <RunPicture figure={figure} words={words} />;
   return (
-    <RunFrame figure={figure} words={words}>
+    <RunFrame figure={figure} words={words} toggle={toggle}>
       <svg class="run-lines" aria-hidden="true" focusable="false">
         <Grid figure={figure} />
       </svg>
-      <Canvas figure={figure} module={module} />
+      {module === undefined ? null : <Canvas figure={figure} module={module} />}
+      <svg class="run-lines" data-on={module && 'paper'} aria-hidden="true" focusable="false">
+        <Lines figure={figure} />
+      </svg>
       <svg class="run-lines" aria-hidden="true" focusable="false">
         <Marks figure={figure} />
       </svg>

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useSignal, useSignalEffect } from '@preact/signals';
 
+import { shownLabel } from './code-label.ts';
 import type { Editing } from './editing.ts';
 import { sourceInView } from './editing.ts';
 import type { PlaygroundStore } from './playground-store.ts';
@@ -35,7 +36,7 @@ export function PlainEditor({ store, editing }: PlainEditorProps): JSX.Element {
     <textarea
       class="code-plain"
       ref={box}
-      aria-label={store.words.edit.codeLabel(store.scenario)}
+      aria-label={shownLabel(store)}
       value={source ?? ''}
       readOnly={shown.value === 'contract' || source === undefined}
       onInput={(event) => store.edit(event.currentTarget.value)}

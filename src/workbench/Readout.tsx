@@ -1,67 +1,96 @@
-/** The values under the pointer: a line across the plot, and what each run had there. */
+/** The values at a place of the plot, chosen by pointer, touch or keys: a line across it, and what each run had there. */
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
-import { byteWords, countWords, secondWords } from '#src/figures/quantity-words.ts';
+import { byteWords } from '#playground/byte-words.ts';
+import { countWords, secondWords } from '#src/figures/quantity-words.ts';
 import { percent } from '#src/figures/RunFrame.tsx';
 import type { RunFigure } from '#src/figures/run-figure.ts';
-import type { Point } from '#src/figures/run-series.ts';
 import type { Strings } from '#src/strings/strings.ts';
+import type { Reading } from './reading.ts';
+import { readAt, stepFrom } from './reading.ts';
 
 interface ReadoutProps {
   readonly figure: RunFigure;
   readonly words: Strings['workbench'];
 }
 
-/** Covers the plot. The same numbers stand in the table, so it is for the pointer alone. */
+type On<E> = E & { readonly currentTarget: HTMLElement };
+
+/** Covers the plot: a slider along the x axis. What a touch has chosen stays until the focus goes elsewhere. */
 export function Readout({ figure, words }: ReadoutProps): JSX.Element {
-  const [share, setShare] = useState<number>();
-  const onPointerMove = (event: PointerEvent & { readonly currentTarget: HTMLElement }) => {
-    const { left, width } = event.currentTarget.getBoundingClientRect();
-    setShare(Math.min(1, Math.max(0, (event.clientX - left) / width)));
+  const [x, setX] = useState<number>();
+  const point = ({ currentTarget, clientX }: On<PointerEvent>) => {
+    const { left, width } = currentTarget.getBoundingClientRect();
+    setX(Math.min(1, Math.max(0, (clientX - left) / width)) * figure.x.max);
   };
+  const onKeyDown = (event: On<KeyboardEvent>) => {
+    if (event.key === 'Escape') setX(undefined);
+    const next = stepFrom(figure, x, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    setX(next);
+  };
+  const reading = x === undefined ? undefined : readAt(figure, x);
+  const text = textOf(reading, figure, words);
   return (
     <div
       class="readout"
-      aria-hidden="true"
-      onPointerMove={onPointerMove}
-      onPointerLeave={() => setShare(undefined)}
+      role="slider"
+      tabIndex={0}
+      aria-label={words.figure.read}
+      aria-valuemin={0}
+      aria-valuemax={Math.round(figure.x.max)}
+      aria-valuenow={Math.round(reading?.x ?? 0)}
+      aria-valuetext={words.figure.valuesAt(text.place, text.values)}
+      onKeyDown={onKeyDown}
+      onPointerDown={point}
+      onPointerMove={point}
+      onPointerLeave={({ pointerType }) => {
+        if (pointerType === 'mouse') setX(undefined);
+      }}
+      onBlur={() => setX(undefined)}
     >
-      {share === undefined ? null : <Values figure={figure} words={words} x={share * figure.x.max} />}
+      {reading === undefined ? null : <Values reading={reading} figure={figure} text={text} />}
     </div>
   );
 }
 
-function Values({ figure, words, x }: ReadoutProps & { readonly x: number }): JSX.Element | null {
-  const value = figure.view.type === 'bytes' ? byteWords : countWords;
-  const lines = figure.series.flatMap(({ role, faded, points }) => {
-    const point = faded ? undefined : nearest(points, x);
-    return point === undefined ? [] : [{ role, point }];
-  });
-  const at = lines[lines.length - 1]?.point.x;
-  if (at === undefined) return null;
-  const share = at / figure.x.max;
+interface ReadingText {
+  readonly place: string;
+  readonly values: readonly string[];
+}
+
+function textOf(reading: Reading | undefined, figure: RunFigure, words: Strings['workbench']): ReadingText {
+  const { view } = figure;
+  const value = view.type === 'bytes' ? byteWords : countWords;
+  const x = reading?.x ?? 0;
+  return {
+    place: view.type === 'survivors' ? countWords(x) : secondWords(x),
+    values: (reading?.lines ?? []).map(({ role, y }) => words.figure.valueOf(words.roles[role], value(y))),
+  };
+}
+
+interface ValuesProps {
+  readonly reading: Reading;
+  readonly figure: RunFigure;
+  readonly text: ReadingText;
+}
+
+function Values({ reading, figure, text }: ValuesProps): JSX.Element {
+  const share = figure.x.max === 0 ? 0 : reading.x / figure.x.max;
   return (
     <>
       <i style={{ left: percent(share) }} />
       <p data-side={share > 0.5 ? 'left' : 'right'} style={{ left: percent(share) }}>
-        {figure.view.type === 'survivors' ? countWords(at) : secondWords(at)}
-        {lines.map(({ role, point }) => (
+        {text.place}
+        {reading.lines.map(({ role }, index) => (
           <b key={role} data-role={role}>
-            {words.roles[role]} {value(point.y)}
+            {text.values[index]}
           </b>
         ))}
       </p>
     </>
   );
-}
-
-/** The point nearest to x; points are in order of x. */
-function nearest(points: readonly Point[], x: number): Point | undefined {
-  const after = points.findIndex((point) => point.x >= x);
-  const next = points[after];
-  const before = after === -1 ? points.at(-1) : points[after - 1];
-  if (next === undefined || before === undefined) return next ?? before;
-  return x - before.x < next.x - x ? before : next;
 }

@@ -1,10 +1,12 @@
 /** What a run brought besides its samples: checks, the program's console, the server's log. */
 
+import { Fragment } from 'preact';
 import type { JSX } from 'preact';
 
 import type { CheckResult } from '#playground/protocol.ts';
 import { countWords } from '#src/figures/quantity-words.ts';
 import { challengeOnPage } from './challenge-on-page.ts';
+import { gapIn } from './log-gap.ts';
 import type { PlaygroundStore } from './playground-store.ts';
 import { RefusedTrial } from './RefusedTrial.tsx';
 
@@ -59,23 +61,30 @@ export function ConsolePanel({ store }: RunPanelProps): JSX.Element {
   );
 }
 
+/** The lines of the first transactions and of the last, with a row for those between that are not shown. */
 export function LogPanel({ store }: RunPanelProps): JSX.Element {
   const { words, runs } = store;
   const lines = runs.written.value.log;
   if (lines.length === 0) return <p>{words.panels.noLog}</p>;
+  const gap = gapIn(lines.map(({ transaction }) => transaction));
   return (
     <ol class="line-list">
       {lines.map(({ channel, level, text, transaction }, index) => (
-        <li key={index} data-level={level}>
-          <b>
-            {transaction === undefined
-              ? words.panels.unattributed
-              : words.panels.transaction(countWords(transaction))}
-          </b>
-          <span>
-            {channel}: {text}
-          </span>
-        </li>
+        <Fragment key={index}>
+          {gap?.before === index ? (
+            <li class="left-out">{words.panels.leftOut(countWords(gap.from), countWords(gap.to))}</li>
+          ) : null}
+          <li data-level={level}>
+            <b>
+              {transaction === undefined
+                ? words.panels.unattributed
+                : words.panels.transaction(countWords(transaction))}
+            </b>
+            <span>
+              {channel}: {text}
+            </span>
+          </li>
+        </Fragment>
       ))}
     </ol>
   );

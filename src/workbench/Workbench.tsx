@@ -23,6 +23,8 @@ interface WorkbenchProps {
   readonly scenario: string;
   /** Path of the scenario's file under the site's root. */
   readonly labFile: string;
+  /** Under which name this browser keeps the reader's program. */
+  readonly keep: string;
   readonly language: string;
   readonly workload: Workload;
   /** What the recorded runs showed, in words: the verdict until the reader runs something. */
@@ -43,10 +45,10 @@ interface WorkbenchProps {
 export type RunFinishedEvent = CustomEvent<RunResult & { readonly given: boolean }>;
 
 export default function Workbench(props: WorkbenchProps): JSX.Element {
-  const { scenario, labFile, workload, language } = props;
+  const { scenario, labFile, keep, workload, language } = props;
   const store = useMemo(
-    () => createPlaygroundStore(scenario, labFile, workload, workbenchStrings(language)),
-    [scenario, labFile, workload, language],
+    () => createPlaygroundStore({ scenario, labFile, keep, workload, words: workbenchStrings(language) }),
+    [scenario, labFile, keep, workload, language],
   );
   const editing = useMemo(() => createEditing(store), [store]);
   const id = useId();

@@ -3,6 +3,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { effect, signal } from '@preact/signals';
 
+import { shownLabel } from './code-label.ts';
 import type { BorrowedEditor, EditorOwner } from './editor/code-editor.ts';
 import type { LabFile } from './lab-file.ts';
 import type { PlaygroundStore } from './playground-store.ts';
@@ -50,7 +51,7 @@ export function createEditing(store: PlaygroundStore): Editing {
   const ownerFor = (host: HTMLElement, contract: string): EditorOwner => ({
     scenario: store.scenario,
     host,
-    label: store.words.edit.codeLabel(store.scenario),
+    label: shownLabel(store),
     contract,
     onEdit: store.edit,
     onRun: () => void store.run(),

@@ -53,14 +53,26 @@ export interface PlaygroundStore extends RunCommands {
   useCompiler(compiler: ProgramCompiler | undefined): void;
 }
 
-export function createPlaygroundStore(
-  scenario: string,
-  labFile: string,
-  workload: Workload,
-  words: Strings['workbench'],
-): PlaygroundStore {
+/** What a playground is about. */
+interface PlaygroundOptions {
+  readonly scenario: string;
+  /** Path of the scenario's file under the site's root. */
+  readonly labFile: string;
+  /** Under which name this browser keeps the reader's program. */
+  readonly keep: string;
+  readonly workload: Workload;
+  readonly words: Strings['workbench'];
+}
+
+export function createPlaygroundStore({
+  scenario,
+  labFile,
+  keep,
+  workload,
+  words,
+}: PlaygroundOptions): PlaygroundStore {
   const lab = createLab(scenario, labFile);
-  const choice = createProgramChoice(scenario);
+  const choice = createProgramChoice(keep);
   const form = createWorkloadForm(workload, words.workload);
   const runs = createRuns();
   const diagnosis = createDiagnosis(choice, runs, lab, words);

@@ -1,7 +1,7 @@
 /** What the chart shows: which runs, which view of them, and the figure that follows. */
 
 import type { ReadonlySignal } from '@preact/signals';
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 
 import type { DrawnRun, Role, View } from '#src/figures/drawn-run.ts';
 import { classNames, fastestGrowing, viewKey } from '#src/figures/drawn-run.ts';
@@ -22,6 +22,8 @@ export interface ChartView {
   readonly views: ReadonlySignal<readonly View[]>;
   readonly view: ReadonlySignal<View | undefined>;
   choose(view: View): void;
+  /** Hides the lines of a role, or shows them again; the y axis fits what is shown. */
+  toggle(role: Role): void;
   /** Puts the reader's prediction on the chart, and its view in front. */
   predict(prediction: Prediction): void;
 }
@@ -29,13 +31,24 @@ export interface ChartView {
 export function createChartView(lab: Lab, runs: Runs, words: Strings['workbench']): ChartView {
   const wanted = signal<View | undefined>(undefined);
   const prediction = signal<Prediction | undefined>(undefined);
+  const hidden = signal<readonly Role[]>([]);
+  effect(() => {
+    // Whoever runs a program wants to see it.
+    if (runs.phase.value === 'running') hidden.value = without(hidden.peek(), runs.current.peek()?.program);
+  });
+  const toggle = (role: Role) => {
+    const shown = !hidden.value.includes(role);
+    hidden.value = shown ? [...hidden.value, role] : without(hidden.value, role);
+  };
   const drawn = computed(() => drawnRuns(lab.file.value, runs, runs.current.value?.program));
   const names = computed(() => classNames(drawn.value).join('\n'));
   const views = computed(() => viewsOf(names.value === '' ? [] : names.value.split('\n')));
   const usual = computed(() => usualView(lab.file.value, views.value));
   const view = computed(() => keyed(views.value, wanted.value) ?? usual.value);
   const figure = computed(() =>
-    view.value === undefined ? undefined : runFigure(drawn.value, view.value, words, prediction.value),
+    view.value === undefined
+      ? undefined
+      : runFigure(drawn.value, view.value, words, prediction.value, hidden.value),
   );
   const table = computed(() =>
     view.value === undefined ? undefined : tableOf(drawn.value, view.value, words),
@@ -45,7 +58,11 @@ export function createChartView(lab: Lab, runs: Runs, words: Strings['workbench'
       prediction.value = next;
       wanted.value = next.view;
     });
-  return { figure, table, views, view, choose: (next) => (wanted.value = next), predict };
+  return { figure, table, views, view, choose: (next) => (wanted.value = next), toggle, predict };
+}
+
+function without(roles: readonly Role[], role: Role | undefined): readonly Role[] {
+  return roles.filter((each) => each !== role);
 }
 
 function keyed(views: readonly View[], wanted: View | undefined): View | undefined {

@@ -25,7 +25,7 @@ test('an untouched form asks for exactly the scenario’s workload', () => {
   expect(form.changed.value).toBe(false);
 });
 
-test('thousands may be separated, and megabytes may have fractions', () => {
+test('thousands may be separated, and mebibytes may have fractions', () => {
   const form = create();
   form.typed.transactions.value = '250,000';
   form.typed.memoryLimit.value = '0.5';
@@ -138,7 +138,7 @@ test('what is known and right is read, or gets a sentence', () => {
 });
 
 test('the summary names failures and a steady load where the scenario has none', () => {
-  const usual = '4,001 transactions · 16 in flight · seed 4000000007 · 8 MB';
+  const usual = '4,001 transactions · 16 in flight · seed 4000000007 · 8 MiB';
   expect(workloadSummary(trial, own, words)).toBe(
     `${usual} · 33.3 % fail · no collection · steady load, 3 stragglers, 100 times as slow`,
   );
@@ -148,7 +148,7 @@ test('the summary names failures and a steady load where the scenario has none',
 });
 
 test('the summary names reused ids and the collector only where they are not the scenario’s own', () => {
-  const usual = '10,000 transactions · 16 in flight · seed 7 · 8 MB';
+  const usual = '10,000 transactions · 16 in flight · seed 7 · 8 MiB';
   expect(workloadSummary(own, own, words)).toBe(usual);
   const other = { ...own, sharedIdRate: 0.07, collectorSeconds: null };
   expect(workloadSummary(other, own, words)).toBe(`${usual} · 7 % reuse an id · no collection`);

@@ -4,10 +4,11 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
 
 import { readAllowances } from '#playground/allowance.ts';
+import { MEBIBYTE } from '#playground/byte-words.ts';
 import type { Allowance, Workload } from '#playground/protocol.ts';
 import type { BoundedField } from '#playground/workload.ts';
 import { bounds } from '#playground/workload.ts';
-import { BYTES_PER_MB, countWords } from '#src/figures/quantity-words.ts';
+import { countWords } from '#src/figures/quantity-words.ts';
 import type { Strings } from '#src/strings/strings.ts';
 
 /** A field that takes a number. */
@@ -23,12 +24,12 @@ export interface FieldRange {
 
 const { memoryLimit, collectorSeconds, stragglers } = bounds;
 
-/** What the machine accepts; the memory limit in MB. Without a number there is no collector, and no steady load. */
+/** What the machine accepts; the memory limit in MiB. Without a number there is no collector, and no steady load. */
 export const FIELD_RANGES: Readonly<Record<FieldName, FieldRange>> = {
   ...bounds,
   memoryLimit: {
-    least: memoryLimit.least / BYTES_PER_MB,
-    most: memoryLimit.most / BYTES_PER_MB,
+    least: memoryLimit.least / MEBIBYTE,
+    most: memoryLimit.most / MEBIBYTE,
     whole: false,
   },
   collectorSeconds: { ...collectorSeconds, orNever: true },
@@ -134,7 +135,7 @@ function typedFrom(workload: Workload): Typed {
     seed: String(workload.seed),
     failureRate: String(workload.failureRate),
     sharedIdRate: String(workload.sharedIdRate),
-    memoryLimit: String(workload.memoryLimit / BYTES_PER_MB),
+    memoryLimit: String(workload.memoryLimit / MEBIBYTE),
     samples: String(workload.samples),
     collectorSeconds: String(workload.collectorSeconds ?? ''),
     stragglers: String(workload.steady?.stragglers ?? ''),
@@ -150,7 +151,7 @@ function workloadFrom(typed: Readonly<Record<FieldName, Signal<string>>>): Workl
     seed: value('seed'),
     failureRate: value('failureRate'),
     sharedIdRate: value('sharedIdRate'),
-    memoryLimit: Math.round(value('memoryLimit') * BYTES_PER_MB),
+    memoryLimit: Math.round(value('memoryLimit') * MEBIBYTE),
     samples: value('samples'),
     collectorSeconds: isEmpty(typed.collectorSeconds.value) ? null : value('collectorSeconds'),
     ...(isEmpty(typed.stragglers.value)

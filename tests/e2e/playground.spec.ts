@@ -78,7 +78,7 @@ test('an error at run time is shown on its line, with its transaction', async ({
 test('a run that is stopped half-way keeps its samples', async ({ page }) => {
   const playground = await openPlayground(page);
   await playground.set('Transactions', '1,000,000');
-  await playground.set('Memory limit, MB', '512');
+  await playground.set('Memory limit, MiB', '512');
   await playground.set('Samples', '1000');
   await playground.choose('fixed');
   await playground.run.click();
@@ -109,7 +109,7 @@ test('an endless loop ends with a sentence, and the next run works', async ({ pa
 
 test('running out of memory is the death of the server, on the chart too', async ({ page }) => {
   const playground = await openPlayground(page);
-  await playground.set('Memory limit, MB', '1');
+  await playground.set('Memory limit, MiB', '1');
   await playground.run.click();
   await playground.reach('failed');
   await expect(playground.status).toContainText(/Out of memory: the server died at transaction [\d,]+/);

@@ -1,0 +1,16 @@
+/** Puts a chapter's number before its title in the head of the page: tabs, bookmarks and search results show it. */
+
+import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+
+import { strings } from '#src/strings/strings.ts';
+
+export const onRequest = defineRouteMiddleware(({ locals }) => {
+  const { entry, head, lang } = locals.starlightRoute;
+  const { chapter, title } = entry.data;
+  if (chapter === undefined) return;
+  const numbered = strings(lang).site.chapterTitle(chapter, title);
+  for (const item of head) {
+    if (item.tag === 'title') item.content = item.content?.replace(title, numbered);
+    if (item.attrs?.['property'] === 'og:title') item.attrs['content'] = numbered;
+  }
+});
