@@ -32,6 +32,7 @@ export const enWorkbench = {
     resetTitle: 'Drop my version and start again from the program it came from',
     bringBack: 'My earlier version',
     becomesMine: 'An edit becomes “mine”. It is kept in this browser.',
+    enterOpens: 'Press Enter to edit it.',
     codeLabel: (program: string): string => `Code of ${program}`,
     unavailable: 'The editor could not be loaded. The plain text box works all the same.',
   },

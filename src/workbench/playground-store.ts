@@ -5,7 +5,6 @@ import { signal } from '@preact/signals';
 
 import type { Workload } from '#playground/protocol.ts';
 import type { Strings } from '#src/strings/strings.ts';
-import type { ProgramCompiler } from './compilers.ts';
 import { createCompilers } from './compilers.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { createDiagnosis } from './diagnosis.ts';
@@ -40,8 +39,6 @@ export interface PlaygroundStore extends RunCommands {
   readonly runsAsTyped: Signal<boolean>;
   /** A sentence on why a run could not begin, for which the program is not to blame. */
   readonly trouble: Signal<string | undefined>;
-  /** Lets an editor compile; without one, a compiler of its own is fetched when needed. */
-  useCompiler(compiler: ProgramCompiler | undefined): void;
 }
 
 export function createPlaygroundStore(
@@ -56,7 +53,6 @@ export function createPlaygroundStore(
   const diagnosis = createDiagnosis(choice, runs, lab, words);
   const chart = createChartView(lab, runs, words);
   const lighting = createLighting(choice);
-  const compilers = createCompilers(lab);
   const trouble = signal<string | undefined>(undefined);
   const runsAsTyped = signal(false);
   const parts = {
@@ -73,6 +69,6 @@ export function createPlaygroundStore(
     runsAsTyped,
     trouble,
   };
-  const commands = createRunCommands({ ...parts, compile: compilers.compile });
-  return { ...parts, ...commands, useCompiler: compilers.useCompiler };
+  const commands = createRunCommands({ ...parts, ...createCompilers(lab) });
+  return { ...parts, ...commands };
 }

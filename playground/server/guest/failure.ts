@@ -33,3 +33,9 @@ export function failThrown(error: unknown, where: string, transaction = state[cu
   const text = exhausted ? `The server ran out of memory in ${where}.` : `${message} (in ${where})`;
   fail(exhausted ? 'out-of-memory' : 'runtime', text, transaction, stack);
 }
+
+/** Reports that the engine cannot read the program, so that nothing of it has run. */
+export function failUnread(error: unknown): void {
+  const { message, stack } = describeError(error);
+  fail('compile', message, undefined, stack);
+}
