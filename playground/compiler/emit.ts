@@ -6,6 +6,7 @@ import type { PlatformModule } from '../vm/platform.ts';
 import { createAwaitContext } from './await-context.ts';
 import { lineShifts } from './editor-lines.ts';
 import { createInstrumentation, type Instrumentation } from './instrument.ts';
+import { createSeparatorEscapes } from './line-separators.ts';
 import { compilerOptions } from './options.ts';
 import { findPlatformUse } from './platform-use.ts';
 
@@ -70,7 +71,8 @@ function transformersFor(
   { transformer }: Instrumentation,
   platform: readonly PlatformModule[],
 ): ts.TransformerFactory<ts.SourceFile>[] {
-  return platform.includes('async-hooks') ? [transformer, createAwaitContext(typescript)] : [transformer];
+  const usual = [createSeparatorEscapes(typescript), transformer];
+  return platform.includes('async-hooks') ? [...usual, createAwaitContext(typescript)] : usual;
 }
 
 /** The map names the program by what it is, and tells where the editor counts lines in another way than TypeScript. */
