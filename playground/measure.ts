@@ -1,6 +1,7 @@
 /** Measures a program: the run that the reader asked for, its verdict, then the scenario's checks in shorter runs. */
 
 import { judge } from './analysis/verdict.ts';
+import { withCompilersWords } from './compiler/unread.ts';
 import { tryProgram } from './judgement.ts';
 import type { MachineAssets, RunRecord, RunRequest, RunResult, Workload } from './protocol.ts';
 import type { MeasuredRun, Scenario } from './scenarios/scenario.ts';
@@ -72,7 +73,7 @@ async function measureRun(
     listener,
     ...(mostTicks === undefined ? {} : { mostTicks }),
   });
-  const record = await playOut(run, options.pause);
+  const record = withCompilersWords(await playOut(run, options.pause), request.diagnostics);
   const allowances = [...(scenario.allowances ?? []), ...(request.allowances ?? [])];
   return { ...record, verdict: judge(record, request.compiled.sites, settleSeconds, allowances) };
 }

@@ -1,52 +1,69 @@
 /** Compiles in a thread of its own under a watchdog, for the command line. */
 
 import { Worker } from 'node:worker_threads';
-import type { Compilation } from './compiler/compile.ts';
+import type { Compilation, Emission } from './compiler/compile.ts';
+import { createWatchedCompiler, OutOfMemoryError, type CompilerPort } from './compiler/watched-compiler.ts';
+import type { CompileRequest } from './node-compile-worker.ts';
 import type { Ending } from './node-lab-run.ts';
+import type { Diagnostic } from './protocol.ts';
 
 /** What a compilation that is given up is good for. */
 export interface CompilePatience {
-  /** Wall-clock milliseconds; after them the program does not compile. */
-  readonly limitMs: number;
+  /** Wall-clock milliseconds for each half of the compilation, asked when it begins; see `WatchedCompiler`. */
+  readonly limitMs: () => number;
   /** Ends the compilation at once, without an answer, where somebody interrupts it. */
   readonly signal: AbortSignal;
+  /** Megabytes that the check of types may take; a usual program takes 200. */
+  readonly mostMemory?: number;
 }
 
-/** The compilation, a finding that the compiler did not finish or broke; `undefined` when it was called off. */
-export function compileInThread(
+/** The compilation, without its types where these took too long or too much; `undefined` when it was called off. */
+export async function compileInThread(
   source: string,
-  fileName: string,
-  { limitMs, signal }: CompilePatience,
+  { limitMs, signal, mostMemory = 1_024 }: CompilePatience,
 ): Promise<Compilation | undefined> {
-  const worker = new Worker(new URL('node-compile-worker.ts', import.meta.url), {
-    workerData: { source, fileName },
-    execArgv: ['--no-warnings'],
-  });
-  return new Promise<Compilation | undefined>((resolve) => {
-    const watchdog = setTimeout(() => {
-      const seconds = Number((limitMs / 1000).toPrecision(2));
-      resolve(
-        refused(`The compiler did not finish within ${seconds} s. Make the types of the program simpler.`),
-      );
-    }, limitMs);
+  const compiler = createWatchedCompiler({ start: () => startThread(mostMemory), limitMs, replaces: false });
+  const calledOff = new Promise<void>((resolve) => {
     const callOff = (): void => {
       // The clock of the whole command is in the limit already, and has its sentence.
-      if ((signal.reason as Ending).type === 'interrupted') resolve(undefined);
+      if ((signal.reason as Ending).type === 'interrupted') resolve();
     };
     signal.addEventListener('abort', callOff, { once: true });
     if (signal.aborted) callOff();
-    worker.once('message', resolve);
-    worker.once('error', (error) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      resolve(refused(`The compiler could not finish: ${reason}`));
-    });
-    worker.once('exit', () => {
-      clearTimeout(watchdog);
-      signal.removeEventListener('abort', callOff);
-    });
-  }).finally(() => void worker.terminate());
+  });
+  try {
+    return await compiler.compile(source, calledOff);
+  } finally {
+    compiler.end();
+  }
 }
 
-function refused(message: string): Compilation {
-  return { runnable: false, diagnostics: [{ line: 1, column: 1, message, severity: 'error' }] };
+/** A compiler in a thread, which dies with more than so many megabytes. */
+export function startThread(mostMemory: number): CompilerPort {
+  const worker = new Worker(new URL('node-compile-worker.ts', import.meta.url), {
+    execArgv: ['--no-warnings'],
+    resourceLimits: { maxOldGenerationSizeMb: mostMemory },
+  });
+  /** The thread answers in order; the first answer says that it is ready. */
+  const waiting: PromiseWithResolvers<unknown>[] = [];
+  const answer = async <T>(): Promise<T> => {
+    const next = Promise.withResolvers<unknown>();
+    waiting.push(next);
+    return (await next.promise) as T;
+  };
+  worker.on('message', (message) => waiting.shift()?.resolve(message));
+  worker.on('error', (error: unknown) => {
+    const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    for (const each of waiting.splice(0)) each.reject(isMemory ? new OutOfMemoryError() : error);
+  });
+  const ask = <T>(request: CompileRequest): Promise<T> => {
+    worker.postMessage(request);
+    return answer<T>();
+  };
+  return {
+    ready: answer(),
+    emit: (source) => ask<Emission>({ type: 'emit', source }),
+    check: (source) => ask<readonly Diagnostic[]>({ type: 'check', source }),
+    end: () => void worker.terminate(),
+  };
 }

@@ -2,7 +2,7 @@
 
 import type ts from 'typescript-program';
 import type { ClassSite } from '../protocol.ts';
-import { placeOf } from './diagnostics.ts';
+import { placeOf } from './editor-lines.ts';
 
 /** The classes of a source in order of appearance. */
 export interface ClassSites {

@@ -1,13 +1,14 @@
-/** Compiles a program: TypeScript to an instrumented ES module, with findings. The same in Node and in Monaco's worker. */
+/** Compiles a program: TypeScript to an instrumented ES module, with findings. The same in Node and in the page's worker. */
 
 import type ts from 'typescript-program';
 import type { CompiledProgram, Diagnostic } from '../protocol.ts';
 import { checkBuiltIns } from './absent.ts';
+import { atLine, breakingLine, isOverflow, reasonOf } from './breakdown.ts';
 import { checkContract } from './contract.ts';
 import { fromTypeScript, tidyDiagnostics } from './diagnostics.ts';
-import { checkTypes, emitChecked, emitUnchecked } from './emit.ts';
-import { checkImports } from './imports.ts';
-import { isNestedTooDeeply } from './nesting.ts';
+import { emitAlone, parseAlone, type LoneProgram } from './emit.ts';
+import { checkImports, type Span } from './imports.ts';
+import { deepestBracket, measureNesting, tooDeep } from './nesting.ts';
 import { refuseSource } from './refusal.ts';
 
 /** What a compilation gives. Type errors do not keep a program from running; syntax errors and imports do. */
@@ -23,95 +24,117 @@ export type Compilation =
       readonly diagnostics: readonly Diagnostic[];
     };
 
-/** Milliseconds after which the check of types is given up and the program compiled without. */
-const typeCheckBudget = 5_000;
+/** The first half of a compilation: what runs, and all that can be said without a look at types. Can be sent by message. */
+export interface Emission {
+  readonly compilation: Compilation;
+  /** Where the check of types has nothing to add. Absent where the source cannot be read, and so not be checked. */
+  readonly covered?: readonly Span[];
+  /** Set where TypeScript broke off, so that its one finding says less than the grammar's own, if it has any. */
+  readonly isBroken?: true;
+}
 
 /**
- * Compiles the file of that name. Among the program's files must be the contract and the environment, and its options
- * must be `compilerOptions`. Whatever the reader wrote, the answer is a value; exceptions are mistakes of ours.
+ * Emits a source, in time that does not depend on its types. Whatever the reader wrote, and if TypeScript throws, the
+ * answer is a value.
  */
-export function compileProgram(typescript: typeof ts, program: ts.Program, fileName: string): Compilation {
-  const sourceFile = program.getSourceFile(fileName);
-  if (sourceFile === undefined) throw new Error(`There is no file ${fileName} to compile.`);
-  const refused = refuseSource(sourceFile.text);
-  if (refused !== undefined) return { runnable: false, diagnostics: [refused] };
-  return withoutOverflow(() => {
-    const syntax = program.getSyntacticDiagnostics(sourceFile);
-    if (syntax.length === 0) {
-      return isNestedTooDeeply(typescript, sourceFile)
-        ? tooDeep
-        : compileParsed(typescript, program, sourceFile);
-    }
-    const found = syntax.map((one) => fromTypeScript(typescript, sourceFile, one));
-    return { runnable: false, diagnostics: tidyDiagnostics(found) };
-  });
-}
-
-/** Like `compileProgram`, and also right where a source overflows the parser itself. */
-export function compileService(
-  typescript: typeof ts,
-  service: ts.LanguageService,
-  fileName: string,
-): Compilation {
-  return withoutOverflow(() => {
-    const program = service.getProgram();
-    if (program === undefined) throw new Error('The language service has no program.');
-    return compileProgram(typescript, program, fileName);
-  });
-}
-
-const tooDeep: Compilation = {
-  runnable: false,
-  diagnostics: [
-    {
-      line: 1,
-      column: 1,
-      message: 'The program is nested too deeply to be compiled. Split its longest expression into several.',
-      severity: 'error',
-    },
-  ],
-};
-
-/** TypeScript parses, checks and emits by recursion: a source nested thousands deep overflows its stack. */
-function withoutOverflow(compile: () => Compilation): Compilation {
+export function emitSource(typescript: typeof ts, source: string): Emission {
+  const refused = refuseSource(source);
+  if (refused !== undefined) return { compilation: notRunnable([refused]) };
+  let parsed: LoneProgram;
   try {
-    return compile();
+    parsed = parseAlone(typescript, source);
   } catch (error) {
-    if (error instanceof RangeError) return tooDeep;
-    throw error;
+    return { compilation: notRunnable([unparsed(typescript, source, error)]) };
+  }
+  const { program, sourceFile } = parsed;
+  const syntax = program.getSyntacticDiagnostics(sourceFile);
+  if (syntax.length > 0) {
+    const found = syntax.map((one) => fromTypeScript(typescript, sourceFile, one));
+    return { compilation: notRunnable(tidyDiagnostics(found)) };
+  }
+  const nesting = measureNesting(typescript, sourceFile);
+  if (nesting.isTooDeep) return { compilation: notRunnable([tooDeep(nesting.place)]) };
+  try {
+    return emitParsed(typescript, parsed);
+  } catch (error) {
+    if (isOverflow(error)) return { compilation: notRunnable([tooDeep(nesting.place)]) };
+    return {
+      compilation: notRunnable([unemitted(typescript, source, error)]),
+      covered: [],
+      isBroken: true,
+    };
   }
 }
 
-function compileParsed(typescript: typeof ts, program: ts.Program, sourceFile: ts.SourceFile): Compilation {
-  const checked = checkTypes(typescript, program, sourceFile, typeCheckBudget);
-  const { compiled, remainingImports } =
-    checked === undefined
-      ? emitUnchecked(typescript, sourceFile, program.getCompilerOptions())
-      : emitChecked(typescript, program, sourceFile);
-  const imports = checkImports(typescript, sourceFile, remainingImports);
-  const types =
-    checked === undefined
-      ? [uncheckedTypes]
-      : checked
-          .filter(({ start }) => start === undefined || !imports.covers(start))
-          .map((one) => fromTypeScript(typescript, sourceFile, one));
+function emitParsed(typescript: typeof ts, parsed: LoneProgram): Emission {
+  const { compiled, remainingImports } = emitAlone(typescript, parsed);
+  const imports = checkImports(typescript, parsed.sourceFile, remainingImports);
+  const diagnostics = tidyDiagnostics(imports.diagnostics);
+  const compilation = imports.blocking
+    ? notRunnable(diagnostics)
+    : ({ runnable: true, compiled, diagnostics } as const);
+  return { compilation, covered: imports.covered };
+}
+
+function notRunnable(diagnostics: readonly Diagnostic[]): Compilation {
+  return { runnable: false, diagnostics };
+}
+
+function unparsed(typescript: typeof ts, source: string, error: unknown): Diagnostic {
+  const bracket = isOverflow(error) ? deepestBracket(source) : undefined;
+  if (bracket !== undefined) return tooDeep(bracket);
+  const line = breakingLine(source, (beginning) => void parseAlone(typescript, beginning));
+  return isOverflow(error) ? tooDeep({ line, column: 1 }) : cannotCompile(source, line, error);
+}
+
+function unemitted(typescript: typeof ts, source: string, error: unknown): Diagnostic {
+  const line = breakingLine(
+    source,
+    (beginning) => void emitAlone(typescript, parseAlone(typescript, beginning)),
+  );
+  return cannotCompile(source, line, error);
+}
+
+function cannotCompile(source: string, line: number, error: unknown): Diagnostic {
+  const message = `TypeScript cannot compile this and breaks off (${reasonOf(error)}). Write it another way.`;
+  return atLine(source, line, message, 'error');
+}
+
+/**
+ * The findings of a compilation, types and contract included. Among the files of `program`, whose options must be
+ * `compilerOptions`, must be the contract and the environment. May take for ever; if TypeScript throws, so does this.
+ */
+export function checkProgram(
+  typescript: typeof ts,
+  program: ts.Program,
+  fileName: string,
+  { compilation, covered = [], isBroken }: Emission,
+): readonly Diagnostic[] {
+  const sourceFile = program.getSourceFile(fileName);
+  if (sourceFile === undefined) throw new Error(`There is no file ${fileName} to check.`);
+  const found = program
+    .getSemanticDiagnostics(sourceFile)
+    .filter(({ start = -1 }) => !covered.some(({ pos, end }) => pos <= start && start < end));
+  const types = found.map((one) => fromTypeScript(typescript, sourceFile, one));
+  const isExplained = isBroken === true && found.some(({ code }) => code < firstOfTypes);
   const { missing, mismatched } = checkContract(typescript, program, sourceFile);
-  const diagnostics = tidyDiagnostics([
-    ...imports.diagnostics,
+  return tidyDiagnostics([
+    ...(isExplained ? [] : compilation.diagnostics),
     ...types,
-    ...unsaid(checked === undefined ? [] : checkBuiltIns(typescript, program, sourceFile), types),
+    ...unsaid(checkBuiltIns(typescript, program, sourceFile), types),
     ...missing,
     ...unsaid(mismatched, types),
   ]);
-  return imports.blocking ? { runnable: false, diagnostics } : { runnable: true, compiled, diagnostics };
 }
 
-const uncheckedTypes: Diagnostic = {
-  line: 1,
-  column: 1,
-  message: `The types were not checked: that took more than ${typeCheckBudget / 1_000} seconds.`,
-  severity: 'warning',
-};
+/** TypeScript numbers its findings about grammar from 1,000 on, those about types from here on. */
+const firstOfTypes = 2_000;
+
+/** The findings of a compilation whose types nobody has checked, and why. */
+export function uncheckedFindings({ compilation }: Emission, why: string, line = 1): readonly Diagnostic[] {
+  const message = `The types were not checked: ${why}.`;
+  return tidyDiagnostics([...compilation.diagnostics, { line, column: 1, message, severity: 'warning' }]);
+}
 
 /** Findings on lines about which TypeScript says nothing: with `implements ServerResource` it says most of it too. */
 function unsaid(contract: readonly Diagnostic[], types: readonly Diagnostic[]): readonly Diagnostic[] {

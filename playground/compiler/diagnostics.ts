@@ -3,6 +3,7 @@
 import type ts from 'typescript-program';
 import type { Diagnostic } from '../protocol.ts';
 import { sayWhatIsAbsent } from './absent.ts';
+import { placeOf } from './editor-lines.ts';
 
 /** Most findings that one compilation reports; what follows is counted in a last one. */
 export const mostDiagnostics = 100;
@@ -10,12 +11,6 @@ export const mostDiagnostics = 100;
 /** An error at an offset of the source. */
 export function errorAt(sourceFile: ts.SourceFile, offset: number, message: string): Diagnostic {
   return { ...placeOf(sourceFile, offset), message, severity: 'error' };
-}
-
-/** Line and column of an offset, counted from 1. */
-export function placeOf(sourceFile: ts.SourceFile, offset: number): { line: number; column: number } {
-  const { line, character } = sourceFile.getLineAndCharacterOfPosition(offset);
-  return { line: line + 1, column: character + 1 };
 }
 
 /** One of TypeScript's diagnostics with its chain of reasons as one text, a line each. */
@@ -43,6 +38,6 @@ export function tidyDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
   if (next === undefined || rest.length === 1) return sorted;
   const severity = rest.some((one) => one.severity === 'error') ? 'error' : 'warning';
   const { line, column } = next;
-  const message = `There are ${rest.length} more findings from here on. Mend the first ones and compile again.`;
+  const message = `There are ${rest.length} more findings from here on. Fix the first ones and compile again.`;
   return [...sorted.slice(0, mostDiagnostics - 1), { line, column, message, severity }];
 }

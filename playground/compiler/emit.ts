@@ -1,10 +1,13 @@
-/** Checks the types of one file and writes its instrumented JavaScript, both within bounds. */
+/** Writes the instrumented JavaScript of one source, without a look at its types: code never waits for the checker. */
 
 import type ts from 'typescript-program';
 import type { CompiledProgram } from '../protocol.ts';
 import type { PlatformModule } from '../vm/platform.ts';
 import { createAwaitContext } from './await-context.ts';
+import { lineShifts } from './editor-lines.ts';
 import { createInstrumentation, type Instrumentation } from './instrument.ts';
+import { createSeparatorEscapes } from './line-separators.ts';
+import { compilerOptions } from './options.ts';
 import { findPlatformUse } from './platform-use.ts';
 
 /** Emitted code, and at which offsets of the source imports stand that it still has. */
@@ -13,33 +16,41 @@ export interface Emitted {
   readonly remainingImports: ReadonlySet<number>;
 }
 
-/** What TypeScript finds in a file; `undefined` when it takes longer than `budget` milliseconds. */
-export function checkTypes(
-  typescript: typeof ts,
-  program: ts.Program,
-  sourceFile: ts.SourceFile,
-  budget: number,
-): readonly ts.Diagnostic[] | undefined {
-  const end = Date.now() + budget;
-  const isCancellationRequested = () => Date.now() > end;
-  const throwIfCancellationRequested = () => {
-    // Only at this exception, which is no Error, does the program throw away its half-done checker.
-    // eslint-disable-next-line @typescript-eslint/only-throw-error
-    if (isCancellationRequested()) throw new typescript.OperationCanceledException();
-  };
-  try {
-    return program.getSemanticDiagnostics(sourceFile, {
-      isCancellationRequested,
-      throwIfCancellationRequested,
-    });
-  } catch (error) {
-    if (error instanceof typescript.OperationCanceledException) return undefined;
-    throw error;
-  }
+/** A program of this one file, which knows nothing beyond it. */
+export interface LoneProgram {
+  readonly program: ts.Program;
+  readonly sourceFile: ts.SourceFile;
 }
 
-/** Emits a file whose types are checked. */
-export function emitChecked(typescript: typeof ts, program: ts.Program, sourceFile: ts.SourceFile): Emitted {
+/** Parses a source as the module that it is. A source that is nested thousands deep overflows the parser. */
+export function parseAlone(typescript: typeof ts, source: string): LoneProgram {
+  const name = '/program.ts';
+  const { lib: _, ...options } = compilerOptions;
+  const files = new Map<string, ts.SourceFile>();
+  const host: ts.CompilerHost = {
+    getSourceFile: (asked, how) => {
+      if (asked === name && !files.has(name))
+        files.set(name, typescript.createSourceFile(name, source, how, false));
+      return files.get(asked);
+    },
+    fileExists: (asked) => asked === name,
+    readFile: () => undefined,
+    writeFile: () => undefined,
+    getDefaultLibFileName: () => '/lib.d.ts',
+    getCurrentDirectory: () => '/',
+    getCanonicalFileName: (asked) => asked,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => '\n',
+  };
+  const alone = { ...options, noLib: true, noResolve: true, noCheck: true };
+  const program = typescript.createProgram([name], alone, host);
+  const sourceFile = program.getSourceFile(name);
+  if (sourceFile === undefined) throw new Error('TypeScript has not taken the source.');
+  return { program, sourceFile };
+}
+
+/** Emits a file that has been parsed alone. `isolatedModules` makes this all that there is to know of it. */
+export function emitAlone(typescript: typeof ts, { program, sourceFile }: LoneProgram): Emitted {
   const instrumentation = createInstrumentation(typescript);
   const platform = findPlatformUse(typescript, sourceFile);
   const written = { code: '', map: '' };
@@ -52,23 +63,7 @@ export function emitChecked(typescript: typeof ts, program: ts.Program, sourceFi
     false,
     { after: transformersFor(typescript, instrumentation, platform) },
   );
-  return pack(written.code, written.map, instrumentation, platform);
-}
-
-/** Emits a file on its own, without a look at types; `isolatedModules` keeps the outcome the same. */
-export function emitUnchecked(
-  typescript: typeof ts,
-  sourceFile: ts.SourceFile,
-  compilerOptions: ts.CompilerOptions,
-): Emitted {
-  const instrumentation = createInstrumentation(typescript);
-  const platform = findPlatformUse(typescript, sourceFile);
-  const { outputText, sourceMapText } = typescript.transpileModule(sourceFile.text, {
-    compilerOptions,
-    fileName: sourceFile.fileName,
-    transformers: { after: transformersFor(typescript, instrumentation, platform) },
-  });
-  return pack(outputText, sourceMapText ?? '', instrumentation, platform);
+  return pack(written, sourceFile, instrumentation, platform);
 }
 
 function transformersFor(
@@ -76,18 +71,26 @@ function transformersFor(
   { transformer }: Instrumentation,
   platform: readonly PlatformModule[],
 ): ts.TransformerFactory<ts.SourceFile>[] {
-  return platform.includes('async-hooks') ? [transformer, createAwaitContext(typescript)] : [transformer];
+  const usual = [createSeparatorEscapes(typescript), transformer];
+  return platform.includes('async-hooks') ? [...usual, createAwaitContext(typescript)] : usual;
 }
 
-/** The same names in the map on every side: there a file's name is an address of Monaco's, here a path. */
+/** The map names the program by what it is, and tells where the editor counts lines in another way than TypeScript. */
 function pack(
-  code: string,
-  map: string,
-  found: ReturnType<typeof createInstrumentation>,
+  { code, map }: { readonly code: string; readonly map: string },
+  sourceFile: ts.SourceFile,
+  found: Instrumentation,
   platform: readonly PlatformModule[],
 ): Emitted {
   const parsed: unknown = JSON.parse(map);
-  const renamed = { ...(parsed as object), file: 'program.js', sourceRoot: '', sources: ['program.ts'] };
+  const shifts = lineShifts(sourceFile);
+  const renamed = {
+    ...(parsed as object),
+    file: 'program.js',
+    sourceRoot: '',
+    sources: ['program.ts'],
+    ...(shifts === undefined ? {} : { x_editorLines: shifts }),
+  };
   return {
     compiled: {
       code: code.replace(/\/\/# sourceMappingURL=.*\s*$/, ''),

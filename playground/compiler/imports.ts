@@ -11,8 +11,14 @@ export interface ImportFindings {
   readonly diagnostics: readonly Diagnostic[];
   /** Whether emitted code would ask for a module that is not there, so that it cannot run. */
   readonly blocking: boolean;
-  /** Whether one of the findings says better what TypeScript says at this offset. */
-  readonly covers: (offset: number) => boolean;
+  /** Where one of the findings says better what TypeScript says. */
+  readonly covered: readonly Span[];
+}
+
+/** From one offset of the source up to, but not including, another. */
+export interface Span {
+  readonly pos: number;
+  readonly end: number;
 }
 
 /** `remaining`: offsets of the imports and re-exports that the emit could not drop as mere types. */
@@ -47,8 +53,7 @@ export function checkImports(
       ...references.map(({ pos }) => errorAt(sourceFile, pos, noFiles)),
     ],
     blocking: dynamic.length > 0 || absent.length > 0,
-    covers: (offset) =>
-      [...wrong.map(({ node }) => node), ...references].some(({ pos, end }) => pos <= offset && offset < end),
+    covered: [...wrong.map(({ node }) => node), ...references].map(({ pos, end }) => ({ pos, end })),
   };
 }
 

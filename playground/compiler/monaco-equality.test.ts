@@ -3,10 +3,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import ts from 'typescript-program';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Compilation, compileService } from './compile.ts';
+import type { Compilation } from './compile.ts';
 import { engineLibrary } from './engine-library.ts';
 import { createCompiler } from './node-compiler.ts';
 import { compilerOptions } from './options.ts';
+import { createStages, type Stages } from './stages.ts';
 import { surroundings } from './surroundings.ts';
 
 /** As much of Monaco's TypeScript worker as compiles; its modules come without types. */
@@ -23,7 +24,7 @@ const model = { source: '', version: 0 };
 const uri = { path: '/program.ts', toString: () => 'file:///program.ts' };
 
 let monaco: typeof ts;
-let service: ts.LanguageService;
+let stages: Stages;
 
 beforeAll(async () => {
   const services = (await import(`${features}/lib/typescriptServices.js`)) as { typescript: typeof ts };
@@ -33,7 +34,7 @@ beforeAll(async () => {
   monaco = services.typescript;
   const library = (path: string) => ({ content: readFileSync(`playground/${path}`, 'utf8'), version: 1 });
   const models = () => [{ uri, version: model.version, getValue: () => model.source }];
-  service = new worker.TypeScriptWorker(
+  const service = new worker.TypeScriptWorker(
     { getMirrorModels: models },
     {
       // By message, as the page sends them.
@@ -42,12 +43,14 @@ beforeAll(async () => {
       inlayHintsOptions: undefined,
     },
   ).getLanguageService();
+  stages = createStages(monaco, service, uri.toString(), (source) => {
+    model.source = source;
+    model.version += 1;
+  });
 });
 
 function compileInMonaco(source: string): Compilation {
-  model.source = source;
-  model.version += 1;
-  return compileService(monaco, service, uri.toString());
+  return stages.compile(source);
 }
 
 test('Monaco bundles the TypeScript that Node compiles with', () => {
@@ -69,6 +72,9 @@ describe('both sides give the same code, map, sites and findings', () => {
     'too much': 'x;'.repeat(200_000),
     'too deep': `let a = ${'('.repeat(50_000)}`,
     nothing: '',
+    'what TypeScript throws on': 'let a = 1;\n@seen\nawait a;',
+    'what TypeScript throws on later': 'function seen() {}\n@seen\nclass {\n  static {}\n}',
+    'lines that only TypeScript counts': 'let a = "\u2028\u2029";\nlet b: number = a;\nclass C {}',
   };
   const programs = globSync('playground/scenarios/*/{leaky,fixed*,wrong-*}.ts');
   const sources = [

@@ -3,14 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import ts from 'typescript-program';
-import { type Compilation, compileService } from './compile.ts';
+import type { Compilation } from './compile.ts';
 import { engineLibrary } from './engine-library.ts';
 import { compilerOptions } from './options.ts';
-import { refuseSource } from './refusal.ts';
+import { createStages, type Stages } from './stages.ts';
 import { surroundings } from './surroundings.ts';
 
 /** Compiles one program after another; from the second on it takes a tenth of the time. */
-export interface Compiler {
+export interface Compiler extends Pick<Stages, 'emit' | 'check'> {
   /** `fileName` matters for nothing but two programs that one wants to tell apart. */
   readonly compile: (source: string, fileName?: string) => Compilation;
   /** The checked program of what was compiled last, for a look at its types. */
@@ -30,15 +30,22 @@ export function createCompiler(): Compiler {
   const program = { name: '/program.ts', source: '', version: 0 };
   const snapshots = new Map<string, ts.IScriptSnapshot>();
   const service = ts.createLanguageService(createHost(program, snapshots), ts.createDocumentRegistry());
+  let stages: Stages | undefined;
+  const named = (name: string): Stages => {
+    if (stages === undefined || name !== program.name) {
+      program.name = name;
+      stages = createStages(ts, service, name, (source) => {
+        program.source = source;
+        program.version += 1;
+      });
+    }
+    return stages;
+  };
   return {
-    compile: (source, fileName = 'program.ts') => {
-      const refused = refuseSource(source);
-      if (refused !== undefined) return { runnable: false, diagnostics: [refused] };
-      program.name = `/${fileName.replace(/^.*[\\/]/, '').replace(/(?:\.d)?(?:\.[cm]?ts)?$/, '')}.ts`;
-      program.source = source;
-      program.version += 1;
-      return compileService(ts, service, program.name);
-    },
+    compile: (source, fileName = 'program.ts') =>
+      named(`/${fileName.replace(/^.*[\\/]/, '').replace(/(?:\.d)?(?:\.[cm]?ts)?$/, '')}.ts`).compile(source),
+    emit: (source) => named(program.name).emit(source),
+    check: (source) => named(program.name).check(source),
     program: () => service.getProgram(),
   };
 }

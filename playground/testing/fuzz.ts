@@ -1,4 +1,7 @@
-/** Makes programs by seed, judges each, and prints those of which the judge says what is not true, as small as they go. */
+/**
+ * Makes programs by seed, judges each, and prints those of which the judge says what is not true, as small as they go.
+ * With `--sources N` it compiles N torn sources instead, and prints those that the compiler fails at.
+ */
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import type { Judged } from './judged-program.ts';
 import { createJudges, judgeSeeds, shrunk, sizes } from './judges.ts';
+import { createTorn } from './torn-compiling.ts';
 
 const { values } = parseArgs({
   options: {
@@ -15,8 +19,13 @@ const { values } = parseArgs({
     threads: { type: 'string', default: '2' },
     'no-shrink': { type: 'boolean', default: false },
     out: { type: 'string', default: 'fuzz' },
+    sources: { type: 'string' },
   },
 });
+if (values.sources !== undefined) {
+  await tearSources(Number(values.seed), Number(values.sources));
+  process.exit();
+}
 const size = values.short ? sizes.short : sizes.long;
 const seeds = Array.from({ length: Number(values.programs) }, (_, at) => Number(values.seed) + at);
 const judges = createJudges(Number(values.threads), size);
@@ -50,4 +59,32 @@ async function report(seed: number, { plan: first }: Judged, judged: Judged): Pr
     ...reasons,
   ];
   console.log(lines.join('\n  '));
+}
+
+/** Compiles torn sources, types and all. Those on which TypeScript itself breaks off are no fault, and are counted. */
+async function tearSources(first: number, count: number): Promise<void> {
+  const begun = performance.now();
+  const compile = createTorn(() => true);
+  const broken = new Map<string, number>();
+  let faults = 0;
+  await mkdir(values.out, { recursive: true });
+  for (let at = 1; at <= count; at += 1) {
+    const seed = first + at - 1;
+    const torn = compile(seed);
+    if (torn.broken !== undefined) {
+      if (!broken.has(torn.broken)) await writeFile(join(values.out, `torn-${seed}.ts`), torn.source);
+      broken.set(torn.broken, (broken.get(torn.broken) ?? 0) + 1);
+    }
+    if (torn.fault !== undefined) {
+      faults += 1;
+      await writeFile(join(values.out, `torn-${seed}.ts`), torn.source);
+      console.log(`Seed ${seed} ${torn.fault}`);
+    }
+    if (at % 1_000 === 0 || at === count) {
+      const s = Math.round((performance.now() - begun) / 1000);
+      console.log(`${at} compiled, ${faults} of them wrongly; ${s} s.`);
+    }
+  }
+  for (const [message, times] of broken) console.log(`${times} times: ${message}`);
+  process.exitCode = faults === 0 ? 0 : 1;
 }

@@ -49,6 +49,7 @@ export const enWorkbench = {
     bringBack: 'My earlier version',
     elsewhere: 'Changed in another tab. That version is under My earlier version.',
     becomesMine: 'An edit becomes “mine”.',
+    enterOpens: 'Press Enter to edit it.',
     isKept: 'It is kept in this browser.',
     notKept: {
       refused: 'This browser keeps nothing: your edit lasts until you leave the page.',

@@ -2,7 +2,7 @@
 
 import type { ComponentChildren, JSX } from 'preact';
 import type { RefObject } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useSignalEffect } from '@preact/signals';
 
 import { shownLabel } from './code-label.ts';
@@ -45,7 +45,7 @@ export function CodePane({ store, editing, id, leaky, fixed, starts }: CodePaneP
 
 type PageCodeProps = Omit<CodePaneProps, 'id' | 'starts'> & { readonly host: RefObject<HTMLDivElement> };
 
-/** Text as the page came with it; a click in it, or the focus, opens an editor. */
+/** Text as the page came with it; a click in it, or typing, opens an editor. To pass by changes nothing. */
 function PageCode({ store, editing, host, leaky, fixed }: PageCodeProps): JSX.Element {
   const { shown, mine } = store.choice;
   const own = shown.value === 'mine' || shown.value === 'contract';
@@ -53,8 +53,13 @@ function PageCode({ store, editing, host, leaky, fixed }: PageCodeProps): JSX.El
   useSignalEffect(() => {
     if (box.current !== null) lightLines(box.current, store.lighting.lit.value);
   });
+  useEffect(() => {
+    // The highlighter makes each text a stop of the Tab key, within the box that is one.
+    for (const text of box.current?.querySelectorAll('pre') ?? []) text.removeAttribute('tabindex');
+  }, []);
   const open = (event?: MouseEvent) => {
     if (host.current === null || box.current === null || editing.mode.value !== 'page') return;
+    if (event !== undefined && hasSelected(box.current)) return;
     void editing.open(host.current, event === undefined ? undefined : placeUnder(event, box.current));
   };
   return (
@@ -64,9 +69,12 @@ function PageCode({ store, editing, host, leaky, fixed }: PageCodeProps): JSX.El
       tabIndex={0}
       role="group"
       aria-label={shownLabel(store)}
+      aria-description={store.words.edit.enterOpens}
       onClick={open}
-      onFocus={(event) => {
-        if (event.currentTarget.matches(':focus-visible')) open();
+      onKeyDown={(event) => {
+        if (!opensEditor(event)) return;
+        event.preventDefault();
+        open();
       }}
     >
       <div class="code-given" data-program="leaky">
@@ -78,6 +86,17 @@ function PageCode({ store, editing, host, leaky, fixed }: PageCodeProps): JSX.El
       {own ? <OwnCode source={sourceInView(shown.value, mine.value, store.lab.file.value) ?? ''} /> : null}
     </div>
   );
+}
+
+/** Whether a click only ended the marking of some text, to be copied. */
+function hasSelected(box: HTMLElement): boolean {
+  const selection = getSelection();
+  return selection !== null && !selection.isCollapsed && box.contains(selection.anchorNode);
+}
+
+/** Enter, or a character that somebody types; Space scrolls, as everywhere. */
+function opensEditor({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && !altKey && (key === 'Enter' || (key.length === 1 && key !== ' '));
 }
 
 /** Marks lines of the text that the page came with, and brings the first of them near the top. */

@@ -27,3 +27,21 @@ test('a compilation that fails does not stop the next one', async () => {
   broken = false;
   expect(await queue.compile('b')).toBe(done);
 });
+
+test('a compilation is called off at once, and the next one does not wait for it', async () => {
+  const off: string[] = [];
+  const began = Promise.withResolvers<undefined>();
+  const queue = createCompileQueue((source, calledOff) => {
+    if (source === 'good') return Promise.resolve(done);
+    began.resolve(undefined);
+    void calledOff.then(() => off.push(source));
+    return new Promise(() => undefined);
+  });
+  const answers = [queue.compile('endless')];
+  await began.promise;
+  answers.push(queue.compile('waiting'));
+  queue.callOff();
+  expect(await Promise.all(answers)).toEqual([undefined, undefined]);
+  expect(off).toEqual(['endless']);
+  expect(await queue.compile('good')).toBe(done);
+});

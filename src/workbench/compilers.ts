@@ -1,30 +1,16 @@
-/** Compiles what a reader writes, with the editor's compiler where there is one and with a plain one otherwise. */
+/** Compiles what a reader writes, with the page's compiler, which is fetched when there is first something to compile. */
 
-import type { Compilation } from '#playground/compiler/compile.ts';
 import type { CompileQueue } from './compile-queue.ts';
 import { createCompileQueue } from './compile-queue.ts';
 import type { Lab } from './lab.ts';
 
-/** Compiles one source. Rejects only when the compiler itself cannot be had. */
-export type ProgramCompiler = (source: string) => Promise<Compilation>;
-
-export interface Compilers extends CompileQueue {
-  /** Puts an editor's compiler in place of the plain one, or takes it away again. */
-  useCompiler(compiler: ProgramCompiler | undefined): void;
-}
-
-export function createCompilers(lab: Lab): Compilers {
-  let ofEditor: ProgramCompiler | undefined;
-  const compileNow = async (source: string) => {
-    if (ofEditor !== undefined) return ofEditor(source);
-    const [{ plainCompiler }, { contract }] = await Promise.all([
-      import('./editor/plain-compiler.ts'),
+/** The queue of one playground; all of a page share a compiler. */
+export function createCompilers(lab: Lab): CompileQueue {
+  return createCompileQueue(async (source, calledOff) => {
+    const [{ pageCompiler }, { contract }] = await Promise.all([
+      import('./editor/page-compiler.ts'),
       lab.load(),
     ]);
-    return plainCompiler(contract)(source);
-  };
-  return {
-    compile: createCompileQueue(compileNow).compile,
-    useCompiler: (compiler) => (ofEditor = compiler),
-  };
+    return pageCompiler(contract).compile(source, calledOff);
+  });
 }

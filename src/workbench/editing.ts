@@ -58,34 +58,39 @@ export function createEditing(store: PlaygroundStore): Editing {
     onTabKey: (indents) => (tabIndents.value = indents),
     onTaken: () => {
       editor = undefined;
-      store.useCompiler(undefined);
       if (mode.value === 'monaco') mode.value = 'page';
     },
   });
 
-  const openMonaco = async (host: HTMLElement) => {
+  /** Whether the reader has stayed, so that the focus may move into the editor. */
+  const openMonaco = async (host: HTMLElement): Promise<boolean> => {
+    const from = document.activeElement;
     mode.value = 'loading';
     const [{ borrowEditor }, { contract }] = await Promise.all([
       import('./editor/code-editor.ts'),
       store.lab.load(),
     ]);
-    if (mode.peek() !== 'loading') return; // The reader chose the plain text box meanwhile.
+    if (mode.peek() !== 'loading') return false; // The reader chose the plain text box meanwhile.
+    const stayed = hasStayed(from, host);
     editor = borrowEditor(ownerFor(host, contract));
     keepInStep(store, editor);
-    store.useCompiler(editor.compile);
     mode.value = 'monaco';
+    unavailable.value = false;
+    return stayed;
   };
 
   const open: Editing['open'] = async (host, place) => {
+    let stayed = true;
     try {
       if (mode.value === 'page' && isTouch()) mode.value = 'plain';
-      if (mode.value === 'page') await openMonaco(host);
+      if (mode.value === 'page') stayed = await openMonaco(host);
       if (mode.value === 'plain') await store.lab.load();
     } catch (error) {
       reportError(error);
       unavailable.value = true;
       mode.value = 'plain';
     }
+    if (!stayed) return;
     if (place === undefined) editor?.focus();
     else if (place.clicked) editor?.clickedAt(place.line, place.column);
     else editor?.jumpTo(place.line, place.column);
@@ -113,6 +118,12 @@ function keepInStep(store: PlaygroundStore, editor: BorrowedEditor): void {
     effect(() => editor.mark(store.choice.shown.value === 'contract' ? [] : store.diagnosis.problems.value)),
   ];
   editor.onGivenBack(() => stops.forEach((stop) => stop()));
+}
+
+/** Whether the focus has not gone elsewhere than to the code; a button that is disabled meanwhile loses it to nobody. */
+function hasStayed(from: Element | null, host: HTMLElement): boolean {
+  const now = document.activeElement;
+  return now === from || now === document.body || host.closest('.code-box')?.contains(now) === true;
 }
 
 function isTouch(): boolean {

@@ -5,7 +5,6 @@ import { signal } from '@preact/signals';
 
 import type { Workload } from '#playground/protocol.ts';
 import type { Strings } from '#src/strings/strings.ts';
-import type { ProgramCompiler } from './compilers.ts';
 import { createCompilers } from './compilers.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { createDiagnosis } from './diagnosis.ts';
@@ -49,8 +48,6 @@ export interface PlaygroundStore extends RunCommands {
   readonly alive: Signal<boolean>;
   /** Size of the machine's files, compressed, in kB; absent where no build has measured it. */
   readonly machineSize: Signal<string | undefined>;
-  /** Lets an editor compile; without one, a compiler of its own is fetched when needed. */
-  useCompiler(compiler: ProgramCompiler | undefined): void;
 }
 
 /** What a playground is about. */
@@ -78,7 +75,6 @@ export function createPlaygroundStore({
   const diagnosis = createDiagnosis(choice, runs, lab, words);
   const chart = createChartView(lab, runs, words);
   const lighting = createLighting(choice);
-  const compilers = createCompilers(lab);
   const trouble = signal<string | undefined>(undefined);
   const runsAsTyped = signal(false);
   const parts = {
@@ -98,6 +94,6 @@ export function createPlaygroundStore({
     alive: signal(false),
     machineSize: signal<string | undefined>(undefined),
   };
-  const commands = createRunCommands({ ...parts, compile: compilers.compile });
-  return { ...parts, ...commands, useCompiler: compilers.useCompiler };
+  const commands = createRunCommands({ ...parts, ...createCompilers(lab) });
+  return { ...parts, ...commands };
 }

@@ -79,8 +79,11 @@ export function createRunCommands(parts: Parts): RunCommands {
 
   const stop = () => {
     newest += 1;
-    if (runs.phase.value === 'compiling') runs.announce('stopped');
-    else runs.stop();
+    if (runs.phase.value !== 'compiling') runs.stop();
+    else {
+      parts.callOff();
+      runs.announce('stopped');
+    }
   };
 
   return { run, runTrial, edit, startFrom, stop };

@@ -38,3 +38,9 @@ export function failThrown(
     fail('out-of-memory', `The server ran out of memory in ${where}.`, transaction, stack);
   else fail('runtime', `${message} (in ${where})${inner}`, transaction, stack);
 }
+
+/** Reports that the engine cannot read the program, so that nothing of it has run. */
+export function failUnread(error: unknown): void {
+  const { message, stack } = describeError(error);
+  fail('compile', message, undefined, stack);
+}

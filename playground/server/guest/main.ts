@@ -33,7 +33,7 @@ import {
   stragglersMove,
   unpark,
 } from './driver.ts';
-import { fail, failThrown, hasFailed } from './failure.ts';
+import { fail, failThrown, failUnread, hasFailed } from './failure.ts';
 import { adoptGauges, readGauges, readGaugesWhenDue, reportReadings } from './gauges.ts';
 import { reportLocks } from './locks.ts';
 import { reportLogUse } from './log-sink.ts';
@@ -61,18 +61,24 @@ function load(): void {
   const loaded = setup.isThenable
     ? import('leak-lab:thenable').then(({ program }) => ({ ...program, then: undefined }))
     : import('program');
-  loaded.then(
-    (exported: Readonly<Record<string, unknown>>) => {
-      loading = 'ready';
-      const resource = exported['CnchServerResource'];
-      if (typeof resource !== 'function') {
-        fail('contract', 'The program exports no class CnchServerResource.', undefined);
-      } else adopt(resource as new () => ServerResource);
-      adoptGauges(exported['gauges']);
-      adoptWatch(exported['Watch']);
-    },
-    (error: unknown) => failThrown(error, 'the program’s top level'),
-  );
+  loaded.then((exported: Readonly<Record<string, unknown>>) => {
+    loading = 'ready';
+    const resource = exported['CnchServerResource'];
+    if (typeof resource !== 'function') {
+      fail('contract', 'The program exports no class CnchServerResource.', undefined);
+    } else adopt(resource as new () => ServerResource);
+    adoptGauges(exported['gauges']);
+    adoptWatch(exported['Watch']);
+  }, failLoading);
+}
+
+/** A module that ran is rejected with its own error whenever it is asked for; one that the engine cannot read, with a new one each time. */
+function failLoading(error: unknown): void {
+  const thrown = (): void => failThrown(error, 'the program’s top level');
+  import('program').then(thrown, (again: unknown) => {
+    if (Object.is(error, again)) thrown();
+    else failUnread(error);
+  });
 }
 
 /** Lets time pass until the program's top level has finished. */

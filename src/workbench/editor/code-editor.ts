@@ -1,11 +1,11 @@
 /** The page's one editor. A playground borrows it; its models are swapped in, and edits are handed out. */
 
 import type { Shown } from '../program.ts';
-import type { ProgramCompiler } from '../compilers.ts';
 import type { Problem } from '../diagnosis.ts';
 import type { LitLines } from '../lit-lines.ts';
-import { compileModel, setUpMonaco } from './monaco.ts';
-import { closeSession, openSession, show, silently } from './editor-session.ts';
+import { setUpMonaco } from './monaco.ts';
+import { pageCompiler } from './page-compiler.ts';
+import { closeSession, openSession, show } from './editor-session.ts';
 import { createLitMarks } from './lit-marks.ts';
 import { mark } from './problem-marks.ts';
 import { watchTabKey } from './tab-key.ts';
@@ -35,7 +35,6 @@ export interface BorrowedEditor {
   /** Puts the cursor where the reader clicked to open the editor. */
   clickedAt(line: number, column: number): void;
   focus(): void;
-  readonly compile: ProgramCompiler;
   giveBack(): void;
   /** Calls back once, before the editor goes. */
   onGivenBack(callback: () => void): void;
@@ -48,11 +47,11 @@ export function borrowEditor(owner: EditorOwner): BorrowedEditor {
   giveBackLast?.();
   setUpMonaco(owner.contract);
   const session = openSession(owner);
-  const { editor, mine } = session;
+  const { editor } = session;
   const light = createLitMarks(editor);
   const tab = watchTabKey(editor, owner.onTabKey);
-  // The first compilation reads the language's own declarations; better now than at the first edit.
-  compileModel(session.given).catch(reportError);
+  // It reads the language's own declarations; better now than at the first edit.
+  pageCompiler(owner.contract).warm();
 
   let lastCall: (() => void) | undefined;
   const giveBack = () => {
@@ -78,10 +77,6 @@ export function borrowEditor(owner: EditorOwner): BorrowedEditor {
       editor.focus();
     },
     focus: () => editor.focus(),
-    compile: (source) => {
-      if (mine.getValue() !== source) silently(session, () => mine.setValue(source));
-      return compileModel(mine);
-    },
     giveBack,
     onGivenBack: (callback) => (lastCall = callback),
   };

@@ -13,19 +13,23 @@ declare module 'monaco-editor/languages/features/typescript/ts.worker' {
     getMirrorModels(): readonly MirrorModel[];
   }
 
-  export interface WorkerOptions {
+  interface WorkerOptions {
     readonly compilerOptions: Readonly<Record<string, unknown>>;
     readonly extraLibs: Readonly<Record<string, { readonly content: string; readonly version: number }>>;
   }
 
-  export class TypeScriptWorker {
-    constructor(context: WorkerContext, options: WorkerOptions);
+  /** The worker's own, and the host of its language service. */
+  export interface TypeScriptWorker extends typescript.LanguageServiceHost {
+    /** What Monaco asks it, by name. */
+    [question: string]: unknown;
+    _languageService: typescript.LanguageService;
     getLanguageService(): typescript.LanguageService;
+    _getScriptText(fileName: string): string | undefined;
   }
 
-  export function initialize(
-    create: (context: WorkerContext, options: WorkerOptions) => TypeScriptWorker,
-  ): void;
+  export const TypeScriptWorker: new (context: WorkerContext, options: WorkerOptions) => TypeScriptWorker;
+
+  export function initialize(create: (context: WorkerContext) => TypeScriptWorker): void;
 
   export const ts: { readonly typescript: typeof typescript };
 }

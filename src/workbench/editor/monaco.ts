@@ -22,33 +22,29 @@ import 'monaco-editor/features/wordHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
 import 'monaco-editor/languages/definitions/typescript/register';
 import * as monaco from 'monaco-editor/editor';
-import {
-  getTypeScriptWorker,
-  typescriptDefaults,
-} from 'monaco-editor/languages/features/typescript/register';
+import { typescriptDefaults } from 'monaco-editor/languages/features/typescript/register';
 
-import type { Compilation } from '#playground/compiler/compile.ts';
 import { compilerOptions } from '#playground/compiler/options.ts';
 import { defineThemes } from './monaco-theme.ts';
-import { programLibs } from './program-libs.ts';
-import { spawnProgramWorker } from './spawn-program-worker.ts';
+import { typescriptWorker } from './page-compiler.ts';
 
 export { monaco };
 
 let ready = false;
 
-/** Sets up workers, compiler options, libraries and themes; calls after the first do nothing. */
+/** Sets up workers, compiler options and themes; calls after the first do nothing. */
 export function setUpMonaco(contract: string): void {
   if (ready) return;
   ready = true;
+  // A change of options is the one way to make Monaco let go of a worker; it asks for the next one when it has a question.
+  const configure = (): void => typescriptDefaults.setCompilerOptions(mutable(compilerOptions));
   globalThis.MonacoEnvironment = {
-    getWorker: (_, label) => (label === 'typescript' ? spawnProgramWorker() : spawnEditorWorker()),
+    getWorker: (_, label) =>
+      label === 'typescript' ? typescriptWorker(contract, configure) : spawnEditorWorker(),
   };
   // One source of findings: the compiler's own, which also decides whether a program runs.
   typescriptDefaults.setModeConfiguration({ ...typescriptDefaults.modeConfiguration, diagnostics: false });
-  typescriptDefaults.setCompilerOptions(mutable(compilerOptions));
-  const libs = Object.entries(programLibs(contract));
-  typescriptDefaults.setExtraLibs(libs.map(([filePath, { content }]) => ({ filePath, content })));
+  configure();
   defineThemes(monaco.editor);
 }
 
@@ -61,27 +57,4 @@ type MonacoOptions = Parameters<typeof typescriptDefaults.setCompilerOptions>[0]
 /** Monaco's types know fewer options than its compiler, and want arrays that can be changed. */
 function mutable(options: Readonly<Record<string, unknown>>): MonacoOptions {
   return structuredClone(options) as MonacoOptions;
-}
-
-interface CompilingWorker {
-  compile(fileName: string): Promise<Compilation>;
-}
-
-/** Compiles a model in the TypeScript worker that also serves the editor. */
-export async function compileModel(model: monaco.editor.ITextModel): Promise<Compilation> {
-  const workerFor = await retried(getTypeScriptWorker);
-  const worker = (await workerFor(model.uri)) as unknown as CompilingWorker;
-  return worker.compile(model.uri.toString());
-}
-
-/** Monaco refuses until it has seen a first TypeScript model, a few milliseconds after it was made. */
-async function retried<T>(ask: () => Promise<T>): Promise<T> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    try {
-      return await ask();
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  }
-  return ask();
 }
