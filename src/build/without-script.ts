@@ -11,11 +11,16 @@ const SHEETS = [
   'src/theme/code.css',
 ];
 const LIGHT_RULE = /:root\[data-theme='light'\][^{}]*\{([^}]*)\}/g;
+/** Or by the rule for all, where only the dark theme has one of its own. */
+const RULE_FOR_ALL = /^:root \{([^}]*)\}/gm;
+const DARK_SELECTOR = ":root:not([data-theme='light'])";
 
 /** The sheet, from the sheets that the theme is made of. Throws where one of them has no light theme. */
 export function sheetWithoutScript(sheets: readonly string[]): string {
   const rules = sheets.flatMap((sheet) => {
-    const found = [...sheet.matchAll(LIGHT_RULE)].map(([, declarations = '']) => declarations);
+    const light = [...sheet.matchAll(LIGHT_RULE)];
+    const forAll = sheet.includes(DARK_SELECTOR) ? [...sheet.matchAll(RULE_FOR_ALL)] : [];
+    const found = (light.length > 0 ? light : forAll).map(([, declarations = '']) => declarations);
     if (found.length === 0)
       throw new Error('A style sheet says its light theme in another way than expected.');
     // The attribute is there without a script too, and says dark.
