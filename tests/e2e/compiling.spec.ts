@@ -2,7 +2,7 @@
 
 import { expect, test } from '@playwright/test';
 
-import type { Playground } from './playground-page.ts';
+import type { Playground, State } from './playground-page.ts';
 import { alivePlayground, openPlayground, sourceOf } from './playground-page.ts';
 
 /** TypeScript's parser throws on these. */
@@ -26,10 +26,17 @@ async function openEditor({ root, page }: Playground): Promise<void> {
   await page.keyboard.press('Control+A');
 }
 
-/** Replaces what is in the editor, which has the focus. */
+/** Replaces what is in the editor, which has the focus, as a reader would with a longer text. */
 async function overwrite({ page }: Playground, source: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), source);
   await page.keyboard.press('Control+A');
-  await page.keyboard.insertText(source);
+  await page.keyboard.press('Control+V');
+}
+
+/** Waits for the end of a run, whose compilation may take its eight seconds. */
+async function ends({ root }: Playground, state: State = 'finished'): Promise<void> {
+  await expect(root).toHaveAttribute('data-state', state, { timeout: 90_000 });
 }
 
 const typescriptWorkers = ({ page }: Playground) =>
@@ -41,12 +48,12 @@ test('a source on which TypeScript throws gets a sentence in the text box, and t
   const playground = await openPlayground(page);
   await playground.write(torn);
   await playground.run.click();
-  await playground.reach('failed');
+  await ends(playground, 'failed');
   await expect(playground.panel).toContainText('TypeScript cannot compile this');
   await expect(playground.panel.getByRole('button', { name: /line [23]/ })).toHaveCount(1);
   await playground.write(await sourceOf(page, 'fixed'));
   await playground.run.click();
-  await playground.reach('finished');
+  await ends(playground);
 });
 
 test('and in the editor, which has no second TypeScript worker', async ({ page }) => {
@@ -54,18 +61,18 @@ test('and in the editor, which has no second TypeScript worker', async ({ page }
   const fixed = await sourceOf(page, 'fixed');
   await playground.write(`${fixed}\n// mine\n`);
   await playground.run.click();
-  await playground.reach('finished');
+  await ends(playground);
   expect(typescriptWorkers(playground)).toBe(1);
   await playground.root.getByRole('checkbox', { name: 'Plain text box' }).uncheck();
   await expect(playground.root.locator('.code-box')).toHaveAttribute('data-editing', 'monaco');
   await playground.root.locator('.monaco-editor .view-line').first().click();
   await overwrite(playground, torn);
   await page.keyboard.press('Control+Enter');
-  await playground.reach('failed');
+  await ends(playground, 'failed');
   await expect(playground.panel).toContainText('TypeScript cannot compile this');
   await overwrite(playground, `${fixed}\nconst length = [1].length;\n`);
   await page.keyboard.press('Control+Enter');
-  await playground.reach('finished');
+  await ends(playground);
   await page.keyboard.type('[1].copyWi');
   await expect(page.locator('.suggest-widget')).toContainText('copyWithin');
   expect(typescriptWorkers(playground)).toBe(1);
@@ -83,7 +90,7 @@ test('Stop ends a compilation at once; left alone, the program runs with its typ
   await playground.stop.click();
   await playground.reach('stopped');
   await playground.run.click();
-  await playground.reach('finished');
+  await ends(playground);
   await expect(playground.status.first()).toContainText('No leak');
   await playground.root.getByRole('tab', { name: 'Problems (1)' }).click();
   await expect(playground.panel).toContainText('The types were not checked: that took more than 8 seconds.');
@@ -98,7 +105,7 @@ test('in the editor too, which goes on to complete words afterwards', async ({ p
   await openEditor(playground);
   await overwrite(playground, withEndlessTypes(fixed));
   await page.keyboard.press('Control+Enter');
-  await playground.reach('finished');
+  await ends(playground);
   await expect(playground.status.first()).toContainText('mine · No leak');
   await overwrite(playground, `${fixed}\n`);
   await page.keyboard.type('[1].copyWi');
@@ -124,7 +131,7 @@ test('an editor that moves to another playground leaves the first one compiling'
   await page.keyboard.press('Control+Enter');
   await second.root.getByRole('button', { name: 'Edit', exact: true }).click();
   await expect(second.root.locator('.code-box')).toHaveAttribute('data-editing', 'monaco');
-  await first.reach('finished');
+  await ends(first);
   await expect(first.root.locator('.code-box')).toHaveAttribute('data-editing', 'page');
   expect(errors).toEqual([]);
 });
