@@ -14,9 +14,10 @@ test('a table gets a box that scrolls, takes the focus and is named by its headi
 });
 
 test('each of several tables has its own box, and a table of a component keeps the one it has', () => {
-  const html = '<table><th>A</th></table><table class="x"><th>B</th></table><table><th>C</th></table>';
+  const own = '<div class="ll-table" tabindex="0"><table><th>B</th></table></div><table class="x"></table>';
+  const html = `<table><th>A</th></table>${own}<table><th>C</th></table>`;
   const boxed = withScrollingTables(html, label);
-  expect(boxed.match(/ll-table/g)).toHaveLength(2);
+  expect(boxed.match(/ll-table/g)).toHaveLength(3);
   expect(boxed).toContain('aria-label="Table: C"');
 });
 

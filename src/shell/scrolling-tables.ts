@@ -1,9 +1,9 @@
 /** Puts each table of a page into a box that scrolls by itself, so that a narrow screen never scrolls the page sideways. */
 
-/** `label` names the box by the headings of the table; a name that comes again gets a number. Tables with attributes, which components style, are left alone. */
+/** `label` names the box by the headings of the table; a name that comes again gets a number. Tables with attributes or in a box are a component's own. */
 export function withScrollingTables(html: string, label: (columns: string) => string): string {
   const named = new Map<string, number>();
-  return html.replace(/<table>[\s\S]*?<\/table>/g, (table) => {
+  return html.replace(/(?<!class="ll-table"[^>]*>)<table>[\s\S]*?<\/table>/g, (table) => {
     const heads = [...table.matchAll(/<th[^>]*>([\s\S]*?)<\/th>/g)].map(([, cell = '']) => textOf(cell));
     const plain = label(heads.filter((head) => head !== '').join(', '));
     const before = named.get(plain) ?? 0;
