@@ -2,11 +2,9 @@
 
 import { judge } from './analysis/verdict.ts';
 import { withCompilersWords } from './compiler/unread.ts';
-import { tryProgram } from './judgement.ts';
 import type { MachineAssets, RunRecord, RunRequest, RunResult, Workload } from './protocol.ts';
 import type { MeasuredRun, Scenario } from './scenarios/scenario.ts';
 import { ProgramRun, type RunListener } from './server/run.ts';
-import { tryChecks } from './try-checks.ts';
 
 /** Milliseconds of work between two pauses, in which the owner hears messages. */
 const sliceMs = 30;
@@ -39,6 +37,11 @@ export async function measure(options: MeasureOptions): Promise<RunResult> {
   };
   onMeasured(result);
   if (!request.checks) return result;
+  // What judges a program is not needed for its first sample.
+  const [{ tryProgram }, { tryChecks }] = await Promise.all([
+    import('./judgement.ts'),
+    import('./try-checks.ts'),
+  ]);
   const quiet = { onTick: listener.onTick ?? (() => undefined) };
   const runs = await tryProgram({
     scenario,

@@ -164,6 +164,7 @@ export const enWorkbench = {
     transaction === undefined ? kind : `${kind}, in transaction ${transaction}`,
   figure: {
     view: 'On the chart',
+    notLoaded: 'The live chart could not be loaded; below is the recorded one. Reload the page.',
     usualView: 'objects alive',
     objects: (name: string): string => `${name} alive`,
     bytes: 'Memory',
@@ -204,6 +205,7 @@ export const enWorkbench = {
     problems: (count: number): string => (count === 0 ? 'Problems' : `Problems (${count})`),
     console: 'Console',
     log: 'Server log',
+    notLoaded: 'This part of the page could not be loaded. Reload the page; your program is kept.',
     noChecks: 'The checks follow a run: is every log line delivered once, is nothing used after its release?',
     passed: 'passed',
     failed: 'failed',

@@ -92,6 +92,8 @@ export const en = {
     given: 'This is the given program. Change it, or write your own.',
     failed: 'The program could not be run to its end, so no check was tried.',
     solution: 'A solution to compare with',
+    solutionFailed: 'The solution could not be loaded. Close it and open it again.',
+    solutionNeedsScript: 'The solution is fetched when it is opened, which needs JavaScript.',
     solutionNote:
       'One of several that pass. Lines that the leaky program does not have are marked. Your own program stays as it is.',
     hint: 'Hint',

@@ -7,8 +7,8 @@ import { RunTable } from '#src/figures/RunTable.tsx';
 import type { View } from '#src/figures/drawn-run.ts';
 import { viewKey } from '#src/figures/drawn-run.ts';
 import type { PlaygroundStore } from './playground-store.ts';
-import { LiveFigure } from './LiveFigure.tsx';
 import { StillPicture } from './StillPicture.tsx';
+import { useModule } from './use-module.ts';
 
 interface ChartPaneProps {
   readonly store: PlaygroundStore;
@@ -17,15 +17,17 @@ interface ChartPaneProps {
 
 export function ChartPane({ store, picture }: ChartPaneProps): JSX.Element {
   const figure = store.chart.figure.value;
+  const live = useModule(() => import('./LiveFigure.tsx'), figure !== undefined);
   return (
     <section class="chart-pane" tabIndex={-1}>
       <Veil words={store.words} />
       <ViewPicker store={store} />
-      {figure === undefined ? (
+      {live === 'failed' ? <p>{store.words.figure.notLoaded}</p> : null}
+      {figure === undefined || typeof live !== 'object' ? (
         <StillPicture store={store}>{picture}</StillPicture>
       ) : (
         <>
-          <LiveFigure figure={figure} words={store.words} toggle={store.chart.toggle} />
+          <live.LiveFigure figure={figure} words={store.words} toggle={store.chart.toggle} />
           <LiveTable store={store} />
         </>
       )}

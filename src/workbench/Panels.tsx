@@ -4,9 +4,8 @@ import { useSignalEffect } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
 
 import type { Editing } from './editing.ts';
-import { ChecksPanel, ConsolePanel, LogPanel } from './RunPanels.tsx';
 import type { PanelName, PlaygroundStore } from './playground-store.ts';
-import { ProblemsPanel } from './ProblemsPanel.tsx';
+import { useModule } from './use-module.ts';
 
 interface PanelsProps {
   readonly store: PlaygroundStore;
@@ -24,6 +23,7 @@ export function Panels({ store, editing, id, root }: PanelsProps): JSX.Element {
       open.value = 'problems';
   });
   const first = open.value ?? 'checks';
+  const body = useModule(() => import('./PanelBody.tsx'), open.value !== undefined);
   const step = (by: number) => {
     const next = PANELS[(PANELS.indexOf(first) + by + PANELS.length) % PANELS.length] ?? 'checks';
     open.value = next;
@@ -67,26 +67,11 @@ export function Panels({ store, editing, id, root }: PanelsProps): JSX.Element {
         data-panel={open.value}
         hidden={open.value === undefined}
       >
-        <PanelBody name={first} store={store} editing={editing} root={root} />
+        {body === 'failed' ? <p>{words.panels.notLoaded}</p> : null}
+        {typeof body === 'object' ? (
+          <body.PanelBody name={first} store={store} editing={editing} root={root} />
+        ) : null}
       </div>
     </section>
   );
-}
-
-function PanelBody({
-  name,
-  store,
-  editing,
-  root,
-}: Omit<PanelsProps, 'id'> & { readonly name: PanelName }): JSX.Element {
-  switch (name) {
-    case 'checks':
-      return <ChecksPanel store={store} />;
-    case 'problems':
-      return <ProblemsPanel store={store} editing={editing} root={root} />;
-    case 'console':
-      return <ConsolePanel store={store} />;
-    case 'log':
-      return <LogPanel store={store} />;
-  }
 }

@@ -9,7 +9,7 @@ import { workbenchStrings } from '#src/strings/workbench-strings.ts';
 import { ChartPane } from './ChartPane.tsx';
 import { CodePane } from './CodePane.tsx';
 import { createEditing } from './editing.ts';
-import { warmWhenIdle } from './machine.ts';
+import { warmWhenIdle } from './warm.ts';
 import type { PageRequest } from './page-requests.ts';
 import { takeRequests } from './page-requests.ts';
 import { PanePicker } from './PanePicker.tsx';

@@ -79,23 +79,3 @@ function fetchModules(path: string): Promise<GuestModules> {
     return sources.length > 0 && sources.every((source) => typeof source === 'string');
   });
 }
-
-/** Gets the machine ready once the page has nothing better to do; under Save-Data not before a run is asked for. */
-export function warmWhenIdle(): void {
-  if (savesData()) return;
-  // Safari has no requestIdleCallback.
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(warmNow);
-  else setTimeout(warmNow, 200);
-}
-
-/** Gets the machine ready now. A failure shows when a run is asked for, not here. */
-export function warmNow(): void {
-  machine()
-    .warm()
-    .catch(() => undefined);
-}
-
-function savesData(): boolean {
-  const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
-  return connection?.saveData === true;
-}

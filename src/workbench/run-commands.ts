@@ -39,14 +39,15 @@ export function createRunCommands(parts: Parts): RunCommands {
     runs.announce('compiling');
     try {
       const program = parts.choice.chosen.value;
-      const compilation = await compileChosen(parts);
+      const [compilation, { machine }] = await Promise.all([compileChosen(parts), import('./machine.ts')]);
       if (compilation === undefined || number !== newest) return; // A newer edit or a stop came between.
       const { compiled, diagnostics } = compilation;
       if (compiled === undefined) runs.announce('failed');
       else {
         const { scenario } = parts;
         const given = program !== 'mine' || isGiven(parts, compiled.code);
-        runs.start({ scenario, program, compiled, diagnostics, workload, checks: true, allowances }, given);
+        const request = { scenario, program, compiled, diagnostics, workload, checks: true, allowances };
+        runs.start(machine(), request, given);
       }
     } catch (error) {
       reportError(error);

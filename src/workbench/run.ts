@@ -3,7 +3,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, signal } from '@preact/signals';
 
-import type { RunEvent } from '#playground/client.ts';
+import type { Client, RunEvent } from '#playground/client.ts';
 import type {
   Allowance,
   ConsoleLine,
@@ -16,7 +16,6 @@ import type {
 } from '#playground/protocol.ts';
 import type { Role } from '#src/figures/drawn-run.ts';
 import { createFrameBatch } from './frame-batch.ts';
-import { machine } from './machine.ts';
 
 export type Phase = 'idle' | 'compiling' | 'running' | 'finished' | 'failed' | 'stopped';
 
@@ -59,7 +58,8 @@ export interface Runs {
   /** Up to two results of mine before the present one, oldest first. */
   readonly earlierOfMine: ReadonlySignal<readonly StartedRun[]>;
   readonly written: ReadonlySignal<Written>;
-  start(request: RunRequest & { readonly program: Role }, given: boolean): void;
+  /** Begins a run on the page's machine. `given`: of a program that the site came with. */
+  start(client: Client, request: RunRequest & { readonly program: Role }, given: boolean): void;
   stop(): void;
   /** Says what happens before a run, or that none can begin. Ends a run that goes on; what it has measured stays. */
   announce(phase: 'compiling' | 'failed' | 'stopped'): void;
@@ -103,7 +103,7 @@ export function createRuns(): Runs {
       phase.value = events.reduce(phaseAfter, phase.value);
     });
 
-  const start: Runs['start'] = (request, given) => {
+  const start: Runs['start'] = (client, request, given) => {
     stopActive?.();
     const number = ++newest;
     const frames = createFrameBatch<RunEvent>((events) => {
@@ -111,7 +111,7 @@ export function createRuns(): Runs {
     });
     const { program, workload, allowances = [] } = request;
     begin({ program, workload, allowances, given, samples: [], done: 0 });
-    const handle = machine().run(request, (event) => {
+    const handle = client.run(request, (event) => {
       frames.add(event);
       if (isLast(event)) frames.flush();
     });

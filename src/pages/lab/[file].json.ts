@@ -1,4 +1,4 @@
-/** What the script of a page fetches: a file for each scenario, and the modules of the machine. */
+/** What the script of a page fetches: a file for each scenario, one for each solution, and the modules of the machine. */
 
 import type { APIRoute, GetStaticPaths } from 'astro';
 
@@ -6,6 +6,7 @@ import { scenarioIds } from '#playground/scenarios/scenarios.ts';
 import { guestFiles } from '#src/build/guest-files.ts';
 import { hashedName } from '#src/build/hashed-name.ts';
 import { labName, labText } from '#src/build/lab-files.ts';
+import { solutionName, solutions, solutionText } from '#src/build/solution-files.ts';
 
 interface Props {
   readonly text: () => Promise<string>;
@@ -20,7 +21,11 @@ export const getStaticPaths = (async () => {
     params: { file: await labName(id) },
     props: { text: () => labText(id) },
   }));
-  return Promise.all([...guests, ...labs]);
+  const fixes = (await solutions()).map(async ({ scenario, name }) => ({
+    params: { file: await solutionName(scenario, name) },
+    props: { text: () => solutionText(scenario, name) },
+  }));
+  return Promise.all([...guests, ...labs, ...fixes]);
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = async ({ props }) =>
