@@ -11,9 +11,9 @@ import { sourceInView } from './editing.ts';
 import { EditBar } from './EditBar.tsx';
 import type { LitLines } from './lit-lines.ts';
 import { LitNote } from './LitNote.tsx';
-import { OwnCode } from './OwnCode.tsx';
 import { PlainEditor } from './PlainEditor.tsx';
 import type { PlaygroundStore } from './playground-store.ts';
+import { useModule } from './use-module.ts';
 import { placeUnder } from './place-under.ts';
 import type { StartGroup } from './StartFrom.tsx';
 import { ProgramTabs } from './ProgramTabs.tsx';
@@ -83,8 +83,20 @@ function PageCode({ store, editing, host, leaky, fixed }: PageCodeProps): JSX.El
       <div class="code-given" data-program="fixed">
         {fixed}
       </div>
-      {own ? <OwnCode source={sourceInView(shown.value, mine.value, store.lab.file.value) ?? ''} /> : null}
+      {own ? <OwnText source={sourceInView(shown.value, mine.value, store.lab.file.value) ?? ''} /> : null}
     </div>
+  );
+}
+
+/** What did not come with the page, in ink alone until the colours are here. */
+function OwnText({ source }: { readonly source: string }): JSX.Element {
+  const coloured = useModule(() => import('./OwnCode.tsx'), true);
+  return typeof coloured === 'object' ? (
+    <coloured.OwnCode source={source} />
+  ) : (
+    <pre class="code-own" data-language="ts">
+      {source}
+    </pre>
   );
 }
 
