@@ -35,7 +35,9 @@ function compileTorn(compiler: Compiler, source: string, checks: boolean): Omit<
   const { compilation, covered } = compiler.emit(source);
   const diagnostics = checks ? compiler.check(source) : compilation.diagnostics;
   const kind = covered === undefined ? 'not read' : compilation.runnable ? 'runs' : 'not run';
-  const broken = [...compilation.diagnostics, ...diagnostics].find(({ message }) => message.includes('breaks off'))?.message;
+  const broken = [...compilation.diagnostics, ...diagnostics].find(({ message }) =>
+    message.includes('breaks off'),
+  )?.message;
   const fault = faultOf(diagnostics, source, compilation.runnable);
   return {
     kind,
