@@ -11,7 +11,7 @@ export interface Torn {
   /** What the compiler owes and did not do. */
   readonly fault?: string;
   readonly kind: 'not read' | 'not run' | 'runs';
-  /** The finding that TypeScript itself broke off, where it did. */
+  /** The finding that TypeScript itself broke off, where it did, even if grammar says it better. */
   readonly broken?: string;
 }
 
@@ -35,7 +35,9 @@ function compileTorn(compiler: Compiler, source: string, checks: boolean): Omit<
   const { compilation, covered } = compiler.emit(source);
   const diagnostics = checks ? compiler.check(source) : compilation.diagnostics;
   const kind = covered === undefined ? 'not read' : compilation.runnable ? 'runs' : 'not run';
-  const broken = diagnostics.find(({ message }) => message.includes('breaks off'))?.message;
+  const broken = [...compilation.diagnostics, ...diagnostics].find(({ message }) =>
+    message.includes('breaks off'),
+  )?.message;
   const fault = faultOf(diagnostics, source, compilation.runnable);
   return {
     kind,
