@@ -40,7 +40,6 @@ export default defineConfig({
       defaultLocale: 'root',
       locales: { root: { label: 'English', lang: 'en' } },
       sidebar,
-      routeMiddleware: './src/shell/chapter-title.ts',
       // Our 404 is a page of content; Starlight's own route would compete with it.
       disable404Route: true,
       ...(source ? { editLink: { baseUrl: `${source}/edit/main/` } } : {}),
@@ -58,7 +57,7 @@ export default defineConfig({
       ],
       // Our own step writes the search index; see `src/build/search-index.ts`.
       pagefind: false,
-      routeMiddleware: './src/shell/not-found-head.ts',
+      routeMiddleware: ['./src/shell/chapter-title.ts', './src/shell/not-found-head.ts'],
       components: {
         Footer: './src/shell/Footer.astro',
         MarkdownContent: './src/shell/MarkdownContent.astro',

@@ -26,13 +26,13 @@ async function readModules(paths: readonly string[]): Promise<Record<string, str
 
 /**
  * Without comments that fill whole lines, and without the blanks that stand where types were: those are for readers of the
- * source, and a browser need not fetch them. No text in these modules has two blanks in a row or goes over a line's end.
+ * source, and a browser need not fetch them. A line with a text in it keeps its blanks; no text goes over a line's end.
  */
 function compact(source: string): string {
   return source
     .replace(/^ *(?:\/\*\*|\*|\/\/).*\n/gm, '')
-    .replace(/ {2,}/g, ' ')
-    .replace(/ ?\n[ \n]*/g, '\n');
+    .replace(/^[^'"`\n]*$/gm, (line) => line.replace(/ {2,}/g, ' '))
+    .replace(/ *\n[ \n]*/g, '\n');
 }
 
 /** Everything that a worker is prepared with. */

@@ -11,6 +11,7 @@ const places = ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
 const executablePath = process.env['FIREFOX_PATH'] ?? places.find((file) => existsSync(file));
 
 test.describe('in Firefox', () => {
+  // eslint-disable-next-line no-restricted-syntax -- Not every machine has this browser; where it is missing the report says so.
   test.skip(executablePath === undefined, 'Firefox is not installed; FIREFOX_PATH may name one.');
   test.describe.configure({ mode: 'serial' });
   let browser: Browser;

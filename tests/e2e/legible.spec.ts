@@ -152,7 +152,7 @@ test('on paper stand the picture of the last run and the whole program, dark pag
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const { root } = playground;
   await expect(root.locator('.code-host')).toBeHidden();
-  await expect(root.locator('canvas')).toBeHidden();
+  await expect(root.locator('.run-canvas canvas')).toBeHidden();
   await expect(root.locator('.run-line').first()).toBeVisible();
   await expect(root.locator('.code-given[data-program="leaky"]')).toBeVisible();
   const box = root.locator('.code-box');

@@ -176,7 +176,7 @@ test.describe('until the script of a playground is there', () => {
     for (const name of [/^Run/, 'Stop', 'Edit'])
       await expect(root.getByRole('button', { name })).toBeDisabled();
     for (const tab of await root.getByRole('tab').all()) await expect(tab).toBeDisabled();
-    await expect(root.getByRole('combobox').first()).toBeDisabled();
+    await expect(root.locator('.view-picker select')).toBeDisabled();
     await expect(root.getByText('Loading the playground…')).toBeVisible();
     release();
     await expect(root.getByRole('button', { name: /^Run/ })).toBeEnabled();
