@@ -14,10 +14,10 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   retries: 0,
-  workers: availableParallelism() > 2 ? 2 : 1,
+  workers: Math.min(2, availableParallelism()),
   reporter: 'list',
   // Generous, because a slow machine is no failure.
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 30_000 },
   use: {
     baseURL: address,

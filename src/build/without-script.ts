@@ -29,7 +29,7 @@ export function sheetWithoutScript(sheets: readonly string[]): string {
   return `@media (prefers-color-scheme: light) {
 ${rules.join('\n')}
 }
-site-search, starlight-theme-select { display: none; }
+site-search, starlight-theme-select { display: none !important; }
 `;
 }
 

@@ -49,18 +49,23 @@ export function searchIndex(base: string): SearchIndex {
     const module = (await import(/* @vite-ignore */ `${basePath}pagefind.js${again}`)) as PagefindModule;
     return module.createInstance({ basePath, baseUrl: base, noWorker: true });
   };
-  const find: SearchIndex['find'] = async (term) => {
+  /** What failed once is remembered by the index, so that it is loaded anew for the next try. */
+  const anewAfterFailure = async <T>(ask: () => Promise<T>): Promise<T> => {
     try {
-      loading ??= load();
-      const { results } = await (await loading).search(term);
-      // Pagefind takes a part that it cannot read for one without results.
-      if (results.length === 0) await readParts(basePath);
-      return results.map((result) => async () => pageFrom(await result.data()));
+      return await ask();
     } catch (error) {
       loading = undefined;
       throw error;
     }
   };
+  const find: SearchIndex['find'] = (term) =>
+    anewAfterFailure(async () => {
+      loading ??= load();
+      const { results } = await (await loading).search(term);
+      // Pagefind takes a part that it cannot read for one without results.
+      if (results.length === 0) await readParts(basePath);
+      return results.map((result) => () => anewAfterFailure(async () => pageFrom(await result.data())));
+    });
   return { find };
 }
 
