@@ -6,15 +6,6 @@ interface ErrorConstructor {
   stackTraceLimit: number;
 }
 
-/** Thrown by the engine itself, when memory or the stack is exhausted. */
-interface InternalError extends Error {}
-interface InternalErrorConstructor extends ErrorConstructor {
-  new (message?: string, options?: ErrorOptions): InternalError;
-  (message?: string, options?: ErrorOptions): InternalError;
-  readonly prototype: InternalError;
-}
-declare var InternalError: InternalErrorConstructor;
-
 interface Math {
   /** The sum of the numbers, rounded once. */
   sumPrecise(numbers: Iterable<number>): number;
