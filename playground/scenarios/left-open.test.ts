@@ -5,7 +5,7 @@ import { emptyResult } from '../empty-result.ts';
 import type { Workload } from '../protocol.ts';
 import { shortWorkload } from '../run-for-tests.ts';
 import { judgeLeftOpen } from './left-open.ts';
-import type { MeasuredRun } from './scenario.ts';
+import type { MeasuredRun, Outcome } from './scenario.ts';
 
 /** A run with so many channels open when so many transactions have ended. */
 function run(open: (transactions: number) => number, workload: Partial<Workload> = {}): MeasuredRun {
@@ -28,10 +28,13 @@ function run(open: (transactions: number) => number, workload: Partial<Workload>
 }
 
 const trials = [{}, { transactions: 1_000 }, { transactions: 2_003 }];
-const outcomeOf = (open: (transactions: number) => number) =>
+const outcomeOf = (
+  open: (transactions: number) => number,
+  ...further: readonly Partial<Workload>[]
+): Outcome =>
   judgeLeftOpen(
     'channels',
-    trials.map((workload) => run(open, workload)),
+    [...trials, ...further].map((workload) => run(open, workload)),
   );
 
 describe('channels that stay open', () => {
@@ -41,7 +44,6 @@ describe('channels that stay open', () => {
     ['a cache of 100', (at: number) => Math.min(at, 100)],
     ['a cache of 1,500, which the shorter runs do not fill', (at: number) => Math.min(at, 1_500)],
     ['a hundred at a time, closed together', (at: number) => (at * 7) % 100],
-    ['one more for the first failure', (at: number) => (at > 5_000 ? 2 : 1)],
   ])('are right: %s', (_, open) => {
     expect(outcomeOf(open)).toMatchObject({ passed: true });
   });
@@ -55,6 +57,15 @@ describe('channels that stay open', () => {
     expect(passed).toBe(false);
     expect(message).toContain('does not follow the length of the run');
     expect(workload).toMatchObject({ transactions: 10_000 });
+  });
+
+  it('are not judged by one step, which a longer run tells from a slow leak', () => {
+    const afterFirstFailure = (at: number): number => (at > 5_000 ? 2 : 1);
+    const alone = outcomeOf(afterFirstFailure);
+    expect(alone.passed).toBe(false);
+    expect(alone.message).toMatch(/cannot be told.* Run [\d,]+ transactions or more\.$/);
+    expect(outcomeOf(afterFirstFailure, { transactions: 40_000 })).toMatchObject({ passed: true });
+    expect(outcomeOf((at) => 1 + Math.floor(at / 5_000), { transactions: 80_000 }).passed).toBe(false);
   });
 
   it('are refused where only transactions that fail leave them', () => {
