@@ -24,7 +24,7 @@ export function sheetWithoutScript(sheets: readonly string[]): string {
     if (found.length === 0)
       throw new Error('A style sheet says its light theme in another way than expected.');
     // The attribute is there without a script too, and says dark.
-    return found.map((declarations) => `:root[data-theme] {${declarations}}`);
+    return found.map((declarations) => `html:root[data-theme] {${declarations}}`);
   });
   return `@media (prefers-color-scheme: light) {
 ${rules.join('\n')}
