@@ -160,7 +160,7 @@ test('on paper stand the picture of the last run and the whole program, dark pag
   expect(await box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   expect(await box.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBeLessThan(2);
   const ink = await page
-    .locator('main p')
+    .locator('.sl-markdown-content > p')
     .first()
     .evaluate((text) => getComputedStyle(text).color);
   expect(ink).toBe('rgb(22, 25, 28)');
