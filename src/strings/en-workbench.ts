@@ -70,6 +70,8 @@ export const enWorkbench = {
   veil: {
     text: 'Predict first. What was measured when this page was built is behind this sheet.',
     lift: 'Show it',
+    /** Beside Run, for as long as the sheet lies there. */
+    notRun: 'Not run yet: predict first, or press Run.',
   },
   run: {
     run: 'Run',
@@ -129,6 +131,8 @@ export const enWorkbench = {
     checking: 'Measured. The checks begin.',
     /** Which of the checks' trials is going on. */
     trial: (trial: string, trials: string): string => `Checks: trial ${trial} of ${trials}`,
+    /** What keeps a program from running, and where. */
+    atLine: (line: string, finding: string): string => `Line ${line}: ${finding}`,
     quiet: (seconds: string): string =>
       `Still working: no sample for ${seconds} s. The program takes long in each transaction; Stop ends it.`,
     stopped: (at: string): string => `Stopped at transaction ${at}. What was measured stays on the chart.`,

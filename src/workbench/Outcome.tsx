@@ -17,6 +17,7 @@ export function Outcome({ store, recorded }: OutcomeProps): JSX.Element {
   return (
     <div class="outcome" role="status" data-recorded={isRecorded}>
       <VerdictLine store={store} recorded={recorded} />
+      {isRecorded ? <p class="not-run">{store.words.veil.notRun}</p> : null}
       <Checks store={store} />
     </div>
   );

@@ -16,7 +16,7 @@ export function RunProgress({ store }: ProgressProps): JSX.Element {
   const run = runs.current.value;
   if (!store.alive.value) return <Waking words={words.state} />;
   if (runs.phase.value !== 'running' || run === undefined) {
-    const ms = run?.measuredMs;
+    const ms = runs.refused.value ? undefined : run?.measuredMs;
     return <p class="progress">{ms === undefined ? '' : words.state.elapsed(countWords(ms))}</p>;
   }
   const { share, text } = progressOf(run, words.state);

@@ -36,7 +36,9 @@ function outcomeOf(
   if (trouble.value !== undefined) return { headline: trouble.value, reason: '' };
   if (runs.refused.value) {
     const first = diagnosis.problems.value.find(({ severity }) => severity === 'error');
-    return { headline: words.failure.compile, reason: first?.message ?? '' };
+    const { line, message = '' } = first ?? {};
+    const reason = line === undefined ? message : words.state.atLine(countWords(line), message);
+    return { headline: words.failure.compile, reason };
   }
   if (isFetching(phase, run, lab)) return { headline: words.state.fetching(machineSize.value), reason: '' };
   if (run === undefined) return { headline: recorded.join('\n'), reason: words.state.recorded };
