@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
+import { copyText } from './copy-text.ts';
 import type { PlaygroundStore } from './playground-store.ts';
 
 interface EditNotesProps {
@@ -42,18 +43,10 @@ interface CopyMineProps {
 /** Copies the program; says so, for the source that was copied. */
 function CopyMine({ words, source }: CopyMineProps): JSX.Element {
   const [tried, setTried] = useState<{ readonly source: string; readonly copied: boolean }>();
-  const copy = () => {
-    // Without a secure context there is no clipboard at all.
-    const clipboard = navigator.clipboard as Clipboard | undefined;
-    const written = clipboard?.writeText(source) ?? Promise.reject(new Error('There is no clipboard.'));
-    written.then(
-      () => setTried({ source, copied: true }),
-      () => setTried({ source, copied: false }),
-    );
-  };
+  const copy = async () => setTried({ source, copied: await copyText(source) });
   return (
     <>
-      <button type="button" class="wb-link" onClick={copy}>
+      <button type="button" class="wb-link" onClick={() => void copy()}>
         {words.copyMine}
       </button>{' '}
       {tried?.source === source ? (tried.copied ? words.copied : words.notCopied) : null}

@@ -6,6 +6,7 @@ import { useState } from 'preact/hooks';
 import { labCommand } from '#playground/lab-command.ts';
 import type { CheckResult, Workload } from '#playground/protocol.ts';
 import { countWords } from '#src/figures/quantity-words.ts';
+import { copyText } from './copy-text.ts';
 import type { PlaygroundStore } from './playground-store.ts';
 import type { StartedRun } from './run.ts';
 import { workloadSummary } from './workload-summary.ts';
@@ -72,18 +73,10 @@ interface CopyCommandProps {
 /** Where the clipboard is refused, the command is shown, to be copied by hand. */
 function CopyCommand({ words, command }: CopyCommandProps): JSX.Element {
   const [copied, setCopied] = useState<boolean>();
-  const copy = () => {
-    // Without a secure context there is no clipboard at all.
-    const clipboard = navigator.clipboard as Clipboard | undefined;
-    const written = clipboard?.writeText(command) ?? Promise.reject(new Error('There is no clipboard.'));
-    written.then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  };
+  const copy = async () => setCopied(await copyText(command));
   return (
     <>
-      <button type="button" class="wb-button" onClick={copy} title={command}>
+      <button type="button" class="wb-button" onClick={() => void copy()} title={command}>
         {words.copyCommand}
       </button>
       <span aria-live="polite">
