@@ -8,6 +8,7 @@ import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { guestFileNames } from './src/build/guest-files.ts';
 import { licences } from './src/build/licences.ts';
 import { writeMachineSize } from './src/build/machine-size.ts';
+import { plainInk } from './src/build/plain-ink.ts';
 import { reloadScenarios } from './src/build/reload-scenarios.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { slimMonaco } from './src/build/slim-monaco.ts';
@@ -30,7 +31,7 @@ export default defineConfig({
   base: BASE_PATH || '/',
   // Pages are small; fetching them ahead costs a phone more than it saves.
   prefetch: false,
-  markdown: { shikiConfig: { theme: 'css-variables', wrap: true } },
+  markdown: { shikiConfig: { theme: 'css-variables', wrap: true, transformers: [plainInk] } },
   integrations: [
     starlight({
       title: en.site.title,

@@ -2,6 +2,7 @@
 
 import { Hand, stillborn, type WorkerPort } from './hand.ts';
 import { loadingFailure } from './loading.ts';
+import { waitFor } from './patience.ts';
 import type { Failure, FromWorker, GuestModules, MachineAssets, RunRequest } from './protocol.ts';
 
 export type { WorkerPort };
@@ -128,11 +129,11 @@ function startRun(
   let ended = false;
   let hasBegun = false;
   let isStopping = false;
-  let watchdog: ReturnType<typeof setTimeout> | undefined;
+  let callOffWatch = (): void => undefined;
   const end = (event: RunEvent, outcome: Outcome): void => {
     if (ended) return;
     ended = true;
-    clearTimeout(watchdog);
+    callOffWatch();
     onEnd(hand, outcome);
     onEvent(event);
   };
@@ -140,11 +141,11 @@ function startRun(
     end({ type: 'lost', run, failure }, outcome);
   };
   const watch = (): void => {
-    clearTimeout(watchdog);
-    watchdog = setTimeout(() => {
+    callOffWatch();
+    callOffWatch = waitFor(silenceMs, () => {
       const message = `The program has not answered for ${silenceMs / 1000} seconds, so its machine was ended.`;
       lose({ kind: 'unresponsive', message }, 'spent');
-    }, silenceMs);
+    });
   };
   const onMessage = (message: FromWorker): void => {
     if (ended || message.type === 'ready' || message.run !== run) return;
@@ -203,10 +204,11 @@ function startRun(
       }
       isStopping = true;
       hand.post({ type: 'stop', run });
-      clearTimeout(watchdog);
-      watchdog = setTimeout(() => {
+      callOffWatch();
+      const giveUp = setTimeout(() => {
         end({ type: 'stopped', run }, 'spent');
       }, stopPatienceMs);
+      callOffWatch = () => clearTimeout(giveUp);
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Compiles under a watchdog: what does not end is given up, its compiler is ended, and the program goes on unchecked. */
 
+import { waitFor } from '../patience.ts';
 import type { Diagnostic } from '../protocol.ts';
 import { uncheckedFindings, type Compilation, type Emission } from './compile.ts';
 
@@ -124,9 +125,9 @@ export function createWatchedCompiler({ start, limitMs, replaces }: Watchdog): W
 
 /** Some work, as long as it does not take too long and nobody calls it off. */
 async function until<T>(work: Promise<T>, calledOff: Promise<unknown>, ms?: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let callOffWait = (): void => undefined;
   const late = new Promise<never>((_, reject) => {
-    if (ms !== undefined) timer = setTimeout(() => reject(new LateError()), ms);
+    if (ms !== undefined) callOffWait = waitFor(ms, () => reject(new LateError()));
   });
   const leave = calledOff.then(() => {
     throw new CalledOffError();
@@ -134,7 +135,7 @@ async function until<T>(work: Promise<T>, calledOff: Promise<unknown>, ms?: numb
   try {
     return await Promise.race([work, late, leave]);
   } finally {
-    clearTimeout(timer);
+    callOffWait();
   }
 }
 

@@ -65,7 +65,14 @@ export async function alivePlayground(page: Page, scenario = SCENARIO): Promise<
     run: root.getByRole('button', { name: /^Run(?! this trial)/ }),
     stop: root.getByRole('button', { name: 'Stop' }),
     choose,
-    reach: (state) => expect(root).toHaveAttribute('data-state', state),
+    reach: async (state) => {
+      try {
+        await expect(root).toHaveAttribute('data-state', state);
+      } catch (error) {
+        const told = await root.getByRole('status').textContent();
+        throw new Error(`The playground says: ${told}`, { cause: error });
+      }
+    },
     write: async (source) => {
       await root.getByRole('checkbox', { name: 'Plain text box' }).check();
       const box = root.locator('textarea.code-plain');

@@ -1,0 +1,20 @@
+/** Waiting for somebody who may never answer, fairly: what held up the one who waits is not counted. */
+
+/** Milliseconds of a slice of a wait. */
+const sliceMs = 100;
+
+/**
+ * Calls `giveUp` after so many milliseconds; what it returns calls that off. The wait is counted in slices of 100 ms, and a slice
+ * that comes late counts once: a tab that slept, a busy machine or a long task uses up one slice, and an answer that has come
+ * meanwhile is heard first.
+ */
+export function waitFor(ms: number, giveUp: () => void): () => void {
+  let left = Math.max(1, Math.ceil(ms / sliceMs));
+  const slice = (): void => {
+    left -= 1;
+    if (left === 0) giveUp();
+    else timer = setTimeout(slice, sliceMs);
+  };
+  let timer = setTimeout(slice, sliceMs);
+  return () => clearTimeout(timer);
+}
