@@ -1,8 +1,8 @@
 /** What two lengths of one program decide together, and what they leave open. */
 
 import { describe, expect, it } from 'vitest';
-import { decidedBy } from './escalation.ts';
-import type { Checkpoint, Finding } from './protocol.ts';
+import { decidedBy, excused } from './escalation.ts';
+import type { Checkpoint, ClassFinding, Finding } from './protocol.ts';
 import { emptyResult } from './empty-result.ts';
 import type { MeasuredRun } from './scenarios/scenario.ts';
 import { shortWorkload } from './run-for-tests.ts';
@@ -66,6 +66,49 @@ describe('a peak that does not follow the length of the run', () => {
 
   it('says nothing where the second run is hardly longer', () => {
     expect(decided(runWith(10_000, steps), runWith(12_000, steps))).toEqual(undecided);
+  });
+});
+
+describe('what a trial is excused of, since the main run has shown where it ends', () => {
+  const eight = Array.from({ length: 8 }, (_, index) => index);
+  const finding = (kind: Finding['kind']): Finding => ({ kind, perTransaction: 0, reason: '' });
+  /** A run in which readings came to these counts, of 90 bytes each, beside so many bytes more. */
+  const readings = (kind: Finding['kind'], counts: readonly number[], others: readonly number[]) => {
+    const bytes = counts.map((count, index) => 90 * count + (others[index] ?? 0));
+    const run = runWith(1_000, bytes);
+    const Reading: ClassFinding = { ...finding(kind), line: 1 };
+    return {
+      ...run,
+      checkpoints: run.checkpoints.map((at, index) => ({ ...at, live: { Reading: counts[index] ?? 0 } })),
+      verdict: { classes: { Reading }, bytes: finding(kind), free: false },
+    };
+  };
+  const noise = [4_000, 4_060, 3_990, 4_020, 4_070, 4_010, 4_000, 4_050];
+  const main = readings(
+    'flat',
+    eight.map(() => 22),
+    noise,
+  );
+  const rising = [3, 4, 7, 9, 12, 13, 16, 18];
+
+  it('is a class that grows up to what stayed alike there, with its bytes', () => {
+    const verdict = excused(readings('leak', rising, noise), main);
+    expect(verdict.classes['Reading']?.kind).toBe('bounded');
+    expect(verdict).toMatchObject({ free: true });
+  });
+
+  it('is not a class that goes beyond', () => {
+    const further = [...rising.slice(0, -1), 23];
+    expect(excused(readings('leak', further, noise), main).classes['Reading']?.kind).toBe('leak');
+  });
+
+  it('are no bytes that grow beside it', () => {
+    const beside = noise.map((bytes, index) => bytes + 400 * index);
+    expect(excused(readings('leak', rising, beside), main)).toMatchObject({
+      classes: { Reading: { kind: 'bounded' } },
+      bytes: { kind: 'leak' },
+      free: false,
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 /** Decides from longer runs what one run cannot: a large cache, rare steps, a tooth of a saw that is longer than the run. */
 
+import { judgeBytes } from './analysis/judge-bytes.ts';
 import type { ClassFinding, Finding, Verdict, Workload } from './protocol.ts';
 import type { MeasuredRun } from './scenarios/scenario.ts';
 
@@ -29,15 +30,15 @@ function most({ checkpoints }: MeasuredRun, name: string | undefined): number {
 }
 
 /**
- * The verdict on a trial, where what is known to be bounded from the reader's own run is excused for as long as it stays
- * within what was there: a large cache has not filled in a short trial.
+ * The verdict on a trial, where what is known from the reader's own run not to grow for good is excused for as long as it stays
+ * within what was there: a large cache, or one thing a second up to a bound, has not filled in a short trial.
  */
 export function excused(trial: MeasuredRun, main: MeasuredRun): Verdict {
   const inFlight = trial.workload.concurrency + (trial.workload.steady?.stragglers ?? 0);
   let isPerTransaction = false;
   const judged = <F extends Finding>(finding: F, known: Finding | undefined, name?: string): F => {
     if (isClean(finding)) return finding;
-    if (known?.kind === 'bounded' && most(trial, name) <= most(main, name)) {
+    if (known !== undefined && isClean(known) && most(trial, name) <= most(main, name)) {
       return {
         ...finding,
         kind: 'bounded',
@@ -50,15 +51,32 @@ export function excused(trial: MeasuredRun, main: MeasuredRun): Verdict {
     return { ...finding, kind: 'bounded', reason: 'There are no more than transactions in flight.' };
   };
   const { classes, bytes } = trial.verdict;
-  const excusedClasses = Object.entries(classes).map(([name, finding]): [string, ClassFinding] => [
-    name,
-    judged(finding, main.verdict.classes[name], name),
-  ]);
+  const excusedClasses = Object.fromEntries(
+    Object.entries(classes).map(([name, finding]): [string, ClassFinding] => [
+      name,
+      judged(finding, main.verdict.classes[name], name),
+    ]),
+  );
+  const known = judged(bytes, main.verdict.bytes);
   return withFreedom({
-    classes: Object.fromEntries(excusedClasses),
-    bytes: judged(bytes, main.verdict.bytes),
+    classes: excusedClasses,
+    bytes: isClean(known) ? known : bytesBesideExcused(trial, main, excusedClasses, known),
     free: false,
   });
+}
+
+/** The bytes without what the excused classes take of them, where nothing grows beside these; else as they are. */
+function bytesBesideExcused(
+  trial: MeasuredRun,
+  main: MeasuredRun,
+  classes: Readonly<Record<string, ClassFinding>>,
+  bytes: Finding,
+): Finding {
+  const allowances = Object.keys(classes)
+    .filter((className) => classes[className] !== trial.verdict.classes[className])
+    .map((className) => ({ className, most: most(main, className) }));
+  const beside = allowances.length === 0 ? bytes : judgeBytes(trial, classes, allowances);
+  return isClean(beside) ? beside : bytes;
 }
 
 /** Whether a run holds much that is bounded, which hides what else may grow until it has filled. */
@@ -77,16 +95,17 @@ export function hasLargeCache({ verdict, workload, checkpoints, samples }: Measu
 /** How much more a busy server may hold than the main run did, for its stragglers. */
 const forStragglers = 1.1;
 
-/** Whether all that grows in a trial is known from the main run as bounded, and has not gone beyond where it stopped there. */
+/** Whether all that grows in a trial is known from the main run not to grow for good, and has not gone beyond where it stopped there. */
 export function isFilling(trial: MeasuredRun, main: MeasuredRun): boolean {
   const { classes, bytes } = trial.verdict;
   const growing = Object.keys(classes).filter((name) => grows(classes[name]!));
   if (growing.length === 0 && !grows(bytes)) return false;
   const inMain = Math.max(...main.samples.map((sample) => sample.bytes));
   return (
-    growing.every(
-      (name) => main.verdict.classes[name]?.kind === 'bounded' && most(trial, name) <= most(main, name),
-    ) && most(trial, undefined) <= forStragglers * inMain
+    growing.every((name) => {
+      const known = main.verdict.classes[name];
+      return known !== undefined && isClean(known) && most(trial, name) <= most(main, name);
+    }) && most(trial, undefined) <= forStragglers * inMain
   );
 }
 

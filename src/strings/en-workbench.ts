@@ -35,6 +35,8 @@ export const enWorkbench = {
   contractNote: 'What the server lends a program, and what it asks of it. Read only.',
   panes: { label: 'Show', code: 'Code', chart: 'Chart' },
   edit: {
+    contractMissing:
+      'The contract could not be loaded. Check the connection, then choose another program and come back.',
     start: 'Edit',
     loading: 'Loading the editor…',
     tabMoves: 'Tab leaves the editor. To indent with Tab, click in the code or type first.',

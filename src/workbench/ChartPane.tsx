@@ -75,8 +75,8 @@ function ViewPicker({ store }: Pick<ChartPaneProps, 'store'>): JSX.Element {
       <select
         value={chosen === undefined ? '' : viewKey(chosen)}
         disabled={!store.alive.value}
-        onFocus={() => void store.lab.load()}
-        onPointerEnter={() => void store.lab.load()}
+        onFocus={store.lab.loadAhead}
+        onPointerEnter={store.lab.loadAhead}
         onChange={(event) => choose(event.currentTarget.value)}
       >
         {chosen === undefined ? <option value="">{words.figure.usualView}</option> : null}

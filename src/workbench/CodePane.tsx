@@ -83,6 +83,9 @@ function PageCode({ store, editing, host, leaky, fixed }: PageCodeProps): JSX.El
       <div class="code-given" data-program="fixed">
         {fixed}
       </div>
+      {shown.value === 'contract' && store.lab.missing.value ? (
+        <p role="alert">{store.words.edit.contractMissing}</p>
+      ) : null}
       {own ? <OwnText source={sourceInView(shown.value, mine.value, store.lab.file.value) ?? ''} /> : null}
     </div>
   );

@@ -16,7 +16,7 @@ export function ProgramTabs({ store, id }: ProgramTabsProps): JSX.Element {
   const { choice, words } = store;
   const show = (tab: Shown) => {
     choice.show(tab);
-    void store.lab.load();
+    store.lab.loadAhead();
   };
   return (
     <fieldset class="tab-row">

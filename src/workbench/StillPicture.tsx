@@ -13,14 +13,19 @@ interface StillPictureProps {
 
 export function StillPicture({ store, children }: StillPictureProps): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
-  const load = () => void store.lab.load();
+  const { loadAhead } = store.lab;
   useEffect(() => {
     const still = root.current;
     for (const label of still?.querySelectorAll('button') ?? []) label.disabled = false;
     return () => handFocusOn(still);
   }, []);
   return (
-    <div ref={root} onPointerEnter={load} onFocusCapture={load} onClick={({ target }) => toggle(target)}>
+    <div
+      ref={root}
+      onPointerEnter={loadAhead}
+      onFocusCapture={loadAhead}
+      onClick={({ target }) => toggle(target)}
+    >
       {children}
     </div>
   );

@@ -128,7 +128,7 @@ function useRequests(store: PlaygroundStore, root: { readonly current: HTMLEleme
         return;
       case 'prediction':
         store.chart.predict(asked.prediction);
-        store.lab.load().catch(reportError);
+        store.lab.loadAhead();
     }
   }
 

@@ -9,22 +9,31 @@ import { fetchLabFile } from './lab-file.ts';
 export interface Lab {
   /** `undefined` until it has arrived. */
   readonly file: ReadonlySignal<LabFile | undefined>;
+  /** Whether the last fetch failed. */
+  readonly missing: ReadonlySignal<boolean>;
   /** Fetches the file, or answers with the one that is there. A failed fetch may be tried again. */
   load(): Promise<LabFile>;
+  /** Fetches what will soon be wanted; whether it came, `file` and `missing` tell. */
+  loadAhead(): void;
 }
 
 /** `path` is the file's, under the site's root. */
 export function createLab(scenario: string, path: string): Lab {
   const file = signal<LabFile | undefined>(undefined);
+  const missing = signal(false);
   let loading: Promise<LabFile> | undefined;
   const load = () => {
     loading ??= fetchLabFile(path, scenario)
-      .then((fetched) => (file.value = fetched))
+      .then((fetched) => {
+        missing.value = false;
+        return (file.value = fetched);
+      })
       .catch((error: unknown) => {
+        missing.value = true;
         loading = undefined;
         throw error;
       });
     return loading;
   };
-  return { file, load };
+  return { file, missing, load, loadAhead: () => void load().catch(() => undefined) };
 }

@@ -119,6 +119,9 @@ for (const [how, refuse] of [
     await expect(prompt).toContainText('This browser does not keep your progress');
     const link = page.locator('.sidebar-content a', { hasText: 'A logger per transaction' });
     await expect(link.getByRole('img', { name: 'begun' })).toHaveCount(1);
+
+    await page.getByLabel('Select theme').first().selectOption('dark');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
 }
 

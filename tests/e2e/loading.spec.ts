@@ -127,6 +127,20 @@ test('a browser that forbids workers is told so', async ({ page }) => {
   await expect(playground.status).toContainText('This browser did not start it');
 });
 
+test('a contract that cannot be had says so, and is there once it can', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.route(lab, blocked);
+  const { root } = await openPlayground(page);
+  await root.getByRole('radio', { name: 'contract' }).check();
+  await expect(root.getByRole('alert')).toContainText('The contract could not be loaded.');
+  await page.unroute(lab);
+  await root.getByRole('radio', { name: 'leaky' }).check();
+  await root.getByRole('radio', { name: 'contract' }).check();
+  await expect(root.locator('.code-own')).toContainText('interface ServerResource');
+  expect(errors).toEqual([]);
+});
+
 test('an edit outlives the reload to a newer version', async ({ page }) => {
   const playground = await openPlayground(page);
   await playground.write(`${await sourceOf(page, 'fixed')}\n// an edit to keep\n`);

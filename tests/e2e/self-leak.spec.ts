@@ -3,7 +3,12 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
+import { selfLeak } from '#src/self-leak.ts';
 import { openPlayground, type Playground, SCENARIO } from './playground-page.ts';
+
+const { most } = selfLeak;
+/** Runs after which caches and compiled code have settled. */
+const warmUp = 12;
 
 /** What a page holds after a full collection. */
 interface Held {
@@ -12,12 +17,6 @@ interface Held {
   readonly workers: number;
   readonly heapBytes: number;
 }
-
-/**
- * Growth that is noise: what caches and compiled code of the browser's own move by. Of the heap that is ever less: in 42 runs it
- * grew by 220, 59, 123, 132, 74 and 23 kB with each six.
- */
-const noise = { nodes: 40, listeners: 10, heapShare: 0.15 };
 
 async function held(page: Page, session: CDPSession): Promise<Held> {
   // Finalizers run between two collections.
@@ -41,9 +40,9 @@ async function sessionOf(page: Page): Promise<CDPSession> {
 function expectFlat(before: Held, after: Held): void {
   const seen = JSON.stringify({ before, after });
   expect(after.workers, seen).toBeLessThanOrEqual(before.workers);
-  expect(after.nodes - before.nodes, seen).toBeLessThanOrEqual(noise.nodes);
-  expect(after.listeners - before.listeners, seen).toBeLessThanOrEqual(noise.listeners);
-  expect(after.heapBytes, seen).toBeLessThanOrEqual(before.heapBytes * (1 + noise.heapShare));
+  expect(after.nodes - before.nodes, seen).toBeLessThanOrEqual(most.nodes);
+  expect(after.listeners - before.listeners, seen).toBeLessThanOrEqual(most.listeners);
+  expect(after.heapBytes, seen).toBeLessThanOrEqual(before.heapBytes * (1 + most.heapShare));
 }
 
 /** A run that is short, with all its checks. */
@@ -62,9 +61,9 @@ test('thirty runs on one page leave nothing behind', async ({ page }) => {
   const runs = async (count: number) => {
     for (let turn = 0; turn < count; turn++) await run(playground);
   };
-  await runs(12);
+  await runs(warmUp);
   const before = await held(page, session);
-  await runs(18);
+  await runs(selfLeak.runs - warmUp);
   expectFlat(before, await held(page, session));
 });
 
@@ -83,6 +82,6 @@ test('eight visits with a run and an edit leave nothing behind', async ({ page }
     return now;
   };
   const visits: Held[] = [];
-  for (let turn = 0; turn < 8; turn++) visits.push(await visit(turn));
+  for (let turn = 0; turn < selfLeak.visits; turn++) visits.push(await visit(turn));
   expectFlat(visits[1]!, visits.at(-1)!);
 });
