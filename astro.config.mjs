@@ -15,7 +15,7 @@ import { slimMonaco } from './src/build/slim-monaco.ts';
 import { sourceUrl } from './src/build/source-url.ts';
 import { themeGuard } from './src/build/theme-guard.ts';
 import { withoutScript } from './src/build/without-script.ts';
-import { sidebar } from './src/course.ts';
+import { sidebar } from './src/course/course.ts';
 import { en } from './src/strings/en.ts';
 
 const { BASE_PATH, SITE_URL } = process.env;

@@ -6,14 +6,13 @@ import tseslint from 'typescript-eslint';
 
 const programs = [
   'playground/scenarios/*/{leaky,fixed*,wrong-*}.ts',
-  'playground/compiler/environment.d.ts',
-  'playground/compiler/types/*.d.ts',
-  'playground/vm/guest/platform/cases/*.ts',
+  'playground/guest/contract/globals/*.d.ts',
+  'playground/testing/platform-cases/*.ts',
 ];
 
 const noNode = {
   regex: '^node:',
-  message: 'This runs in browsers; what needs Node goes into a node-*.ts file or src/build/.',
+  message: 'This runs in browsers; what needs Node goes into playground/node/ or src/build/.',
 };
 const noSite = {
   regex: '^#src/|^(\\.\\./)+src/|^(astro|preact|@astrojs|@preact)\\b',
@@ -86,7 +85,11 @@ export default defineConfig(
     name: 'machine',
     files: ['playground/**'],
     ignores: programs,
-    languageOptions: typedBy('playground/tsconfig.json', 'playground/tsconfig.node.json'),
+    languageOptions: typedBy(
+      'playground/tsconfig.json',
+      'playground/tsconfig.node.json',
+      'playground/guest/tsconfig.json',
+    ),
     rules: {
       ...imports(noNode, noSite, noContent),
       'no-console': 'error',
@@ -105,19 +108,13 @@ export default defineConfig(
   },
   {
     name: 'machine under Node',
-    files: [
-      'playground/cli.ts',
-      'playground/run-for-tests.ts',
-      'playground/testing/**',
-      'playground/**/node-*.ts',
-      'playground/**/*.test.ts',
-    ],
+    files: ['playground/node/**', 'playground/testing/**', 'playground/**/*.test.ts'],
     rules: { ...imports(noSite, noContent), 'no-restricted-globals': 'off' },
   },
   {
     // Runs inside the virtual machine, among programs whose values may be anything, whatever their types say.
     name: 'guest',
-    files: ['playground/*/guest/**'],
+    files: ['playground/guest/**'],
     rules: {
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/no-unnecessary-type-conversion': 'off',
@@ -140,7 +137,12 @@ export default defineConfig(
   },
   {
     name: 'command line',
-    files: ['playground/cli.ts', 'playground/node-bench.ts', 'playground/testing/fuzz.ts', 'tests/bench/**'],
+    files: [
+      'playground/node/cli.ts',
+      'playground/testing/bench.ts',
+      'playground/testing/fuzz.ts',
+      'tests/bench/**',
+    ],
     rules: { 'no-console': 'off' },
   },
   {

@@ -1,7 +1,7 @@
 /** Unit and contract tests, which run without a browser: `tests/e2e` is Playwright's. */
 
 import { defineConfig } from 'vitest/config';
-import { shares } from './playground/scenarios/node-shares.ts';
+import { shares } from './playground/testing/shares.ts';
 
 /** Generous, because a slow machine is no failure; what must not hang is bounded by its own test. */
 const patience = { testTimeout: 120_000, hookTimeout: 120_000 };

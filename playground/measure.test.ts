@@ -1,14 +1,14 @@
 /** Verdicts on real programs: what hides from a class count is still found, and what only warms up is no leak. */
 
 import { describe, expect, it } from 'vitest';
-import { createCompiler } from './compiler/node-compiler.ts';
+import { createCompiler } from './node/compiler.ts';
 import { measure } from './measure.ts';
-import { readAssets } from './node-assets.ts';
+import { readAssets } from './node/assets.ts';
 import type { Verdict, Workload } from './protocol.ts';
-import { programWith } from './run-for-tests.ts';
+import { programWith } from './testing/run-for-tests.ts';
 import { scenario as collectorOff } from './scenarios/finalizer-as-cure/scenario.ts';
 import { scenario } from './scenarios/logger-per-transaction/scenario.ts';
-import { readProgram } from './scenarios/node-programs.ts';
+import { readProgram } from './node/programs.ts';
 
 const assets = await readAssets();
 const compiler = createCompiler();

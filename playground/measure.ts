@@ -4,7 +4,7 @@ import { judge } from './analysis/verdict.ts';
 import { withCompilersWords } from './compiler/unread.ts';
 import type { MachineAssets, RunRecord, RunRequest, RunResult, Workload } from './protocol.ts';
 import type { MeasuredRun, Scenario } from './scenarios/scenario.ts';
-import { ProgramRun, type RunListener } from './server/run.ts';
+import { ProgramRun, type RunListener } from './host/run.ts';
 
 /** Milliseconds of work between two pauses, in which the owner hears messages. */
 const sliceMs = 30;
@@ -39,8 +39,8 @@ export async function measure(options: MeasureOptions): Promise<RunResult> {
   if (!request.checks) return result;
   // What judges a program is not needed for its first sample.
   const [{ tryProgram }, { tryChecks }] = await Promise.all([
-    import('./judgement.ts'),
-    import('./try-checks.ts'),
+    import('./judgement/judgement.ts'),
+    import('./judgement/try-checks.ts'),
   ]);
   const quiet = { onTick: listener.onTick ?? (() => undefined) };
   const runs = await tryProgram({

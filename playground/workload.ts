@@ -1,6 +1,6 @@
 /** The bounds of a workload, for the command line and the page's controls alike. */
 
-import { byteWords } from './byte-words.ts';
+import { byteWords } from './words/byte-words.ts';
 import type { Workload } from './protocol.ts';
 
 interface Bound {

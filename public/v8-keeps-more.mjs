@@ -55,7 +55,7 @@ export const kinds = [
   },
   {
     name: 'An error whose stack nobody reads',
-    here: 466,
+    here: 434,
     /** Keeps an error, in a list. The request that made it has a body of a hundred numbers, and is dropped. */
     make: () => {
       const kept = [];

@@ -27,6 +27,7 @@ export function steps() {
     { name: 'types of pages', run: () => checked('astro', ['check']) },
     { name: 'types of the site', run: () => types('tsconfig.json') },
     { name: 'types of the machine', run: () => types('playground/tsconfig.json') },
+    { name: 'types of what runs inside QuickJS', run: () => types('playground/guest/tsconfig.json') },
     { name: 'types of the machine under Node', run: () => types('playground/tsconfig.node.json') },
     { name: 'types of the programs', run: () => types('playground/scenarios/tsconfig.json') },
     { name: 'types of the scripts', run: () => types('scripts/tsconfig.json') },

@@ -5,7 +5,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 
-import { contentId } from './content-id.ts';
+import { contentId } from './course/content-id.ts';
 
 export const collections = {
   docs: defineCollection({

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const content = fileURLToPath(new URL('../content', import.meta.url));
-const inline = /^\s*<\/?(?:Lines|Measured|Source)\b.*$/gm;
+const inline = /^\s*<\/?(?:Lines|Measured|RepositoryFile|Source)\b.*$/gm;
 
 test.each(globSync('**/*.mdx', { cwd: content }))('%s tears no sentence', (chapter) => {
   expect(readFileSync(`${content}/${chapter}`, 'utf8').match(inline) ?? []).toEqual([]);

@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { programWith, runSource } from '#playground/run-for-tests.ts';
+import { programWith, runSource } from '#playground/testing/run-for-tests.ts';
 
 interface Row {
   readonly name: string;

@@ -1,8 +1,8 @@
 /** Bytes that rise and fall by chance: seldom taken for growth, and growth that stands out of them is found. */
 
 import { expect, test } from 'vitest';
-import { chance } from './any-run.ts';
-import { foundIn } from './simulated-run.ts';
+import { chance } from '../testing/any-run.ts';
+import { foundIn } from '../testing/simulated-run.ts';
 import type { Finding } from '../protocol.ts';
 
 const SEEDS = Array.from({ length: 200 }, (_, seed) => seed);

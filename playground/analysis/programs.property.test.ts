@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chance, share } from './any-run.ts';
-import { foundIn, PROGRAMS } from './simulated-run.ts';
-import type { Program } from './simulated-run.ts';
+import { chance, share } from '../testing/any-run.ts';
+import { foundIn, PROGRAMS } from '../testing/simulated-run.ts';
+import type { Program } from '../testing/simulated-run.ts';
 
 /** The same models each time, so that the tests are as sure tomorrow; change it to try others. */
 fc.configureGlobal({ seed: 20_261 });

@@ -2,11 +2,20 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyLength, chance, inBatches, lengthAskedFor, measured, shape, share, summed } from './any-run.ts';
-import type { Length } from './any-run.ts';
+import {
+  anyLength,
+  chance,
+  inBatches,
+  lengthAskedFor,
+  measured,
+  shape,
+  share,
+  summed,
+} from '../testing/any-run.ts';
+import type { Length } from '../testing/any-run.ts';
 import { planBatches } from './batches.ts';
-import { findingOn } from './modelled-run.ts';
-import type { Curve } from './modelled-run.ts';
+import { findingOn } from '../testing/modelled-run.ts';
+import type { Curve } from '../testing/modelled-run.ts';
 
 /** The same models each time, so that the tests are as sure tomorrow; change it to try others. */
 fc.configureGlobal({ seed: 20_261 });

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Allowance, Finding, Sample } from '../protocol.ts';
 import { planBatches } from './batches.ts';
-import { findingOn, LOGGER, modelledRun, verdictOn } from './modelled-run.ts';
+import { findingOn, LOGGER, modelledRun, verdictOn } from '../testing/modelled-run.ts';
 import { judge, unknownClasses } from './verdict.ts';
 
 const transactions = 10_000;

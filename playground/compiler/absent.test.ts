@@ -1,8 +1,8 @@
 /** What a program could do elsewhere and not here is told in a sentence, in the editor and when it runs. */
 
 import { expect, test } from 'vitest';
-import { programWith, runSource } from '../run-for-tests.ts';
-import { createCompiler } from './node-compiler.ts';
+import { programWith, runSource } from '../testing/run-for-tests.ts';
+import { createCompiler } from '../node/compiler.ts';
 
 const compiler = createCompiler();
 const messages = (top: string): readonly string[] =>

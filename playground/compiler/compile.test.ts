@@ -3,7 +3,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { mostDiagnostics } from './diagnostics.ts';
-import { createCompiler } from './node-compiler.ts';
+import { createCompiler } from '../node/compiler.ts';
 
 const compiler = createCompiler();
 const containing = (text: string): unknown => expect.stringContaining(text);

@@ -2,9 +2,9 @@
 
 import ts from 'typescript-program';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { programWith, runSource } from '../run-for-tests.ts';
-import { platformGlobals } from '../vm/platform.ts';
-import { createCompiler } from './node-compiler.ts';
+import { programWith, runSource } from '../testing/run-for-tests.ts';
+import { platformGlobals } from '../host/platform.ts';
+import { createCompiler } from '../node/compiler.ts';
 
 /** Members of one global: `+name` of the value itself, `#name` of what it constructs. */
 type Members = ReadonlyMap<string, ReadonlySet<string>>;

@@ -2,7 +2,7 @@
 
 import type ts from 'typescript-program';
 import type { Diagnostic } from '../protocol.ts';
-import { importedModule, platformImports } from '../vm/platform.ts';
+import { importedModule, platformImports } from '../host/platform.ts';
 import { errorAt } from './diagnostics.ts';
 import { contractModule } from './options.ts';
 

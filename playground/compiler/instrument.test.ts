@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import type { CompiledProgram } from '../protocol.ts';
-import { createCompiler } from './node-compiler.ts';
-import { type Ran, runCompiled } from './node-stub-census.ts';
+import { createCompiler } from '../node/compiler.ts';
+import { type Ran, runCompiled } from '../testing/stub-census.ts';
 
 const compiler = createCompiler();
 

@@ -5,7 +5,7 @@ import ts from 'typescript-program';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Compilation } from './compile.ts';
 import { engineLibrary } from './engine-library.ts';
-import { createCompiler } from './node-compiler.ts';
+import { createCompiler } from '../node/compiler.ts';
 import { compilerOptions } from './options.ts';
 import { createStages, type Stages } from './stages.ts';
 import { surroundings } from './surroundings.ts';

@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import type { CompiledProgram } from '../protocol.ts';
-import { createCompiler } from './node-compiler.ts';
-import { runCompiled, stackOf } from './node-stub-census.ts';
+import { createCompiler } from '../node/compiler.ts';
+import { runCompiled, stackOf } from '../testing/stub-census.ts';
 import { createPositions } from './positions.ts';
 
 const compiler = createCompiler();

@@ -2,13 +2,13 @@
 
 /** Paths within `playground/`. */
 export const surroundings = [
-  'server/contract.d.ts',
-  'compiler/environment.d.ts',
-  'compiler/types/engine.d.ts',
-  'compiler/types/events.d.ts',
-  'compiler/types/node-async-hooks.d.ts',
-  'compiler/types/node-events.d.ts',
-  'compiler/types/timers.d.ts',
-  'compiler/types/url.d.ts',
-  'compiler/types/web-more.d.ts',
+  'guest/contract/server.d.ts',
+  'guest/contract/globals/environment.d.ts',
+  'guest/contract/globals/engine.d.ts',
+  'guest/contract/globals/events.d.ts',
+  'guest/contract/globals/node-async-hooks.d.ts',
+  'guest/contract/globals/node-events.d.ts',
+  'guest/contract/globals/timers.d.ts',
+  'guest/contract/globals/url.d.ts',
+  'guest/contract/globals/web-more.d.ts',
 ] as const;

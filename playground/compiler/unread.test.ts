@@ -1,8 +1,8 @@
 /** A program that the engine cannot read does not compile; one that throws a SyntaxError of its own has run. */
 
 import { describe, expect, test } from 'vitest';
-import { programWith, runSource } from '../run-for-tests.ts';
-import { createCompiler } from './node-compiler.ts';
+import { programWith, runSource } from '../testing/run-for-tests.ts';
+import { createCompiler } from '../node/compiler.ts';
 import { withCompilersWords } from './unread.ts';
 
 const compiler = createCompiler();

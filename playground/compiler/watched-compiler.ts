@@ -1,6 +1,6 @@
 /** Compiles under a watchdog: what does not end is given up, its compiler is ended, and the program goes on unchecked. */
 
-import { waitFor } from '../patience.ts';
+import { waitFor } from '../worker/patience.ts';
 import type { Diagnostic } from '../protocol.ts';
 import { uncheckedFindings, type Compilation, type Emission } from './compile.ts';
 

@@ -1,6 +1,6 @@
 /** Makes a scenario's checks of its duties: each reads what the driver saw, never a program's text. */
 
-import { byteWords } from '../byte-words.ts';
+import { byteWords } from '../words/byte-words.ts';
 import { judgeHeldWhileSending, judgeListed } from './held.ts';
 import { judgeLeftOpen } from './left-open.ts';
 import { count, failedBy, failedIn, nameOf, namesOf, passed, small } from './outcome.ts';

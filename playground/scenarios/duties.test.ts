@@ -1,11 +1,11 @@
 /** What a scenario asks for is missed, by name, where a right program leaves it out; whoever does it in another way passes. */
 
 import { describe, expect, it } from 'vitest';
-import { createCompiler } from '../compiler/node-compiler.ts';
-import { tryChecks } from '../try-checks.ts';
+import { createCompiler } from '../node/compiler.ts';
+import { tryChecks } from '../judgement/try-checks.ts';
 import type { Workload } from '../protocol.ts';
-import { play } from './node-play.ts';
-import { readProgram } from './node-programs.ts';
+import { play } from '../testing/play.ts';
+import { readProgram } from '../node/programs.ts';
 import { findScenario, scenarioIds } from './scenarios.ts';
 
 const compiler = createCompiler();

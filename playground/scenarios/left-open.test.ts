@@ -1,9 +1,9 @@
 /** What is kept for use is told from what is left open for good, at any size of the pool and any length of the run. */
 
 import { describe, expect, it } from 'vitest';
-import { emptyResult } from '../empty-result.ts';
+import { emptyResult } from '../node/empty-result.ts';
 import type { Workload } from '../protocol.ts';
-import { shortWorkload } from '../run-for-tests.ts';
+import { shortWorkload } from '../testing/run-for-tests.ts';
 import { judgeLeftOpen } from './left-open.ts';
 import type { MeasuredRun, Outcome } from './scenario.ts';
 

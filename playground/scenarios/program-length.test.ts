@@ -1,7 +1,7 @@
 /** Programs are meant to be read aloud: each has 30 to 80 lines of code. */
 
 import { describe, expect, it } from 'vitest';
-import { programNames, readProgram } from './node-programs.ts';
+import { programNames, readProgram } from '../node/programs.ts';
 import { scenarioIds } from './scenarios.ts';
 
 /** A line that is blank or comment only, in a program as Prettier formats it. */

@@ -4,10 +4,10 @@
  */
 
 import { describe, expect, inject, it } from 'vitest';
-import { unnoticed as known } from './mutation-unnoticed.ts';
-import { programNames } from './node-programs.ts';
-import { shares } from './node-shares.ts';
-import { createTrials } from './node-trials.ts';
+import { unnoticed as known } from '../testing/mutation-unnoticed.ts';
+import { programNames } from '../node/programs.ts';
+import { shares } from '../testing/shares.ts';
+import { createTrials } from '../testing/trials.ts';
 import { findScenario, scenarioIds } from './scenarios.ts';
 
 const mine = scenarioIds.filter((_, place) => place % shares === inject('share'));

@@ -1,7 +1,7 @@
 /** Programs that nobody wrote, each with a truth that follows from how it was made; `npm run fuzz` judges more of them. */
 
 import { expect, test } from 'vitest';
-import { createCompiler } from '../compiler/node-compiler.ts';
+import { createCompiler } from '../node/compiler.ts';
 import { sourceOf } from './grammar/source.ts';
 import { truthOf } from './grammar/truth.ts';
 import { createJudges, judgeSeeds, planOf, sizes } from './judges.ts';

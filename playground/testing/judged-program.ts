@@ -1,8 +1,8 @@
 /** Measures a generated program as the command line does, and compares what is found with what is true of it. */
 
-import { createCompiler } from '../compiler/node-compiler.ts';
+import { createCompiler } from '../node/compiler.ts';
 import { measure } from '../measure.ts';
-import { readAssets } from '../node-assets.ts';
+import { readAssets } from '../node/assets.ts';
 import type { CompiledProgram, RunResult } from '../protocol.ts';
 import { scenario as loggerPerTransaction } from '../scenarios/logger-per-transaction/scenario.ts';
 import type { Scenario } from '../scenarios/scenario.ts';

@@ -1,7 +1,7 @@
 /** Compiles torn sources, and says what the compiler owes of each: an answer, with a place for all that is wrong. */
 
 import { globSync, readFileSync } from 'node:fs';
-import { createCompiler, type Compiler } from '../compiler/node-compiler.ts';
+import { createCompiler, type Compiler } from '../node/compiler.ts';
 import type { Diagnostic } from '../protocol.ts';
 import { tornSource } from './torn-sources.ts';
 

@@ -1,6 +1,6 @@
 /** Tears programs apart by seed, as they look while somebody types, cuts and pastes: most are no programs any more. */
 
-import { createRandom } from '../vm/guest/random.ts';
+import { createRandom } from '../guest/random.ts';
 
 /** What TypeScript has a rule of its own for, and therefore a place to fail. */
 const odd = [

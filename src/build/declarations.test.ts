@@ -7,8 +7,8 @@ import { declarationsOf } from './declarations.ts';
 
 const read = (path: string): string =>
   readFileSync(new URL(`../../playground/${path}`, import.meta.url), 'utf8');
-const contract = read('server/contract.d.ts');
-const environment = read('compiler/environment.d.ts');
+const contract = read('guest/contract/server.d.ts');
+const environment = read('guest/contract/globals/environment.d.ts');
 
 test('every exported type of the contract is there, in its order', () => {
   const exported = [...contract.matchAll(/^ {2}export (?:interface|type) (\w+)/gm)].map(([, name]) => name);

@@ -2,7 +2,7 @@
 
 import type { AstroIntegration } from 'astro';
 
-import { readGuest, readPlatform } from '#playground/node-assets.ts';
+import { readGuest, readPlatform } from '#playground/node/assets.ts';
 import { hashedName } from './hashed-name.ts';
 
 /** What each file holds; `platform` is fetched for the first program that names something of it. */

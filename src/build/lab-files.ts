@@ -1,7 +1,7 @@
 /** A scenario's programs, compiled at build, with their recorded runs: what a playground fetches to run them unedited. */
 
-import contract from '#playground/server/contract.d.ts?raw';
-import { recordedRun, scenarioOf, scenarioPrograms } from '#src/recorded-run.ts';
+import contract from '#playground/guest/contract/server.d.ts?raw';
+import { recordedRun, scenarioOf, scenarioPrograms } from '#src/recorded/recorded-run.ts';
 import { markOf } from '#src/workbench/given-mark.ts';
 import type { GivenName, LabFile, LabProgram } from '#src/workbench/lab-file.ts';
 import { hashedName } from './hashed-name.ts';

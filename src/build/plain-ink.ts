@@ -16,7 +16,7 @@ export const plainInk: Transformer = {
   name: 'plain-ink',
   line(node) {
     node.children = node.children.flatMap((token) =>
-      token.type === 'element' && PLAIN.has(String(token.properties['style'])) ? token.children : [token],
+      token.type === 'element' && PLAIN.has(String(token.properties.style)) ? token.children : [token],
     );
   },
 };

@@ -4,7 +4,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 
 import { scenarioIds } from '#playground/scenarios/scenarios.ts';
 import ChangedCode from '#src/components/ChangedCode.astro';
-import { scenarioPrograms } from '#src/recorded-run.ts';
+import { scenarioPrograms } from '#src/recorded/recorded-run.ts';
 import { hashedName } from './hashed-name.ts';
 
 /** What the file of a solution holds. */

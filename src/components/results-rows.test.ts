@@ -1,7 +1,7 @@
 /** The table of versions takes its figures from the runs, and says no when a log line is lost. */
 
 import { describe, expect, it } from 'vitest';
-import { recordedRun } from '#src/recorded-run.ts';
+import { recordedRun } from '#src/recorded/recorded-run.ts';
 import { strings } from '#src/strings/strings.ts';
 import { lockUse, resultsRows } from './results-rows.ts';
 

@@ -1,7 +1,7 @@
 /** The playground's words in English: its code, its chart, its verdicts and what went wrong. */
 
 import type { FailureKind, LoadingFault } from '#playground/protocol.ts';
-import type { Role } from '#src/figures/drawn-run.ts';
+import type { Role } from '#src/chart/drawn-run.ts';
 
 const roles: Readonly<Record<Role, string>> = { leaky: 'leaky', fixed: 'fixed', mine: 'mine' };
 

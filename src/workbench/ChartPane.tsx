@@ -3,9 +3,9 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 
-import { RunTable } from '#src/figures/RunTable.tsx';
-import type { View } from '#src/figures/drawn-run.ts';
-import { viewKey } from '#src/figures/drawn-run.ts';
+import { RunTable } from '#src/chart/RunTable.tsx';
+import type { View } from '#src/chart/drawn-run.ts';
+import { viewKey } from '#src/chart/drawn-run.ts';
 import type { PlaygroundStore } from './playground-store.ts';
 import { StillPicture } from './StillPicture.tsx';
 import { useModule } from './use-module.ts';

@@ -3,10 +3,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-import { RunFrame } from '#src/figures/RunFrame.tsx';
-import { Grid, Lines, Marks } from '#src/figures/RunPicture.tsx';
-import type { Role } from '#src/figures/drawn-run.ts';
-import type { RunFigure } from '#src/figures/run-figure.ts';
+import { RunFrame } from '#src/chart/RunFrame.tsx';
+import { Grid, Lines, Marks } from '#src/chart/RunPicture.tsx';
+import type { Role } from '#src/chart/drawn-run.ts';
+import type { RunFigure } from '#src/chart/run-figure.ts';
 import type { Strings } from '#src/strings/strings.ts';
 import type { LiveChart, createLiveChart } from './live-chart.ts';
 import { Readout } from './Readout.tsx';

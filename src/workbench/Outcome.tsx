@@ -2,7 +2,7 @@
 
 import type { JSX } from 'preact';
 
-import { countWords } from '#src/figures/quantity-words.ts';
+import { countWords } from '#src/chart/quantity-words.ts';
 import { challengeOnPage } from './challenge-on-page.ts';
 import type { PlaygroundStore } from './playground-store.ts';
 import { VerdictLine } from './VerdictLine.tsx';

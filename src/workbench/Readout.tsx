@@ -3,10 +3,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
-import { byteWords } from '#playground/byte-words.ts';
-import { countWords, secondWords } from '#src/figures/quantity-words.ts';
-import { percent } from '#src/figures/RunFrame.tsx';
-import type { RunFigure } from '#src/figures/run-figure.ts';
+import { byteWords } from '#playground/words/byte-words.ts';
+import { countWords, secondWords } from '#src/chart/quantity-words.ts';
+import { percent } from '#src/chart/RunFrame.tsx';
+import type { RunFigure } from '#src/chart/run-figure.ts';
 import type { Strings } from '#src/strings/strings.ts';
 import type { Reading } from './reading.ts';
 import { readAt, stepFrom } from './reading.ts';

@@ -3,9 +3,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
-import { labCommand } from '#playground/lab-command.ts';
+import { labCommand } from '#playground/words/lab-command.ts';
 import type { CheckResult, Workload } from '#playground/protocol.ts';
-import { countWords } from '#src/figures/quantity-words.ts';
+import { countWords } from '#src/chart/quantity-words.ts';
 import { copyText } from './copy-text.ts';
 import type { PlaygroundStore } from './playground-store.ts';
 import type { StartedRun } from './run.ts';

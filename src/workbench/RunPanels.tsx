@@ -4,7 +4,7 @@ import { Fragment } from 'preact';
 import type { JSX } from 'preact';
 
 import type { CheckResult } from '#playground/protocol.ts';
-import { countWords } from '#src/figures/quantity-words.ts';
+import { countWords } from '#src/chart/quantity-words.ts';
 import { challengeOnPage } from './challenge-on-page.ts';
 import { gapIn } from './log-gap.ts';
 import type { PlaygroundStore } from './playground-store.ts';

@@ -3,7 +3,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-import type { Role } from '#src/figures/drawn-run.ts';
+import type { Role } from '#src/chart/drawn-run.ts';
 import type { PlaygroundStore } from './playground-store.ts';
 
 interface StillPictureProps {

@@ -2,9 +2,9 @@
 
 import type { JSX } from 'preact';
 
-import { countWords } from '#src/figures/quantity-words.ts';
-import type { VerdictWords } from '#src/figures/run-words.ts';
-import { verdictWords } from '#src/figures/run-words.ts';
+import { countWords } from '#src/chart/quantity-words.ts';
+import type { VerdictWords } from '#src/chart/run-words.ts';
+import { verdictWords } from '#src/chart/run-words.ts';
 import type { Lab } from './lab.ts';
 import { lossWords } from './loading-words.ts';
 import type { PlaygroundStore } from './playground-store.ts';

@@ -1,6 +1,6 @@
 /** Fetches the files of a playground; one that cannot be had is told by what came in the way. */
 
-import { LoadingError } from '#playground/loading.ts';
+import { LoadingError } from '#playground/worker/loading.ts';
 import type { LoadingFault } from '#playground/protocol.ts';
 
 /** Addresses whose last answer was none that could be used: the browser may have kept it. */

@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest';
 
-import { createCompiler } from '#playground/compiler/node-compiler.ts';
-import { programNames, readProgram } from '#playground/scenarios/node-programs.ts';
+import { createCompiler } from '#playground/node/compiler.ts';
+import { programNames, readProgram } from '#playground/node/programs.ts';
 import { markOf } from './given-mark.ts';
 
 const compiler = createCompiler();

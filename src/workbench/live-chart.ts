@@ -3,9 +3,9 @@
 import type { ChartDataset, ChartOptions, Scale } from 'chart.js';
 import { Chart, LineController, LineElement, LinearScale, PointElement } from 'chart.js';
 
-import type { Role } from '#src/figures/drawn-run.ts';
-import type { RunFigure } from '#src/figures/run-figure.ts';
-import type { Point, Series } from '#src/figures/run-series.ts';
+import type { Role } from '#src/chart/drawn-run.ts';
+import type { RunFigure } from '#src/chart/run-figure.ts';
+import type { Point, Series } from '#src/chart/run-series.ts';
 
 Chart.register(LineController, LineElement, LinearScale, PointElement);
 

@@ -1,8 +1,8 @@
 /** Why nothing runs, in words: what could not be loaded is never the program's fault. */
 
-import { LoadingError } from '#playground/loading.ts';
+import { LoadingError } from '#playground/worker/loading.ts';
 import type { Failure } from '#playground/protocol.ts';
-import type { VerdictWords } from '#src/figures/run-words.ts';
+import type { VerdictWords } from '#src/chart/run-words.ts';
 import type { Strings } from '#src/strings/strings.ts';
 import { scriptFault } from './fetch-file.ts';
 

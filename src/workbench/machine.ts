@@ -1,11 +1,11 @@
 /** The page's one machine: its worker, and the files that it needs. Nothing is fetched before it is asked for. */
 
 import wasmAddress from 'quickjs-wasi/quickjs.wasm?url';
-import workerAddress from '#playground/web-worker.ts?worker&url';
+import workerAddress from '#playground/worker/web-worker.ts?worker&url';
 
-import type { Client, WorkerPort } from '#playground/client.ts';
-import { createClient } from '#playground/client.ts';
-import { LoadingError } from '#playground/loading.ts';
+import type { Client, WorkerPort } from '#playground/worker/client.ts';
+import { createClient } from '#playground/worker/client.ts';
+import { LoadingError } from '#playground/worker/loading.ts';
 import type { FromWorker, GuestModules, MachineAssets } from '#playground/protocol.ts';
 import { fetchFile, fetchJson, scriptFault, unusable } from './fetch-file.ts';
 import { siteAddress } from './lab-file.ts';

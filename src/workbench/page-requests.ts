@@ -1,6 +1,6 @@
 /** What the text of a page asks of its playgrounds. A request to one that is not alive yet waits for it. */
 
-import type { Prediction } from '#src/figures/prediction.ts';
+import type { Prediction } from '#src/chart/prediction.ts';
 import type { LitLines } from './lit-lines.ts';
 
 export type PageRequest =

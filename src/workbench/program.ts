@@ -3,7 +3,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
 
-import type { Role } from '#src/figures/drawn-run.ts';
+import type { Role } from '#src/chart/drawn-run.ts';
 import type { NotKept } from '#src/kept/browser-storage.ts';
 import { whyNothingIsKept } from '#src/kept/browser-storage.ts';
 import type { KeptProgram } from './kept-program.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { RunFigure } from '#src/figures/run-figure.ts';
+import type { RunFigure } from '#src/chart/run-figure.ts';
 import { readAt, stepFrom } from './reading.ts';
 
 const points = Array.from({ length: 101 }, (_, index) => ({ x: index * 10, y: index }));

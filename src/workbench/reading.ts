@@ -1,8 +1,8 @@
 /** Reads a chart at a place of its x axis: the values of each line there, and the next place by key. */
 
-import type { Role } from '#src/figures/drawn-run.ts';
-import type { RunFigure } from '#src/figures/run-figure.ts';
-import type { Point } from '#src/figures/run-series.ts';
+import type { Role } from '#src/chart/drawn-run.ts';
+import type { RunFigure } from '#src/chart/run-figure.ts';
+import type { Point } from '#src/chart/run-series.ts';
 
 export interface Reading {
   /** Where a line was measured, nearest to what was asked for. */

@@ -2,7 +2,7 @@
 
 import type { Compilation } from '#playground/compiler/compile.ts';
 import type { Workload } from '#playground/protocol.ts';
-import type { Role } from '#src/figures/drawn-run.ts';
+import type { Role } from '#src/chart/drawn-run.ts';
 import type { CompileQueue } from './compile-queue.ts';
 import { markOf } from './given-mark.ts';
 import { troubleWords } from './loading-words.ts';

@@ -3,7 +3,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, signal } from '@preact/signals';
 
-import type { Client, RunEvent } from '#playground/client.ts';
+import type { Client, RunEvent } from '#playground/worker/client.ts';
 import type {
   Allowance,
   ConsoleLine,
@@ -14,7 +14,7 @@ import type {
   Sample,
   Workload,
 } from '#playground/protocol.ts';
-import type { Role } from '#src/figures/drawn-run.ts';
+import type { Role } from '#src/chart/drawn-run.ts';
 import { createFrameBatch } from './frame-batch.ts';
 
 export type Phase = 'idle' | 'compiling' | 'running' | 'finished' | 'failed' | 'stopped';

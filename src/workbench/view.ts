@@ -3,13 +3,13 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, effect, signal } from '@preact/signals';
 
-import type { DrawnRun, Role, View } from '#src/figures/drawn-run.ts';
-import { classNames, fastestGrowing, viewKey } from '#src/figures/drawn-run.ts';
-import type { Prediction } from '#src/figures/prediction.ts';
-import type { RunFigure } from '#src/figures/run-figure.ts';
-import { runFigure } from '#src/figures/run-figure.ts';
-import type { FigureTable } from '#src/figures/run-table.ts';
-import { tableOf } from '#src/figures/run-table.ts';
+import type { DrawnRun, Role, View } from '#src/chart/drawn-run.ts';
+import { classNames, fastestGrowing, viewKey } from '#src/chart/drawn-run.ts';
+import type { Prediction } from '#src/chart/prediction.ts';
+import type { RunFigure } from '#src/chart/run-figure.ts';
+import { runFigure } from '#src/chart/run-figure.ts';
+import type { FigureTable } from '#src/chart/run-table.ts';
+import { tableOf } from '#src/chart/run-table.ts';
 import type { Strings } from '#src/strings/strings.ts';
 import type { Lab } from './lab.ts';
 import type { LabFile } from './lab-file.ts';

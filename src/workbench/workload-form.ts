@@ -3,12 +3,12 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
 
-import { readAllowances } from '#playground/allowance.ts';
-import { MEBIBYTE } from '#playground/byte-words.ts';
+import { readAllowances } from '#playground/words/allowance.ts';
+import { MEBIBYTE } from '#playground/words/byte-words.ts';
 import type { Allowance, Workload } from '#playground/protocol.ts';
 import type { BoundedField } from '#playground/workload.ts';
 import { bounds } from '#playground/workload.ts';
-import { countWords } from '#src/figures/quantity-words.ts';
+import { countWords } from '#src/chart/quantity-words.ts';
 import type { Strings } from '#src/strings/strings.ts';
 
 /** A field that takes a number. */

@@ -1,8 +1,8 @@
 /** The workload in one line, as it stands above its closed fields. */
 
-import { byteWords } from '#playground/byte-words.ts';
+import { byteWords } from '#playground/words/byte-words.ts';
 import type { Workload } from '#playground/protocol.ts';
-import { countWords, percentWords } from '#src/figures/quantity-words.ts';
+import { countWords, percentWords } from '#src/chart/quantity-words.ts';
 import type { Strings } from '#src/strings/strings.ts';
 
 type Words = Strings['workbench']['workload'];

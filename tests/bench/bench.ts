@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
-import type { MachineFigures } from '#playground/node-bench.ts';
+import type { MachineFigures } from '#playground/testing/bench.ts';
 import { ensureBrowser } from '../../scripts/browser.mjs';
 import { build, isBuilt } from '../../scripts/build.mjs';
 import { projectNode, root, tool, toolEnvironment } from '../../scripts/command.mjs';
@@ -51,7 +51,7 @@ function output([file = '', ...args]: readonly string[]): string {
 }
 
 function benchMachine(): void {
-  const command = [projectNode(), '--no-warnings', 'playground/node-bench.ts'];
+  const command = [projectNode(), '--no-warnings', 'playground/testing/bench.ts'];
   const figures = JSON.parse(output(command)) as MachineFigures;
   atMost('Node: fixed, 100 samples against none', figures.fixedRatio, 1.3, 'times');
   atMost('Node: leaky, 100 samples against none', figures.leakyRatio, 3, 'times');

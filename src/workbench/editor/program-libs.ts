@@ -6,13 +6,14 @@ import { surroundings } from '#playground/compiler/surroundings.ts';
 export type ExtraLibs = Readonly<Record<string, { readonly content: string; readonly version: number }>>;
 
 /** Address of the contract among the files of the language service. */
-export const CONTRACT_FILE = 'file:///server/contract.d.ts';
+export const CONTRACT_FILE = 'file:///guest/contract/server.d.ts';
 
 /** The texts of all files of types in the machine, by their addresses relative to this file. */
-const texts = import.meta.glob<string>(
-  ['../../../playground/compiler/environment.d.ts', '../../../playground/compiler/types/*.d.ts'],
-  { query: '?raw', import: 'default', eager: true },
-);
+const texts = import.meta.glob<string>('../../../playground/guest/contract/globals/*.d.ts', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 export function programLibs(contract: string): ExtraLibs {
   const libs = surroundings.map((path) => {

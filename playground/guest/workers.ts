@@ -1,0 +1,115 @@
+/** The workers that the server lends: each knows which transactions sent it what, and lets go of which. */
+
+import type { Worker } from 'server';
+import { sent } from './fields.ts';
+import { state } from './state.ts';
+import { breach, cut, showId } from './breach.ts';
+import { halt } from './failure.ts';
+import { inject } from './injected.ts';
+import { inFlightById, inSecondSend, inSend, isTellable, probing, runningNumber } from './slots.ts';
+import { hosts, hostsOf, tables, tablesEach } from './stock.ts';
+import { disposeCall, nameOf, sendCall, tableOf, type Transaction } from './transaction.ts';
+
+function createWorker(host: string, place: number): Worker {
+  const bit = 1 << place;
+  const sends = ({ call, underWay, number, sentTo }: Transaction): boolean =>
+    call === sendCall && underWay && (hostsOf(number) & ~sentTo & bit) !== 0;
+  const ends = ({ call, underWay, holding }: Transaction): boolean =>
+    call === disposeCall && underWay && (holding & bit) !== 0;
+  return Object.freeze({
+    host,
+    send(id: bigint, given: readonly string[]): void {
+      const names = namesIn(given);
+      const transaction = typeof id === 'bigint' ? inFlightById(id, sends) : undefined;
+      if (transaction === undefined) {
+        sentForNobody(host, id);
+        return;
+      }
+      if (isUnreachable(transaction, bit)) {
+        transaction.sendFailed = true;
+        throw inject(id, `${host} cannot be reached`);
+      }
+      if (probing === inSend || (probing === inSecondSend && transaction.sentTo !== 0)) halt();
+      judgeSend(transaction, host, bit, names);
+      transaction.sentTo |= bit;
+      transaction.holding |= bit;
+      transaction.early &= ~bit;
+      transaction.sent++;
+      state[sent]!++;
+    },
+    release(id: bigint): void {
+      const transaction = typeof id === 'bigint' ? inFlightById(id, ends) : undefined;
+      if (transaction === undefined || !(transaction.holding & bit)) return;
+      transaction.holding &= ~bit;
+      if (!isEnding(transaction)) transaction.early |= bit;
+    },
+  });
+}
+
+/** A failure in the send: the first worker that it is made for cannot be reached, or the one after it. */
+const isUnreachable = ({ failAt, failsAtWorker, sentTo }: Transaction, bit: number): boolean =>
+  failAt === sendCall && (failsAtWorker === 0 || sentTo !== 0) && !(sentTo & bit);
+
+const isEnding = ({ call, underWay, failed }: Transaction): boolean =>
+  failed || (call === disposeCall && underWay);
+
+/** What stands in what should be a list of tables, read before anything is noted, as reading may run code of the program's. */
+function namesIn(given: unknown): readonly unknown[] {
+  if (typeof given !== 'object' || given === null) return [];
+  const { length, 0: first, 1: second } = given as Readonly<Record<string | number, unknown>>;
+  if (length === tablesEach) return [first, second];
+  if (typeof length !== 'number') return [];
+  const most = Math.min(length, tablesEach + 1);
+  return Array.from({ length: most }, (_, place) => (given as readonly unknown[])[place]);
+}
+
+function sentForNobody(host: string, id: unknown): void {
+  breach('use after release', runningNumber(), () =>
+    typeof id === 'bigint'
+      ? `${host} was sent to for transaction ${showId(id)}, which is not in flight.`
+      : `${host} was sent to for ${showId(id)}.`,
+  );
+}
+
+function judgeSend(transaction: Transaction, host: string, bit: number, names: readonly unknown[]): void {
+  if (!isTellable(transaction)) return;
+  const { number, sentTo, sendFailed, underWay } = transaction;
+  if (!(hostsOf(number) & bit)) {
+    breach('wrong worker', number, () => `${host} was sent to, which is none of the transaction’s workers.`);
+  } else if (sentTo & bit && !sendFailed) {
+    breach('wrong worker', number, () => `${host} was sent to a second time.`);
+  }
+  if (transaction.call !== sendCall || !underWay) {
+    breach('wrong worker', number, () => `${host} was sent to ${whenOf(transaction)}.`);
+  }
+  const due = [tableOf(transaction, 1).name, tableOf(transaction, 3).name];
+  if (names.length === due.length && names[0] === due[0] && names[1] === due[1]) return;
+  const areAll = names.length === due.length && names[0] !== names[1];
+  if (areAll && names.every((name) => due.includes(name as string) || isAlias(name))) return;
+  breach('wrong tables', number, () => `${host} was given ${list(names)}; right is ${list(due)}.`);
+}
+
+/** A name of the program's own for a table, as a query may give it one: not empty, and no other table of the server's. */
+const isAlias = (name: unknown): boolean =>
+  typeof name === 'string' && name !== '' && !tables.some((table) => table.name === name);
+
+function whenOf(transaction: Transaction): string {
+  if (transaction.call < sendCall) return 'before sendResources()';
+  if (transaction.call === sendCall) return 'before sendResources() was called';
+  return transaction.underWay ? `in ${nameOf(transaction)}()` : 'after sendResources() had come back';
+}
+
+function list(names: readonly unknown[]): string {
+  if (names.length === 0) return 'no tables';
+  const shown = names
+    .slice(0, tablesEach)
+    .map((name) => (typeof name === 'string' && name !== '' ? cut(name, 60) : 'something unnamed'));
+  return shown.join(' and ') + (names.length > tablesEach ? ' and more' : '');
+}
+
+/** Pairs of workers, by the place of the first, so that a transaction needs no array of its own. */
+export const workerPairs: readonly (readonly Worker[])[] = Object.freeze(
+  hosts
+    .map(createWorker)
+    .map((worker, index, all) => Object.freeze([worker, all[(index + 1) % all.length]!])),
+);

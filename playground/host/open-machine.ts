@@ -1,0 +1,107 @@
+/** Opens a machine with the model server inside, ready to load one program. */
+
+import { Machine } from './machine.ts';
+import { importedModule, type PlatformModule } from './platform.ts';
+import type { Inbox } from './inbox.ts';
+import type { RunOptions } from './run.ts';
+import { secretOf } from './secret.ts';
+import type { Watch } from './watch.ts';
+
+/** Room above the program's limit: the model server, the census, and a margin to read a dead server by. */
+const spareBytes = 16 * 2 ** 20;
+
+/** Modules of the guest, by their paths within `playground/`. */
+const entry = 'guest/main.ts';
+const census = 'guest/census.ts';
+const asyncContext = 'guest/platform/async-context.ts';
+
+/** An export of that name, as the compiler writes it; what only looks like one does no harm. */
+const exportsThen = /\bexport\b[^;=(]*\bthen\b/;
+
+/** A machine and access to what it shares. `during` gives the number of the transaction whose code runs, 0 for none. */
+export async function openMachine(
+  { assets, compiled, workload, settleSeconds }: RunOptions,
+  inbox: Inbox,
+  watch: Watch,
+  nowMs: () => number | undefined,
+  during: () => number,
+): Promise<{ readonly machine: Machine; readonly views: ReturnType<Machine['open']> }> {
+  const setup = {
+    ...workload,
+    secret: secretOf(compiled.code, workload.seed),
+    collectorMs: (workload.collectorSeconds ?? 0) * 1000,
+    stragglers: workload.steady?.stragglers ?? 0,
+    pace: workload.steady?.pace ?? 1,
+    settleMs: settleSeconds * 1000,
+    sites: compiled.sites.length,
+    isThenable: exportsThen.test(compiled.code),
+  };
+  const sources: Readonly<Record<string, string>> = {
+    ...assets.guest,
+    'leak-lab:setup': `export const setup = ${JSON.stringify(setup)};`,
+    'leak-lab:platform': platformSource(compiled.platform ?? []),
+    'leak-lab:thenable': "export * as program from 'program';",
+    program: compiled.code,
+  };
+  const machine = await Machine.create(
+    {
+      assets,
+      memoryLimit: workload.memoryLimit + spareBytes,
+      resolve: createResolver(compiled.platform ?? []),
+      load: (name) => sources[name] ?? refuse(name),
+      onEmit: (kind, text) => {
+        inbox.receive(kind, text);
+      },
+      onTick: () => watch.tick(),
+      during,
+    },
+    () => nowMs() ?? 0,
+  );
+  return { machine, views: machine.open(entry, sources[entry] ?? refuse(entry)) };
+}
+
+const fileOf = (module: PlatformModule): string => `guest/platform/${module}.ts`;
+
+/** The module that loads what the program names. What it installs it returns, as it does what the program imports. */
+function platformSource(modules: readonly PlatformModule[]): string {
+  const imports = modules.map((module, at) => `import * as m${at} from '${fileOf(module)}';`);
+  const provided = modules.map((_, at) => `...(m${at}.install?.() ?? Object.values(m${at}))`);
+  return `${imports.join('\n')}\nexport const installPlatform = () => [${provided.join(', ')}];`;
+}
+
+/**
+ * Guest modules may import each other; the program only the census, and only where the compiler put it, and those
+ * modules of the platform that the compiler found in it.
+ */
+function createResolver(given: readonly PlatformModule[]): (importer: string, name: string) => string {
+  let censusGiven = false;
+  let contextGiven = false;
+  return (importer, name) => {
+    if (importer === 'program') {
+      const asked = importedModule(name);
+      if (asked !== undefined && given.includes(asked)) return fileOf(asked);
+      if (name === 'leak-lab:async-context' && given.includes('async-hooks') && !contextGiven) {
+        contextGiven = true;
+        return asyncContext;
+      }
+      if (name !== 'leak-lab:census' || censusGiven) return refuse(name);
+      censusGiven = true;
+      return census;
+    }
+    return name.startsWith('.') ? pathFrom(importer, name) : name;
+  };
+}
+
+/** The path of a module that another names by its way to it. */
+function pathFrom(importer: string, way: string): string {
+  const path = importer.split('/').slice(0, -1);
+  for (const step of way.split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '.') path.push(step);
+  }
+  return path.join('/');
+}
+
+function refuse(name: string): never {
+  throw new Error(`There is no module '${name}' here; a program can import only types, from 'server'.`);
+}

@@ -1,0 +1,29 @@
+/** Asks each check of a scenario what it says of a program's runs. */
+
+import type { CheckResult } from '../protocol.ts';
+import type { Check, MeasuredRun, Scenario } from '../scenarios/scenario.ts';
+
+/** What each check says of a program's runs. All refuse a program of which one run failed; when all pass, some say more. */
+export function tryChecks({ checks }: Scenario, runs: readonly MeasuredRun[]): readonly CheckResult[] {
+  const broken = runs.find((run) => run.failure !== undefined);
+  if (broken?.failure !== undefined) {
+    const { workload, failure } = broken;
+    const message = `Not tried to the end, since the program failed: ${failure.message}`;
+    const { transaction } = failure;
+    const where = transaction === undefined ? { workload } : { workload, transaction };
+    return checks.map(({ id }) => ({ id, passed: false, message, ...where }));
+  }
+  const results = checks.map(({ id, check }) => withItsRun({ id, ...check(runs) }, check, runs));
+  if (results.some(({ passed }) => !passed)) return results;
+  return results.map((result, index) => ({
+    ...result,
+    message: `${result.message} ${checks[index]?.whenAllPass?.(runs) ?? ''}`.trim(),
+  }));
+}
+
+/** A refusal with the workload of the first run that is refused by itself, where the check does not tell it. */
+function withItsRun(result: CheckResult, check: Check['check'], runs: readonly MeasuredRun[]): CheckResult {
+  if (result.passed || result.workload !== undefined) return result;
+  const run = runs.find((each) => !check([each]).passed);
+  return run === undefined ? result : { ...result, workload: run.workload };
+}

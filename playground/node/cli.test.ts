@@ -1,0 +1,172 @@
+/** The command line, as a person and as a script would use it. */
+
+import { execFile } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { RunResult } from '../protocol.ts';
+import { programWith } from '../testing/run-for-tests.ts';
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function lab(...args: string[]): Promise<Ended> {
+  return labWith({}, ...args);
+}
+
+/** As if it had been typed with more in the environment. */
+function labWith(environment: NodeJS.ProcessEnv, ...args: string[]): Promise<Ended> {
+  const options = { maxBuffer: 2 ** 26, env: { ...process.env, ...environment } };
+  return new Promise((resolve) => {
+    const command = [new URL('cli.ts', import.meta.url).pathname, ...args];
+    execFile(process.execPath, command, options, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+    });
+  });
+}
+
+/** Writes a program into a folder of its own and gives its path. */
+async function fileOf(name: string, source: string): Promise<string> {
+  const file = join(await mkdtemp(join(tmpdir(), 'lab-')), name);
+  await writeFile(file, source);
+  return file;
+}
+
+const scenario = 'logger-per-transaction';
+const keeping = programWith({
+  top: 'class Kept {} const kept: Kept[] = [];',
+  construct: 'kept.push(new Kept()); if (kept.length === 1) console.warn("first");',
+});
+
+async function json(...args: string[]): Promise<RunResult> {
+  return JSON.parse((await lab(scenario, '--json', ...args)).out) as RunResult;
+}
+
+describe('npm run lab', () => {
+  it('lists scenarios with their programs', async () => {
+    const { code, out } = await lab('--list', '--json');
+    expect(code).toBe(0);
+    const listed = JSON.parse(out) as { id: string; programs: string[] }[];
+    expect(listed.map(({ id }) => id)).toContain(scenario);
+    for (const { programs } of listed) expect(programs).toEqual(expect.arrayContaining(['leaky', 'fixed']));
+  });
+
+  it('reports a leak with its rate, its line and its reason', async () => {
+    const result = await json(
+      '--transactions',
+      '2000',
+      '--samples',
+      '20',
+      '--seed',
+      '3',
+      '--concurrency',
+      '8',
+    );
+    expect(result.verdict.classes['Logger']).toMatchObject({ kind: 'leak', perTransaction: 1, line: 4 });
+    expect(result.verdict.bytes.kind).toBe('leak');
+    expect(result.verdict.free).toBe(false);
+    expect(result.samples).toHaveLength(20);
+    expect(result.checkpoints).toHaveLength(8);
+    expect(result.workload).toMatchObject({ transactions: 2000, seed: 3, concurrency: 8 });
+    expect(result.work).toMatchObject({ objects: 4000, sinkCalls: 12_000 });
+    expect(result.failure).toBeUndefined();
+  });
+
+  it('gives equal JSON for equal inputs, but for the time it took', async () => {
+    const [a, b] = await Promise.all([json('--transactions', '1000'), json('--transactions', '1000')]);
+    expect({ ...a, elapsedMs: 0 }).toEqual({ ...b, elapsedMs: 0 });
+  });
+
+  it('runs a file of the reader’s, wherever it lies', async () => {
+    const file = await fileOf('my program.ts', keeping);
+    const result = await json('--program', file, '--transactions', '500');
+    expect(result.program).toBe('my program.ts');
+    expect(result.verdict.classes['Kept']).toMatchObject({ kind: 'leak', perTransaction: 1 });
+  });
+
+  it('takes fractions of a megabyte, and exits with 1 when the program fails', async () => {
+    const { code, out } = await lab(scenario, '--memory-limit', '0.5', '--json');
+    expect(code).toBe(1);
+    expect((JSON.parse(out) as RunResult).failure).toMatchObject({ kind: 'out-of-memory' });
+  });
+
+  it('reports a program that does not compile', async () => {
+    const file = await fileOf('broken.ts', 'export class {');
+    const { code, out } = await lab(scenario, '--program', file, '--json');
+    expect(code).toBe(1);
+    const result = JSON.parse(out) as RunResult;
+    expect(result.failure).toMatchObject({ kind: 'compile', line: 1 });
+    expect(result.diagnostics[0]).toMatchObject({ line: 1, severity: 'error' });
+  });
+
+  it('finds a file from the folder in which npm was called', async () => {
+    const file = await fileOf('mine.ts', keeping);
+    const environment = { npm_lifecycle_event: 'lab', INIT_CWD: dirname(file) };
+    const asked = ['--program', 'mine.ts', '--transactions', '500', '--no-checks', '--json'];
+    const { code, out } = await labWith(environment, scenario, ...asked);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ program: 'mine.ts', checks: [] });
+  });
+
+  it('prints a report to read, and nothing beside it', async () => {
+    const file = await fileOf('mine.ts', keeping);
+    const { code, out, err } = await lab(scenario, '--program', file, '--transactions', '500');
+    expect(code).toBe(0);
+    expect(err).toBe('');
+    expect(out).toMatch(/^Kept \(line 2\): leak, 1\.00 per transaction\. /m);
+    expect(out).toMatch(/^free of leaks: no$/m);
+    expect(out).toMatch(/^FAILED no-leak: /m);
+    expect(out).toMatch(/^ {2}warn {2}\| first$/m);
+  });
+
+  it('can skip the checks', async () => {
+    const result = await json('--transactions', '500', '--no-checks');
+    expect(result.checks).toEqual([]);
+    expect(result.verdict.classes['Logger']).toMatchObject({ kind: 'leak' });
+  });
+
+  it('can fail on a leak or a failed check, for a script to go by', async () => {
+    const short = ['--transactions', '2000', '--fail-on', 'leak'];
+    const [leaky, fixed, wrong] = await Promise.all([
+      lab(scenario, '--no-checks', ...short),
+      lab(scenario, '--program', 'fixed', ...short),
+      lab(scenario, '--program', 'wrong-silent', ...short),
+    ]);
+    expect(leaky.code).toBe(1);
+    expect(fixed.code).toBe(0);
+    expect(wrong.out).toMatch(/^free of leaks: yes$/m);
+    expect(wrong.code).toBe(1);
+  });
+
+  it('ends within its time, as a failure that says so', async () => {
+    const { code, out } = await lab(scenario, '--timeout', '0.1', '--json');
+    expect(code).toBe(1);
+    expect((JSON.parse(out) as RunResult).failure?.message).toMatch(
+      /did not finish within|did not end in time/,
+    );
+  });
+
+  it('warns of an allowance for a class that is not there', async () => {
+    const asked = ['--transactions', '200', '--no-checks', '--allow', '1,000 Loger'];
+    const { code, err } = await lab(scenario, ...asked);
+    expect(code).toBe(0);
+    expect(err).toBe(
+      'The program has no class Loger, so nothing is allowed. It has: Logger, CnchServerResource.\n',
+    );
+  });
+
+  it.each([
+    [[], /Name one scenario/],
+    [[scenario, '--program', 'missing.ts'], /neither a program of .* nor a file/],
+  ])('exits with 2 and the usage for %j', async (args, sentence) => {
+    const { code, out, err } = await lab(...args);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toMatch(sentence);
+    expect(err).toContain('usage: npm run -s lab');
+  });
+});

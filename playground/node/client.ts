@@ -1,0 +1,35 @@
+/** A client whose workers are Node's threads. */
+
+import { Worker } from 'node:worker_threads';
+import { createClient, type Client, type WorkerPort } from '../worker/client.ts';
+import { readAssets } from './assets.ts';
+import type { FromWorker } from '../protocol.ts';
+
+/** Starts workers under Node; dispose of it, or the process stays alive. */
+export function createNodeClient(): Client {
+  return createClient(spawnNodeWorker, readAssets);
+}
+
+/** A thread that runs `worker.ts`. */
+export function spawnNodeWorker(): WorkerPort {
+  const worker = new Worker(new URL('worker.ts', import.meta.url), { execArgv: ['--no-warnings'] });
+  return {
+    post: (message) => {
+      worker.postMessage(message);
+    },
+    listen: (onMessage, onDeath) => {
+      worker.on('message', (message: FromWorker) => {
+        onMessage(message);
+      });
+      worker.on('error', (error) => {
+        onDeath(error instanceof Error ? error.message : String(error));
+      });
+      worker.on('exit', (code) => {
+        onDeath(`exit code ${code}`);
+      });
+    },
+    terminate: () => {
+      void worker.terminate();
+    },
+  };
+}

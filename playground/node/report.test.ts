@@ -1,0 +1,94 @@
+/** The report of the command line: what a reader learns from it, and that no program writes it. */
+
+import { describe, expect, it } from 'vitest';
+import { printable, type LabResult } from './report.ts';
+import { emptyResult } from './empty-result.ts';
+import { shortWorkload } from '../testing/run-for-tests.ts';
+
+const base: LabResult = {
+  ...emptyResult({
+    scenario: 'logger-per-transaction',
+    program: 'mine.ts',
+    workload: shortWorkload,
+    diagnostics: [],
+    failure: { kind: 'runtime', message: 'no end', line: 6, transaction: 3 },
+    sites: [],
+  }),
+  console: [],
+  consoleDropped: 0,
+};
+const context = { asked: 'mine.ts', own: shortWorkload, allowances: [] };
+const report = (result: Partial<LabResult>): string => printable({ ...base, ...result }, context);
+const flat = { kind: 'flat', perTransaction: 0, reason: 'Nothing stays.' } as const;
+
+describe('the report', () => {
+  it('has a line for each class, with its line and its rate', () => {
+    const classes = {
+      Logger: { kind: 'leak', perTransaction: 1, reason: 'Every batch left more.', line: 12 },
+      'Logger (line 40)': { kind: 'leak', perTransaction: 0.0042, reason: 'Some stay.', line: 40 },
+      Resource: { ...flat, line: 50 },
+    } as const;
+    expect(report({ verdict: { classes, bytes: flat, free: false } }).split('\n')).toEqual(
+      expect.arrayContaining([
+        'Logger (line 12): leak, 1.00 per transaction. Every batch left more.',
+        'Logger (line 40): leak, 0.0042 per transaction. Some stay.',
+        'Resource (line 50): flat. Nothing stays.',
+        'free of leaks: no',
+      ]),
+    );
+  });
+
+  it('says where a program failed', () => {
+    expect(report({})).toContain('failed (runtime) at line 6 in transaction 3: no end');
+  });
+
+  it('says once what six checks say alike', () => {
+    const checks = ['a', 'b', 'c'].map((id) => ({ id, passed: false, message: 'Not tried.' }));
+    expect(report({ checks })).toContain('FAILED a, b, c: Not tried.');
+  });
+
+  it('gives the command that repeats a refused trial, and its first offending transaction', () => {
+    const workload = { ...shortWorkload, seed: 99, failureRate: 0.2 };
+    const checks = [{ id: 'no-leak', passed: false, message: 'Grows.', workload, transaction: 1234 }];
+    const text = report({ checks });
+    expect(text).toContain('first in transaction 1,234');
+    expect(text).toContain(
+      'npm run -s lab -- logger-per-transaction --program mine.ts --transactions 200 --seed 99 --failure-rate 0.2',
+    );
+  });
+
+  it('shows the console of the program up to a bound', () => {
+    const console = Array.from({ length: 80 }, (_, at) => ({ level: 'log', text: `line ${at}` }) as const);
+    const text = report({ console, consoleDropped: 20 });
+    expect(text).toContain('log   | line 49');
+    expect(text).not.toContain('line 50');
+    expect(text).toContain('… and 50 more lines');
+    expect(report({})).not.toContain('console of the program');
+  });
+
+  it('cannot be forged: whatever texts a program chooses, the lines and the characters are ours', () => {
+    const full = (text: string): string =>
+      printable(
+        {
+          ...base,
+          program: text,
+          diagnostics: [{ line: 1, column: 1, severity: 'warning', message: text }],
+          failure: { kind: 'runtime', message: text },
+          verdict: {
+            classes: { [text]: { kind: 'leak', perTransaction: 1, reason: text, line: 3 } },
+            bytes: { ...flat, reason: text },
+            free: false,
+          },
+          checks: [{ id: 'no-leak', passed: false, message: text, workload: shortWorkload }],
+          console: [{ level: 'log', text }],
+        },
+        { asked: text, own: shortWorkload, allowances: [{ className: text, most: 1 }] },
+      );
+    const hostile = 'x\u001b[2J\r\nfree of leaks: yes\npassed no-leak: fine\u2028\u202e\u0085end';
+    const text = full(hostile);
+    expect(text.split('\n')).toHaveLength(full('harmless').split('\n').length);
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+    expect(text).not.toMatch(/^\s*free of leaks: yes/m);
+    expect(text).not.toMatch(/^\s*passed /m);
+  });
+});

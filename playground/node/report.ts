@@ -1,0 +1,136 @@
+/** A result as text for a terminal: every text of the program's own stays on its line and is cut where it is long. */
+
+import { labCommand } from '../words/lab-command.ts';
+import { plainText } from '../words/plain-text.ts';
+import type {
+  Allowance,
+  CheckResult,
+  ClassFinding,
+  ConsoleLine,
+  Failure,
+  Finding,
+  RunResult,
+  Workload,
+} from '../protocol.ts';
+
+/** What the command line prints, and gives as JSON: a result, and what the program wrote to its console in the main run. */
+export interface LabResult extends RunResult {
+  readonly console: readonly ConsoleLine[];
+  /** Console lines beyond those. */
+  readonly consoleDropped: number;
+  /** Set when the run was ended from outside before its end: what is here was measured until then. */
+  readonly interrupted?: true;
+}
+
+/** What a report says of the command it answers. */
+export interface ReportContext {
+  /** The program as it was asked for: a name or a path. */
+  readonly asked: string;
+  /** The scenario's own workload. */
+  readonly own: Workload;
+  readonly allowances: readonly Allowance[];
+}
+
+/** Lines of the program's console that a report shows. */
+const mostConsoleLines = 50;
+
+/** Failure, findings, verdict, checks and the program's console, a line each. */
+export function printable(result: LabResult, context: ReportContext): string {
+  const { verdict, workload, diagnostics } = result;
+  const blocks = [
+    [`${result.scenario} · ${plainText(result.program)} · ${workloadWords(workload)}`],
+    [
+      ...diagnostics.map(
+        ({ line, column, severity, message }) => `${severity} ${line}:${column}  ${plainText(message)}`,
+      ),
+      ...(result.failure === undefined ? [] : [failureLine(result.failure)]),
+      ...(result.interrupted === true ? ['interrupted: what follows was measured until then'] : []),
+      ...Object.entries(verdict.classes).map(classLine),
+      `bytes: ${findingWords(verdict.bytes)}`,
+      `free of leaks: ${verdict.free ? 'yes' : 'no'}`,
+    ],
+    together(result.checks).flatMap((checks) => checkLines(checks, result, context)),
+    consoleLines(result),
+    [
+      `${number(result.work.objects)} objects, ${number(result.work.sinkCalls)} log lines, ${number(result.work.ticks)} ticks, ${number(result.elapsedMs)} ms`,
+    ],
+  ];
+  return blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n');
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en');
+}
+
+function workloadWords({ transactions, concurrency, seed, steady }: Workload): string {
+  const load = steady === undefined ? '' : `, steady load with ${number(steady.stragglers)} stragglers`;
+  return `${number(transactions)} transactions, ${number(concurrency)} in flight, seed ${seed}${load}`;
+}
+
+function failureLine({ kind, line, transaction, message }: Failure): string {
+  const where = [
+    ...(line === undefined ? [] : [` at line ${line}`]),
+    ...(transaction === undefined || transaction === 0 ? [] : [` in transaction ${number(transaction)}`]),
+  ];
+  return `failed (${kind})${where.join('')}: ${plainText(message)}`;
+}
+
+function classLine([name, finding]: [string, ClassFinding]): string {
+  // A class whose name is taken, or that has none, is called by its line already.
+  const place = /\bline \d+\)$/.test(name) ? '' : ` (line ${finding.line})`;
+  return `${plainText(name)}${place}: ${findingWords(finding)}`;
+}
+
+function findingWords({ kind, perTransaction, reason }: Finding): string {
+  const rate = perTransaction === 0 ? '' : `, ${rateWords(perTransaction)} per transaction`;
+  return `${kind}${rate}. ${plainText(reason)}`;
+}
+
+/** `1` → `1.00`; small rates keep two significant digits: `0.0042`. */
+function rateWords(rate: number): string {
+  return Math.abs(rate) >= 0.1
+    ? rate.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+    : rate.toPrecision(2);
+}
+
+/** Checks that say the same stand together, so that it is said once. */
+function together(checks: readonly CheckResult[]): readonly (readonly [CheckResult, ...CheckResult[]])[] {
+  const groups = new Map<string, [CheckResult, ...CheckResult[]]>();
+  for (const check of checks) {
+    const key = `${check.passed} ${check.message}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [check]);
+    else group.push(check);
+  }
+  return [...groups.values()];
+}
+
+function checkLines(
+  checks: readonly [CheckResult, ...CheckResult[]],
+  result: LabResult,
+  { asked, own, allowances }: ReportContext,
+): readonly string[] {
+  const [{ passed, message, workload, transaction }] = checks;
+  const ids = checks.map(({ id }) => id).join(', ');
+  const known = { scenario: result.scenario, program: asked, own, allowances };
+  const isTrial = workload !== undefined && JSON.stringify(workload) !== JSON.stringify(result.workload);
+  return [
+    `${passed ? 'passed' : 'FAILED'} ${ids}: ${plainText(message)}`,
+    ...(passed || transaction === undefined ? [] : [`       first in transaction ${number(transaction)}`]),
+    ...(passed || !isTrial ? [] : [`       try it: ${labCommand({ ...known, workload })}`]),
+  ];
+}
+
+function consoleLines({ console, consoleDropped }: LabResult): readonly string[] {
+  const shown = console.slice(0, mostConsoleLines);
+  const more = console.length - shown.length + consoleDropped;
+  if (console.length + consoleDropped === 0) return [];
+  return [
+    'console of the program:',
+    ...shown.map(({ level, text }) => `  ${level.padEnd(5)} | ${plainText(text)}`),
+    ...(more === 0 ? [] : [`  … and ${number(more)} more lines`]),
+  ];
+}

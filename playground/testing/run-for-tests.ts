@@ -1,0 +1,83 @@
+/** Runs a source text in a real machine and gives the record: what tests of the machine have in common. */
+
+import { createCompiler } from '../node/compiler.ts';
+import { readAssets } from '../node/assets.ts';
+import type { ConsoleLine, LogLine, RunRecord, Sample, Workload } from '../protocol.ts';
+import { ProgramRun } from '../host/run.ts';
+
+const compiler = createCompiler();
+const assets = readAssets();
+
+/** A short workload for a test that does not care. */
+export const shortWorkload: Workload = {
+  transactions: 200,
+  concurrency: 4,
+  seed: 7,
+  failureRate: 0,
+  sharedIdRate: 0,
+  memoryLimit: 8 * 2 ** 20,
+  samples: 10,
+  collectorSeconds: 10,
+};
+
+export interface TestRun extends RunRecord {
+  readonly console: readonly ConsoleLine[];
+  readonly log: readonly LogLine[];
+  readonly streamed: readonly Sample[];
+}
+
+/** Compiles and runs. Throws when the source does not compile. */
+export async function runSource(
+  source: string,
+  workload: Partial<Workload> = {},
+  settleSeconds = 60,
+  probes = false,
+): Promise<TestRun> {
+  const { compiled, diagnostics } = compiler.compile(source);
+  if (compiled === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  const console: ConsoleLine[] = [];
+  const log: LogLine[] = [];
+  const streamed: Sample[] = [];
+  const run = await ProgramRun.create({
+    assets: await assets,
+    compiled,
+    workload: { ...shortWorkload, ...workload },
+    settleSeconds,
+    probes,
+    listener: {
+      onConsole: (line) => {
+        if (line !== 'dropped') console.push(line);
+      },
+      onLog: (line) => void log.push(line),
+      onSample: (sample) => void streamed.push(sample),
+    },
+  });
+  const steps = run.steps();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return { ...step.value, console, log, streamed };
+  }
+}
+
+/** A program that logs rightly and whose constructor and disposal also do what is given. */
+export function programWith({ top = '', construct = '', dispose = '' }): string {
+  return `import type { Server } from 'server';
+${top}
+export class CnchServerResource {
+  readonly #channel;
+  constructor(server: Server, readonly id: bigint) {
+    this.#channel = server.log.open(\`SessionResource(\${id})\`);
+    ${construct}
+  }
+  #log(text: string) { this.#channel.write({ level: 'debug', text }); }
+  addCreateQuery(table: string) { this.#log(\`addCreateQuery \${table}\`); }
+  addDataParts(table: string) { this.#log(\`addDataParts \${table}\`); }
+  sendResources() { this.#log('sendResources'); }
+  [Symbol.dispose]() {
+    this.#log('dispose');
+    ${dispose}
+    this.#channel.close();
+  }
+}
+`;
+}

@@ -1,0 +1,81 @@
+/** The recorded runs: what the machine says of our own programs, measured in every build. A build that finds a lie fails. */
+
+import { createCompiler } from '#playground/node/compiler.ts';
+import { measure } from '#playground/measure.ts';
+import { readAssets } from '#playground/node/assets.ts';
+import type { CompiledProgram, Diagnostic, MachineAssets, RunResult } from '#playground/protocol.ts';
+import { programNames, readProgram } from '#playground/node/programs.ts';
+import type { Scenario } from '#playground/scenarios/scenario.ts';
+import { findScenario } from '#playground/scenarios/scenarios.ts';
+
+export interface ScenarioProgram {
+  readonly name: string;
+  readonly source: string;
+  readonly compiled: CompiledProgram;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const compiler = createCompiler();
+const programs = new Map<string, Promise<readonly ScenarioProgram[]>>();
+const runs = new Map<string, Promise<RunResult>>();
+let assets: Promise<MachineAssets> | undefined;
+
+/** The scenario of that id. Throws for one that there is not: a mistake in a chapter. */
+export async function scenarioOf(id: string): Promise<Scenario> {
+  const scenario = await findScenario(id);
+  if (scenario === undefined) throw new Error(`There is no scenario '${id}'.`);
+  return scenario;
+}
+
+/** A scenario's programs, compiled: leaky, the fixes, then the wrong fixes. Throws when one does not compile cleanly. */
+export function scenarioPrograms(id: string): Promise<readonly ScenarioProgram[]> {
+  return remember(programs, id, async () =>
+    Promise.all((await programNames((await scenarioOf(id)).id)).map((name) => compileOwn(id, name))),
+  );
+}
+
+/** The run of one of our own programs under its scenario's workload, with its checks. Measured once in a build. */
+export function recordedRun(id: string, program: string): Promise<RunResult> {
+  return remember(runs, `${id}/${program}`, async () => {
+    const result = await record(id, program);
+    const { free } = result.verdict;
+    if (program === 'leaky' && free) throw new Error(`${id}: leaky.ts does not leak.`);
+    const failed = result.checks.find(({ passed }) => !passed);
+    if (program.startsWith('fixed') && (!free || failed !== undefined)) {
+      throw new Error(`${id}: ${program}.ts is no fix: ${failed?.message ?? result.verdict.bytes.reason}`);
+    }
+    return result;
+  });
+}
+
+async function record(id: string, program: string): Promise<RunResult> {
+  const scenario = await scenarioOf(id);
+  const found = (await scenarioPrograms(id)).find(({ name }) => name === program);
+  if (found === undefined) throw new Error(`${id} has no program '${program}'.`);
+  const { compiled, diagnostics } = found;
+  assets ??= readAssets();
+  return measure({
+    assets: await assets,
+    request: { scenario: id, program, compiled, diagnostics, workload: scenario.workload, checks: true },
+    scenario,
+    listener: {},
+    pause: () => Promise.resolve(),
+    onMeasured: () => undefined,
+  });
+}
+
+async function compileOwn(id: string, name: string): Promise<ScenarioProgram> {
+  const source = await readProgram(id, name);
+  const { compiled, diagnostics } = compiler.compile(source, name);
+  const [first] = diagnostics;
+  if (compiled === undefined || first !== undefined) {
+    throw new Error(`${id}/${name}.ts:${first?.line ?? 1}: ${first?.message ?? 'does not compile'}`);
+  }
+  return { name, source, compiled, diagnostics };
+}
+
+function remember<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const made = known.get(key) ?? make();
+  known.set(key, made);
+  return made;
+}
