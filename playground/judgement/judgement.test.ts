@@ -149,6 +149,20 @@ describe('what is bounded is no leak, however large', () => {
     expect(message).toMatch(/ 5,[1-6]\d\d transactions/);
   });
 
+  it('what is let go in batches, where each checkpoint happens to fall a little later in one', async () => {
+    const result = await judge(
+      {
+        top: 'const kept = new Set<string>(); const ended: string[] = [];',
+        construct: 'kept.add(`SessionResource(${id})`);',
+        dispose: `ended.push(\`SessionResource(\${this.id})\`);
+          if (ended.length >= 80) for (const key of ended.splice(0)) kept.delete(key);`,
+      },
+      { transactions: 800 },
+    );
+    expect(result.verdict.bytes.kind).toBe('bounded');
+    expect(noLeak(result)).toBe(true);
+  });
+
   it('but not entries that nobody lets go of, beside a clock', async () => {
     const result = await judge({
       top: 'class Entry { at = Date.now(); } const kept: Entry[] = [];',
