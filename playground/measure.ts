@@ -4,7 +4,8 @@ import { judge } from './analysis/verdict.ts';
 import { withCompilersWords } from './compiler/unread.ts';
 import type { MachineAssets, RunRecord, RunRequest, RunResult, Workload } from './protocol.ts';
 import type { MeasuredRun, Scenario } from './scenarios/scenario.ts';
-import { ProgramRun, type RunListener } from './host/run.ts';
+import type { RunListener } from './host/run-options.ts';
+import { ProgramRun } from './host/run.ts';
 
 /** Milliseconds of work between two pauses, in which the owner hears messages. */
 const sliceMs = 30;

@@ -3,7 +3,7 @@
  * Read this file first: all the rest of `playground/` turns one of these values into another.
  */
 
-import type { PlatformModule } from './host/platform.ts';
+import type { PlatformModule } from './compiler/platform-modules.ts';
 
 /** What the driver plays against a program. Equal workloads and seeds give equal results. */
 export interface Workload {

@@ -2,7 +2,7 @@
 
 import type ts from 'typescript-program';
 import type { Diagnostic } from '../protocol.ts';
-import { errorAt } from './diagnostics.ts';
+import { errorAt } from './editor-lines.ts';
 
 const sentences: Readonly<Record<string, string>> = {
   Intl: 'Intl is not here: this machine knows no locales. Write numbers and dates without them.',

@@ -2,7 +2,7 @@
 
 import type ts from 'typescript-program';
 import type { Diagnostic } from '../protocol.ts';
-import { errorAt } from './diagnostics.ts';
+import { errorAt } from './editor-lines.ts';
 import { contractModule } from './options.ts';
 
 interface Context {

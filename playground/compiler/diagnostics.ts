@@ -8,11 +8,6 @@ import { placeOf } from './editor-lines.ts';
 /** Most findings that one compilation reports; what follows is counted in a last one. */
 export const mostDiagnostics = 100;
 
-/** An error at an offset of the source. */
-export function errorAt(sourceFile: ts.SourceFile, offset: number, message: string): Diagnostic {
-  return { ...placeOf(sourceFile, offset), message, severity: 'error' };
-}
-
 /** One of TypeScript's diagnostics with its chain of reasons as one text, a line each. */
 export function fromTypeScript(
   typescript: typeof ts,

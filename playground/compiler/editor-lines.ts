@@ -1,6 +1,7 @@
 /** Lines as editors count them: TypeScript also ends a line at U+2028 and U+2029, which no editor does. */
 
 import type ts from 'typescript-program';
+import type { Diagnostic } from '../protocol.ts';
 
 /** A place in a source; line and column count from 1. */
 export interface Place {
@@ -20,6 +21,11 @@ export function placeOf(sourceFile: ts.SourceFile, offset: number): Place {
   let starts = startsOf.get(sourceFile);
   if (starts === undefined) startsOf.set(sourceFile, (starts = lineStarts(sourceFile.text)));
   return placeIn(starts, offset);
+}
+
+/** An error at an offset of the source. */
+export function errorAt(sourceFile: ts.SourceFile, offset: number, message: string): Diagnostic {
+  return { ...placeOf(sourceFile, offset), message, severity: 'error' };
 }
 
 /** Line and column of an offset, given where lines begin. */

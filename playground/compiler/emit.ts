@@ -2,7 +2,7 @@
 
 import type ts from 'typescript-program';
 import type { CompiledProgram } from '../protocol.ts';
-import type { PlatformModule } from '../host/platform.ts';
+import type { PlatformModule } from './platform-modules.ts';
 import { createAwaitContext } from './await-context.ts';
 import { lineShifts } from './editor-lines.ts';
 import { createInstrumentation, type Instrumentation } from './instrument.ts';

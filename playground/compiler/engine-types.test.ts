@@ -3,7 +3,7 @@
 import ts from 'typescript-program';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { programWith, runSource } from '../testing/run-for-tests.ts';
-import { platformGlobals } from '../host/platform.ts';
+import { platformGlobals } from './platform-modules.ts';
 import { createCompiler } from '../node/compiler.ts';
 
 /** Members of one global: `+name` of the value itself, `#name` of what it constructs. */

@@ -2,8 +2,8 @@
 
 import type ts from 'typescript-program';
 import type { Diagnostic } from '../protocol.ts';
-import { importedModule, platformImports } from '../host/platform.ts';
-import { errorAt } from './diagnostics.ts';
+import { importedModule, platformImports } from './platform-modules.ts';
+import { errorAt } from './editor-lines.ts';
 import { contractModule } from './options.ts';
 
 /** What is wrong with a program's imports. */

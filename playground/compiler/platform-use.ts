@@ -8,7 +8,7 @@ import {
   platformMembers,
   timerMethods,
   type PlatformModule,
-} from '../host/platform.ts';
+} from './platform-modules.ts';
 
 /** Modules of the platform, in a fixed order. A name that the program gives to something of its own counts as well. */
 export function findPlatformUse(typescript: typeof ts, sourceFile: ts.SourceFile): readonly PlatformModule[] {

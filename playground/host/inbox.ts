@@ -5,7 +5,7 @@ import type { Positions } from '../compiler/positions.ts';
 import type { Breach, ConsoleLine, Failure, FailureKind, LogLine, RunRecord } from '../protocol.ts';
 import { explain } from './explain.ts';
 import { shownText } from '../words/plain-text.ts';
-import type { RunListener } from './run.ts';
+import type { RunListener } from './run-options.ts';
 
 interface EmittedFailure {
   readonly kind: FailureKind;

@@ -1,9 +1,9 @@
 /** Opens a machine with the model server inside, ready to load one program. */
 
 import { Machine } from './machine.ts';
-import { importedModule, type PlatformModule } from './platform.ts';
+import { importedModule, type PlatformModule } from '../compiler/platform-modules.ts';
 import type { Inbox } from './inbox.ts';
-import type { RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
 import { secretOf } from './secret.ts';
 import type { Watch } from './watch.ts';
 

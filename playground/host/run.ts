@@ -5,13 +5,9 @@ import { createPositions } from '../compiler/positions.ts';
 import type {
   Breach,
   Checkpoint,
-  CompiledProgram,
-  ConsoleLine,
   Counts,
   Dropped,
   Failure,
-  LogLine,
-  MachineAssets,
   RunRecord,
   Sample,
   SteadyLoad,
@@ -23,32 +19,11 @@ import { failureOf } from './failure.ts';
 import { Heap } from './heap.ts';
 import { Inbox } from './inbox.ts';
 import { openMachine } from './open-machine.ts';
+import type { RunListener, RunOptions } from './run-options.ts';
 import { Watch } from './watch.ts';
 
 /** Transactions between two collections that happen whoever is looking; more in a long run, where each costs more. */
 const collectEvery = (begun: number): number => Math.max(256, begun >> 4);
-
-/** What a run tells while it goes on. */
-export interface RunListener {
-  readonly onSample?: (sample: Sample) => void;
-  readonly onConsole?: (line: ConsoleLine | 'dropped') => void;
-  readonly onLog?: (line: LogLine) => void;
-  /** The machine is at work; comes often, from inside long computations too. */
-  readonly onTick?: () => void;
-}
-
-export interface RunOptions {
-  readonly assets: MachineAssets;
-  readonly compiled: CompiledProgram;
-  readonly workload: Workload;
-  /** Virtual seconds after which a right program has let go of everything. */
-  readonly settleSeconds: number;
-  readonly listener: RunListener;
-  /** Whether to try, at the end, what outlives a transaction that never ends; a steady run does so anyway. */
-  readonly probes?: boolean;
-  /** Interrupt ticks after which the run is ended; what a reader's own run may take if absent. */
-  readonly mostTicks?: number;
-}
 
 /** Where a transaction can be cut short; places of `guest/slots.ts`. */
 const probe = { atFirstLine: 1, inSend: 2, inSecondSend: 3 };

@@ -2,8 +2,8 @@
 
 import contract from '#playground/guest/contract/server.d.ts?raw';
 import { recordedRun, scenarioOf, scenarioPrograms } from '#src/recorded/recorded-run.ts';
-import { markOf } from '#src/workbench/given-mark.ts';
-import type { GivenName, LabFile, LabProgram } from '#src/workbench/lab-file.ts';
+import { markOf } from '#src/workbench/store/given-mark.ts';
+import type { GivenName, LabFile, LabProgram } from '#src/workbench/store/lab-file.ts';
 import { hashedName } from './hashed-name.ts';
 
 const texts = new Map<string, Promise<string>>();

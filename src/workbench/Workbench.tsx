@@ -6,18 +6,18 @@ import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 
 import type { RunResult, Workload } from '#playground/protocol.ts';
 import { workbenchStrings } from '#src/strings/workbench-strings.ts';
-import { ChartPane } from './ChartPane.tsx';
-import { CodePane } from './CodePane.tsx';
-import { createEditing } from './editing.ts';
-import { warmWhenIdle } from './warm.ts';
-import type { PageRequest } from './page-requests.ts';
-import { takeRequests } from './page-requests.ts';
-import { PanePicker } from './PanePicker.tsx';
-import { Panels } from './Panels.tsx';
-import type { PlaygroundStore } from './playground-store.ts';
-import { createPlaygroundStore } from './playground-store.ts';
-import type { StartGroup } from './StartFrom.tsx';
-import { RunBar } from './RunBar.tsx';
+import { ChartPane } from './panes/ChartPane.tsx';
+import { CodePane } from './panes/CodePane.tsx';
+import { createEditing } from './store/editing.ts';
+import { warmWhenIdle } from './store/warm.ts';
+import type { PageRequest } from './store/page-requests.ts';
+import { takeRequests } from './store/page-requests.ts';
+import { PanePicker } from './panes/PanePicker.tsx';
+import { Panels } from './panes/Panels.tsx';
+import type { PlaygroundStore } from './store/playground-store.ts';
+import { createPlaygroundStore } from './store/playground-store.ts';
+import type { StartGroup } from './panes/StartFrom.tsx';
+import { RunBar } from './panes/RunBar.tsx';
 
 interface WorkbenchProps {
   readonly scenario: string;

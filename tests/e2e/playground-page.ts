@@ -6,7 +6,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
 import type { RunResult } from '#playground/protocol.ts';
-import type { LabFile } from '#src/workbench/lab-file.ts';
+import type { LabFile } from '#src/workbench/store/lab-file.ts';
 
 export const SCENARIO = 'logger-per-transaction';
 export const CHAPTER = 'course/03-a-logger-per-transaction/';

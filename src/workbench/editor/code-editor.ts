@@ -1,29 +1,14 @@
 /** The page's one editor. A playground borrows it; its models are swapped in, and edits are handed out. */
 
-import type { Shown } from '../program.ts';
-import type { Problem } from '../diagnosis.ts';
-import type { LitLines } from '../lit-lines.ts';
+import type { Shown } from '../store/program-choice.ts';
+import type { Problem } from '../store/diagnosis.ts';
+import type { LitLines } from '../store/lit-lines.ts';
 import { setUpMonaco } from './monaco.ts';
-import { pageCompiler } from './page-compiler.ts';
-import { closeSession, openSession, show } from './editor-session.ts';
+import { pageCompiler } from '../compiler/page-compiler.ts';
+import { closeSession, type EditorOwner, openSession, show } from './editor-session.ts';
 import { createLitMarks } from './lit-marks.ts';
 import { mark } from './problem-marks.ts';
 import { watchTabKey } from './tab-key.ts';
-
-/** What a playground hands over and hears. */
-export interface EditorOwner {
-  readonly scenario: string;
-  /** Filled by the editor, the size of the code that it replaces. */
-  readonly host: HTMLElement;
-  readonly label: string;
-  readonly contract: string;
-  onEdit(source: string): void;
-  onRun(): void;
-  /** Whether Tab now indents, because the reader has clicked or typed in the code. */
-  onTabKey(indents: boolean): void;
-  /** Another playground took the editor. */
-  onTaken(): void;
-}
 
 export interface BorrowedEditor {
   /** Shows a source under its tab's name. Mine keeps its history when the same source comes back. */

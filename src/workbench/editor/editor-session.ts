@@ -1,9 +1,23 @@
 /** An editor with its two models, and how an edit of a given program becomes the first edit of mine. */
 
-import type { Shown } from '../program.ts';
-import type { EditorOwner } from './code-editor.ts';
+import type { Shown } from '../store/program-choice.ts';
 import { editorOptions } from './editor-options.ts';
 import { monaco } from './monaco.ts';
+
+/** What a playground hands over and hears. */
+export interface EditorOwner {
+  readonly scenario: string;
+  /** Filled by the editor, the size of the code that it replaces. */
+  readonly host: HTMLElement;
+  readonly label: string;
+  readonly contract: string;
+  onEdit(source: string): void;
+  onRun(): void;
+  /** Whether Tab now indents, because the reader has clicked or typed in the code. */
+  onTabKey(indents: boolean): void;
+  /** Another playground took the editor. */
+  onTaken(): void;
+}
 
 export interface Session {
   readonly mine: monaco.editor.ITextModel;

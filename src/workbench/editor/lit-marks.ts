@@ -1,6 +1,6 @@
 /** Lights lines in the editor, as a phrase of the page's text asks. */
 
-import type { LitLines } from '../lit-lines.ts';
+import type { LitLines } from '../store/lit-lines.ts';
 import { monaco } from './monaco.ts';
 
 /** Lights the given lines and puts out those lit before. */

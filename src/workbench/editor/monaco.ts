@@ -26,7 +26,7 @@ import { typescriptDefaults } from 'monaco-editor/languages/features/typescript/
 
 import { compilerOptions } from '#playground/compiler/options.ts';
 import { defineThemes } from './monaco-theme.ts';
-import { typescriptWorker } from './page-compiler.ts';
+import { typescriptWorker } from '../compiler/page-compiler.ts';
 
 export { monaco };
 

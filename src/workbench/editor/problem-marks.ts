@@ -1,6 +1,6 @@
 /** Marks problems in the editor, each on the word or the line that it is about. */
 
-import type { Problem } from '../diagnosis.ts';
+import type { Problem } from '../store/diagnosis.ts';
 import { monaco } from './monaco.ts';
 
 /** Replaces the marks of the model in view; problems without a line have none. */

@@ -1,0 +1,91 @@
+/** What was measured: the chart, and its numbers. */
+
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren, JSX } from 'preact';
+
+import { RunTable } from '#src/chart/RunTable.tsx';
+import type { View } from '#src/chart/drawn-run.ts';
+import { viewKey } from '#src/chart/drawn-run.ts';
+import type { PlaygroundStore } from '../store/playground-store.ts';
+import { StillPicture } from './StillPicture.tsx';
+import { useModule } from './use-module.ts';
+
+interface ChartPaneProps {
+  readonly store: PlaygroundStore;
+  readonly picture: ComponentChildren;
+}
+
+export function ChartPane({ store, picture }: ChartPaneProps): JSX.Element {
+  const figure = store.chart.figure.value;
+  const live = useModule(() => import('./LiveFigure.tsx'), figure !== undefined);
+  return (
+    <section class="chart-pane" tabIndex={-1}>
+      <Veil words={store.words} />
+      <ViewPicker store={store} />
+      {live === 'failed' ? <p>{store.words.figure.notLoaded}</p> : null}
+      {figure === undefined || typeof live !== 'object' ? (
+        <StillPicture store={store}>{picture}</StillPicture>
+      ) : (
+        <>
+          <live.LiveFigure figure={figure} words={store.words} toggle={store.chart.toggle} />
+          <LiveTable store={store} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Covers what was recorded until the reader has predicted it. A checkbox lifts it, so that this works without the script. */
+function Veil({ words }: Pick<PlaygroundStore, 'words'>): JSX.Element {
+  return (
+    <div class="veil">
+      <p>{words.veil.text}</p>
+      <label class="wb-switch">
+        <input
+          type="checkbox"
+          class="veil-lift"
+          onChange={(event) => event.currentTarget.closest<HTMLElement>('.chart-pane')?.focus()}
+        />
+        {words.veil.lift}
+      </label>
+    </div>
+  );
+}
+
+/** The table of what is on the chart; made only while it is open, since a run changes it with every frame. */
+function LiveTable({ store }: Pick<ChartPaneProps, 'store'>): JSX.Element {
+  const open = useSignal(false);
+  const table = open.value ? store.chart.table.value : undefined;
+  return <RunTable table={table} words={store.words} onToggle={(now) => (open.value = now)} />;
+}
+
+function ViewPicker({ store }: Pick<ChartPaneProps, 'store'>): JSX.Element {
+  const { chart, words } = store;
+  const views = chart.views.value;
+  const names = (view: View) =>
+    view.type === 'bytes' ? words.figure.bytes : words.figure[view.type](view.className);
+  const chosen = chart.view.value;
+  const choose = (key: string) => {
+    const view = views.find((each) => viewKey(each) === key);
+    if (view !== undefined) chart.choose(view);
+  };
+  return (
+    <label class="view-picker">
+      <span>{words.figure.view}</span>
+      <select
+        value={chosen === undefined ? '' : viewKey(chosen)}
+        disabled={!store.alive.value}
+        onFocus={store.lab.loadAhead}
+        onPointerEnter={store.lab.loadAhead}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
+        {chosen === undefined ? <option value="">{words.figure.usualView}</option> : null}
+        {views.map((view) => (
+          <option key={viewKey(view)} value={viewKey(view)}>
+            {names(view)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,127 @@
+/** The code in view: highlighted text until the reader wants to edit, then Monaco or a plain text box in its place. */
+
+import type { ComponentChildren, JSX } from 'preact';
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useSignalEffect } from '@preact/signals';
+
+import { shownLabel } from '../store/code-label.ts';
+import type { Editing } from '../store/editing.ts';
+import { sourceInView } from '../store/editing.ts';
+import { EditBar } from './EditBar.tsx';
+import type { LitLines } from '../store/lit-lines.ts';
+import { LitNote } from './LitNote.tsx';
+import { PlainEditor } from './PlainEditor.tsx';
+import type { PlaygroundStore } from '../store/playground-store.ts';
+import { useModule } from './use-module.ts';
+import { placeUnder } from './place-under.ts';
+import type { StartGroup } from './StartFrom.tsx';
+import { ProgramTabs } from './ProgramTabs.tsx';
+
+interface CodePaneProps {
+  readonly store: PlaygroundStore;
+  readonly editing: Editing;
+  readonly id: string;
+  readonly leaky: ComponentChildren;
+  readonly fixed: ComponentChildren;
+  readonly starts: readonly StartGroup[];
+}
+
+export function CodePane({ store, editing, id, leaky, fixed, starts }: CodePaneProps): JSX.Element {
+  const host = useRef<HTMLDivElement>(null);
+  return (
+    <section class="code-pane">
+      <ProgramTabs store={store} id={id} />
+      <div class="code-box" data-editing={editing.mode.value}>
+        <PageCode store={store} editing={editing} host={host} leaky={leaky} fixed={fixed} />
+        <div class="code-host" ref={host} />
+        {editing.mode.value === 'plain' ? <PlainEditor store={store} editing={editing} /> : null}
+        <LitNote store={store} />
+      </div>
+      <EditBar store={store} editing={editing} host={host} starts={starts} />
+    </section>
+  );
+}
+
+type PageCodeProps = Omit<CodePaneProps, 'id' | 'starts'> & { readonly host: RefObject<HTMLDivElement> };
+
+/** Text as the page came with it; a click in it, or typing, opens an editor. To pass by changes nothing. */
+function PageCode({ store, editing, host, leaky, fixed }: PageCodeProps): JSX.Element {
+  const { shown, mine } = store.choice;
+  const own = shown.value === 'mine' || shown.value === 'contract';
+  const box = useRef<HTMLDivElement>(null);
+  useSignalEffect(() => {
+    if (box.current !== null) lightLines(box.current, store.lighting.lit.value);
+  });
+  useEffect(() => {
+    // The highlighter makes each text a stop of the Tab key, within the box that is one.
+    for (const text of box.current?.querySelectorAll('pre') ?? []) text.removeAttribute('tabindex');
+  }, []);
+  const open = (event?: MouseEvent) => {
+    if (host.current === null || box.current === null || editing.mode.value !== 'page') return;
+    if (event !== undefined && hasSelected(box.current)) return;
+    void editing.open(host.current, event === undefined ? undefined : placeUnder(event, box.current));
+  };
+  return (
+    <div
+      class="code-page"
+      ref={box}
+      tabIndex={0}
+      role="group"
+      aria-label={shownLabel(store)}
+      aria-description={store.words.edit.enterOpens}
+      onClick={open}
+      onKeyDown={(event) => {
+        if (!opensEditor(event)) return;
+        event.preventDefault();
+        open();
+      }}
+    >
+      <div class="code-given" data-program="leaky">
+        {leaky}
+      </div>
+      <div class="code-given" data-program="fixed">
+        {fixed}
+      </div>
+      {shown.value === 'contract' && store.lab.missing.value ? (
+        <p role="alert">{store.words.edit.contractMissing}</p>
+      ) : null}
+      {own ? <OwnText source={sourceInView(shown.value, mine.value, store.lab.file.value) ?? ''} /> : null}
+    </div>
+  );
+}
+
+/** What did not come with the page, in ink alone until the colours are here. */
+function OwnText({ source }: { readonly source: string }): JSX.Element {
+  const coloured = useModule(() => import('./OwnCode.tsx'), true);
+  return typeof coloured === 'object' ? (
+    <coloured.OwnCode source={source} />
+  ) : (
+    <pre class="code-own" data-language="ts">
+      {source}
+    </pre>
+  );
+}
+
+/** Whether a click only ended the marking of some text, to be copied. */
+function hasSelected(box: HTMLElement): boolean {
+  const selection = getSelection();
+  return selection !== null && !selection.isCollapsed && box.contains(selection.anchorNode);
+}
+
+/** Enter, or a character that somebody types; Space scrolls, as everywhere. */
+function opensEditor({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && !altKey && (key === 'Enter' || (key.length === 1 && key !== ' '));
+}
+
+/** Marks lines of the text that the page came with, and brings the first of them near the top. */
+function lightLines(box: HTMLElement, lit: LitLines | undefined): void {
+  for (const line of box.querySelectorAll('.line.lit')) line.classList.remove('lit');
+  if (lit === undefined) return;
+  const lines = box.querySelectorAll<HTMLElement>(`[data-program="${lit.program}"] .line`);
+  const [first] = [...lines].slice(lit.from - 1, lit.to).map((line) => {
+    line.classList.add('lit');
+    return line;
+  });
+  if (first !== undefined) box.scrollTop = first.offsetTop - 2 * first.offsetHeight;
+}

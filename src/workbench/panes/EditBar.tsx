@@ -1,0 +1,87 @@
+/** Below the code: how to edit it, what Tab does, and the way back from an edit. */
+
+import type { JSX, RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+import type { Editing } from '../store/editing.ts';
+import { EditNotes } from './EditNotes.tsx';
+import type { PlaygroundStore } from '../store/playground-store.ts';
+import type { StartGroup } from './StartFrom.tsx';
+import { StartFrom } from './StartFrom.tsx';
+
+interface EditBarProps {
+  readonly store: PlaygroundStore;
+  readonly editing: Editing;
+  readonly host: RefObject<HTMLDivElement>;
+  readonly starts: readonly StartGroup[];
+}
+
+export function EditBar({ store, editing, host, starts }: EditBarProps): JSX.Element {
+  const { choice, words } = store;
+  const mode = editing.mode.value;
+  const open = () => host.current && void editing.open(host.current);
+  const plain = (wanted: boolean) => host.current && editing.usePlain(wanted, host.current);
+  const bar = useRef<HTMLFieldSetElement>(null);
+  const then = useFocus(bar);
+  return (
+    <fieldset class="edit-bar" ref={bar} disabled={!store.alive.value}>
+      <button type="button" class="wb-button" onClick={open} aria-disabled={mode === 'loading'}>
+        {mode === 'loading' ? words.edit.loading : words.edit.start}
+      </button>
+      <label class="wb-switch">
+        <input
+          type="checkbox"
+          checked={mode === 'plain'}
+          onChange={(event) => plain(event.currentTarget.checked)}
+        />
+        {words.edit.plain}
+      </label>
+      <StartFrom store={store} groups={starts} />
+      {choice.mine.value === undefined ? null : (
+        <button
+          type="button"
+          class="wb-button"
+          data-action="reset"
+          title={words.edit.resetTitle}
+          onClick={() => then('undo', choice.reset)}
+        >
+          {words.edit.reset}
+        </button>
+      )}
+      {choice.earlier.value === undefined ? null : (
+        <button type="button" class="wb-button" onClick={() => then('reset', choice.bringBack)}>
+          {words.edit.bringBack}
+        </button>
+      )}
+      <EditNotes store={store} onUndo={() => then('reset', choice.bringBack)} />
+      <p class="edit-rule">{ruleFor(store, editing)}</p>
+    </fieldset>
+  );
+}
+
+/** Does something that may take the button away that has the focus, and gives the focus to another one if so. */
+function useFocus(bar: RefObject<HTMLElement>): (action: string, change: () => void) => void {
+  const next = useRef<string>();
+  useEffect(() => {
+    const { activeElement, body } = document;
+    if (next.current !== undefined && (activeElement === null || activeElement === body)) {
+      bar.current?.querySelector<HTMLElement>(`[data-action=${next.current}]`)?.focus();
+    }
+    next.current = undefined;
+  });
+  return (action, change) => {
+    next.current = action;
+    change();
+  };
+}
+
+function ruleFor({ words, choice }: PlaygroundStore, editing: Editing): string {
+  if (editing.unavailable.value) return words.edit.unavailable;
+  if (choice.shown.value === 'contract') return words.contractNote;
+  if (editing.mode.value === 'monaco')
+    return editing.tabIndents.value ? words.edit.tabIndents : words.edit.tabMoves;
+  if (editing.mode.value === 'plain') return words.edit.plainRule;
+  return choice.notKept.value === undefined
+    ? `${words.edit.becomesMine} ${words.edit.isKept}`
+    : words.edit.becomesMine;
+}

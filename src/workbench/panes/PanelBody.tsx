@@ -1,0 +1,28 @@
+/** What stands under a tab below code and chart; fetched when the first of them is opened. */
+
+import type { JSX, RefObject } from 'preact';
+
+import type { Editing } from '../store/editing.ts';
+import type { PanelName, PlaygroundStore } from '../store/playground-store.ts';
+import { ProblemsPanel } from './ProblemsPanel.tsx';
+import { ChecksPanel, ConsolePanel, LogPanel } from './RunPanels.tsx';
+
+interface PanelBodyProps {
+  readonly name: PanelName;
+  readonly store: PlaygroundStore;
+  readonly editing: Editing;
+  readonly root: RefObject<HTMLDivElement>;
+}
+
+export function PanelBody({ name, store, editing, root }: PanelBodyProps): JSX.Element {
+  switch (name) {
+    case 'checks':
+      return <ChecksPanel store={store} />;
+    case 'problems':
+      return <ProblemsPanel store={store} editing={editing} root={root} />;
+    case 'console':
+      return <ConsolePanel store={store} />;
+    case 'log':
+      return <LogPanel store={store} />;
+  }
+}

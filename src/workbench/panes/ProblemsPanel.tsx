@@ -1,0 +1,39 @@
+/** Everything wrong with the program in view; each entry leads to its line. */
+
+import type { JSX, RefObject } from 'preact';
+
+import type { Problem } from '../store/diagnosis.ts';
+import type { Editing } from '../store/editing.ts';
+import type { PlaygroundStore } from '../store/playground-store.ts';
+
+interface ProblemsPanelProps {
+  readonly store: PlaygroundStore;
+  readonly editing: Editing;
+  readonly root: RefObject<HTMLDivElement>;
+}
+
+export function ProblemsPanel({ store, editing, root }: ProblemsPanelProps): JSX.Element {
+  const problems = store.diagnosis.problems.value;
+  const { words } = store;
+  if (problems.length === 0) return <p>{words.panels.noProblems}</p>;
+  const jump = ({ line = 1, column = 1 }: Problem) => {
+    if (store.choice.shown.value === 'contract') store.choice.show(store.choice.chosen.value);
+    const host = root.current?.querySelector<HTMLElement>('.code-host');
+    if (host) void editing.open(host, { line, column });
+  };
+  return (
+    <ul class="problem-list">
+      {problems.map((problem) => (
+        <li key={`${problem.line}:${problem.column}:${problem.message}`} data-severity={problem.severity}>
+          <b>{words.panels[problem.severity]}</b>
+          {problem.line === undefined ? null : (
+            <button type="button" class="wb-link" onClick={() => jump(problem)}>
+              {words.panels.line(problem.line)}
+            </button>
+          )}
+          <span>{problem.message}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

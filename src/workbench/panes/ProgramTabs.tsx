@@ -1,0 +1,39 @@
+/** The programs to choose from. Radio buttons that look like tabs, so that leaky and fixed work without a script. */
+
+import type { JSX } from 'preact';
+
+import type { PlaygroundStore } from '../store/playground-store.ts';
+import type { Shown } from '../store/program-choice.ts';
+
+interface ProgramTabsProps {
+  readonly store: PlaygroundStore;
+  readonly id: string;
+}
+
+const TABS: readonly Shown[] = ['leaky', 'fixed', 'mine', 'contract'];
+
+export function ProgramTabs({ store, id }: ProgramTabsProps): JSX.Element {
+  const { choice, words } = store;
+  const show = (tab: Shown) => {
+    choice.show(tab);
+    store.lab.loadAhead();
+  };
+  return (
+    <fieldset class="tab-row">
+      <legend class="sr-only">{words.program}</legend>
+      {TABS.map((tab) => (
+        <label key={tab} data-tab={tab}>
+          <input
+            type="radio"
+            name={`${id}-program`}
+            value={tab}
+            checked={choice.shown.value === tab}
+            disabled={tab === 'mine' && choice.mine.value === undefined}
+            onChange={() => show(tab)}
+          />
+          {tab === 'contract' ? words.contract : words.roles[tab]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

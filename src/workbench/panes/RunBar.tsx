@@ -1,0 +1,77 @@
+/** Run and Stop with the workload that a run plays, and beside them what came of it: in view wherever one works. */
+
+import type { JSX } from 'preact';
+
+import { Outcome } from './Outcome.tsx';
+import type { PlaygroundStore } from '../store/playground-store.ts';
+import { RunProgress } from './RunProgress.tsx';
+import { WorkloadFields } from './WorkloadFields.tsx';
+import { workloadSummary } from '../store/workload-summary.ts';
+
+interface RunBarProps {
+  readonly store: PlaygroundStore;
+  readonly id: string;
+  readonly recorded: readonly string[];
+}
+
+export function RunBar({ store, id, recorded }: RunBarProps): JSX.Element {
+  return (
+    <section class="run-bar">
+      <fieldset class="run-controls" disabled={!store.alive.value}>
+        <RunButtons store={store} />
+        <RunProgress store={store} />
+        <details class="workload">
+          <summary>
+            <span class="sr-only">{store.words.workload.settings}: </span>
+            {summaryOf(store)}
+          </summary>
+          <WorkloadFields form={store.form} words={store.words.workload} id={id} />
+        </details>
+        {store.form.isTrial.value ? (
+          <button type="button" class="wb-link" onClick={store.form.restore}>
+            {store.words.workload.leaveTrial}
+          </button>
+        ) : null}
+      </fieldset>
+      <Outcome store={store} recorded={recorded} />
+    </section>
+  );
+}
+
+/** Stop keeps its place and its focus when there is nothing to stop any more. */
+function RunButtons({ store }: Pick<RunBarProps, 'store'>): JSX.Element {
+  const { runs, words, runsAsTyped } = store;
+  const going = runs.phase.value === 'running' || runs.phase.value === 'compiling';
+  return (
+    <div class="run-buttons">
+      <button
+        type="button"
+        class="wb-button wb-run"
+        onClick={() => void store.run()}
+        aria-keyshortcuts="Control+Enter"
+      >
+        {words.run.run}
+        <kbd>{words.run.keys}</kbd>
+      </button>
+      <button type="button" class="wb-button" onClick={store.stop} aria-disabled={!going}>
+        {words.run.stop}
+      </button>
+      <label class="wb-switch">
+        <input
+          type="checkbox"
+          role="switch"
+          checked={runsAsTyped.value}
+          onChange={(event) => (runsAsTyped.value = event.currentTarget.checked)}
+        />
+        {words.run.asType}
+      </label>
+    </div>
+  );
+}
+
+function summaryOf({ form, words }: PlaygroundStore): string {
+  const workload = form.workload.value;
+  if (workload === undefined || form.allowances.value === undefined) return words.workload.fix;
+  const summary = workloadSummary(workload, form.own, words.workload);
+  return form.isTrial.value ? words.workload.trial(summary) : summary;
+}

@@ -1,0 +1,91 @@
+/** What a run brought besides its samples: checks, the program's console, the server's log. */
+
+import { Fragment } from 'preact';
+import type { JSX } from 'preact';
+
+import type { CheckResult } from '#playground/protocol.ts';
+import { countWords } from '#src/chart/quantity-words.ts';
+import { challengeOnPage } from '../store/challenge-on-page.ts';
+import { gapIn } from './log-gap.ts';
+import type { PlaygroundStore } from '../store/playground-store.ts';
+import { RefusedTrial } from './RefusedTrial.tsx';
+
+interface RunPanelProps {
+  readonly store: PlaygroundStore;
+}
+
+export function ChecksPanel({ store }: RunPanelProps): JSX.Element {
+  const { words } = store;
+  const run = store.runs.current.value;
+  const checks = run?.result?.checks ?? [];
+  if (run === undefined || checks.length === 0) return <p>{words.panels.noChecks}</p>;
+  return (
+    <ul class="check-list">
+      {checks.map((check) => (
+        <li key={check.id} data-passed={check.passed}>
+          <b>{check.passed ? words.panels.passed : words.panels.failed}</b>
+          <span>
+            {check.message}
+            {check.passed ? null : <Reason store={store} check={check} />}
+          </span>
+          {check.passed ? null : <RefusedTrial store={store} run={run} check={check} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Why a known mistake fails, where the page's challenge knows it. */
+function Reason({ store, check }: RunPanelProps & { readonly check: CheckResult }): JSX.Element | null {
+  const mistakes = challengeOnPage(store.scenario)?.mistakes ?? [];
+  const known = mistakes.find(({ check: id, message }) => id === check.id && check.message.includes(message));
+  return known === undefined ? null : <em>{store.words.panels.oneWay(known.why)}</em>;
+}
+
+export function ConsolePanel({ store }: RunPanelProps): JSX.Element {
+  const { words, runs } = store;
+  const { console: lines, dropped } = runs.written.value;
+  if (lines.length === 0) return <p>{words.panels.noConsole}</p>;
+  return (
+    <>
+      {dropped === 0 ? null : <p>{words.panels.dropped(countWords(dropped))}</p>}
+      <ol class="line-list">
+        {lines.map(({ level, text }, index) => (
+          <li key={index} data-level={level}>
+            <b>{level}</b>
+            <span>{text}</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** The lines of the first transactions and of the last, with a row for those between that are not shown. */
+export function LogPanel({ store }: RunPanelProps): JSX.Element {
+  const { words, runs } = store;
+  const lines = runs.written.value.log;
+  if (lines.length === 0) return <p>{words.panels.noLog}</p>;
+  const gap = gapIn(lines.map(({ transaction }) => transaction));
+  return (
+    <ol class="line-list">
+      {lines.map(({ channel, level, text, transaction }, index) => (
+        <Fragment key={index}>
+          {gap?.before === index ? (
+            <li class="left-out">{words.panels.leftOut(countWords(gap.from), countWords(gap.to))}</li>
+          ) : null}
+          <li data-level={level}>
+            <b>
+              {transaction === undefined
+                ? words.panels.unattributed
+                : words.panels.transaction(countWords(transaction))}
+            </b>
+            <span>
+              {channel}: {text}
+            </span>
+          </li>
+        </Fragment>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,69 @@
+/** The outcome in words: a verdict with its reason, or what became of a run. */
+
+import type { JSX } from 'preact';
+
+import { countWords } from '#src/chart/quantity-words.ts';
+import type { VerdictWords } from '#src/chart/run-words.ts';
+import { verdictWords } from '#src/chart/run-words.ts';
+import type { Lab } from '../store/lab.ts';
+import { lossWords } from '../store/loading-words.ts';
+import type { PlaygroundStore } from '../store/playground-store.ts';
+import type { Phase, StartedRun } from '../store/runs.ts';
+
+interface VerdictLineProps {
+  readonly store: PlaygroundStore;
+  readonly recorded: readonly string[];
+}
+
+export function VerdictLine({ store, recorded }: VerdictLineProps): JSX.Element {
+  const { headline, reason } = outcomeOf(store, recorded);
+  const program = store.runs.current.value?.program;
+  return (
+    <div class="verdict" data-program={program}>
+      <strong>{headline}</strong>
+      <span>{reason}</span>
+    </div>
+  );
+}
+
+/** Sentences that change only when something is decided, so that they can be read out. */
+function outcomeOf(
+  { runs, words, trouble, diagnosis, quietSeconds, lab, machineSize }: PlaygroundStore,
+  recorded: readonly string[],
+): VerdictWords {
+  const run = runs.current.value;
+  const phase = runs.phase.value;
+  if (trouble.value !== undefined) return { headline: trouble.value, reason: '' };
+  if (runs.refused.value) {
+    const first = diagnosis.problems.value.find(({ severity }) => severity === 'error');
+    const { line, message = '' } = first ?? {};
+    const reason = line === undefined ? message : words.state.atLine(countWords(line), message);
+    return { headline: words.failure.compile, reason };
+  }
+  if (isFetching(phase, run, lab)) return { headline: words.state.fetching(machineSize.value), reason: '' };
+  if (run === undefined) return { headline: recorded.join('\n'), reason: words.state.recorded };
+  if (run.lost !== undefined) return lossWords(run.lost, words);
+  if (run.result !== undefined) return ofResult(run.program, verdictWords(run.result, words), words);
+  if (phase === 'stopped') {
+    const reached = run.samples.at(-1)?.transactions;
+    const reason =
+      reached === undefined ? words.state.stoppedEarly : words.state.stopped(countWords(reached));
+    return { headline: words.roles[run.program], reason };
+  }
+  const quiet = quietSeconds.value;
+  const reason = phase === 'running' && quiet > 0 ? words.state.quiet(countWords(quiet)) : '';
+  return { headline: words.state.measuring(words.roles[run.program]), reason };
+}
+
+/** Whether what a run needs is still on its way: the scenario's file, or the machine. */
+function isFetching(phase: Phase, run: StartedRun | undefined, lab: Lab): boolean {
+  return phase === 'compiling' ? lab.file.value === undefined : phase === 'running' && run?.loading === true;
+}
+
+function ofResult(
+  program: keyof PlaygroundStore['words']['roles'],
+  { headline, reason }: VerdictWords,
+  words: PlaygroundStore['words'],
+): VerdictWords {
+  return { headline: words.verdict.ofProgram(words.roles[program], headline), reason };
+}

@@ -1,0 +1,77 @@
+/** The fields of the workload, each with a sentence beside it when its value does not work. */
+
+import type { JSX } from 'preact';
+
+import type { Strings } from '#src/strings/strings.ts';
+import type { FieldName, WorkloadForm } from '../store/workload-form.ts';
+import { FIELD_NAMES, FIELD_RANGES } from '../store/workload-form.ts';
+
+interface WorkloadFieldsProps {
+  readonly form: WorkloadForm;
+  readonly words: Strings['workbench']['workload'];
+  readonly id: string;
+}
+
+export function WorkloadFields({ form, words, id }: WorkloadFieldsProps): JSX.Element {
+  return (
+    <fieldset class="workload-fields">
+      <legend class="sr-only">{words.legend}</legend>
+      {FIELD_NAMES.map((name) => (
+        <Field key={name} name={name} form={form} words={words} id={`${id}-${name}`} />
+      ))}
+      <KnownField form={form} words={words} id={`${id}-known`} />
+      <button type="button" class="wb-button" onClick={form.restore} disabled={!form.changed.value}>
+        {words.restore}
+      </button>
+    </fieldset>
+  );
+}
+
+function Field({ name, form, words, id }: WorkloadFieldsProps & { readonly name: FieldName }): JSX.Element {
+  const problem = form.problems.value[name];
+  const typed = form.typed[name];
+  return (
+    <div class="workload-field">
+      <label for={id}>{words[name]}</label>
+      <input
+        id={id}
+        name={name}
+        type="text"
+        inputMode={FIELD_RANGES[name].whole ? 'numeric' : 'decimal'}
+        autocomplete="off"
+        value={typed.value}
+        aria-invalid={problem !== undefined}
+        aria-describedby={`${id}-problem`}
+        onInput={(event) => (typed.value = event.currentTarget.value)}
+      />
+      <p id={`${id}-problem`} role="alert">
+        {problem}
+      </p>
+    </div>
+  );
+}
+
+/** What may stay: text, since it names classes. */
+function KnownField({ form, words, id }: WorkloadFieldsProps): JSX.Element {
+  const problem = form.knownProblem.value;
+  return (
+    <div class="workload-field workload-known">
+      <label for={id}>{words.known}</label>
+      <input
+        id={id}
+        name="known"
+        type="text"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={words.knownExample}
+        value={form.known.value}
+        aria-invalid={problem !== undefined}
+        aria-describedby={`${id}-problem`}
+        onInput={(event) => (form.known.value = event.currentTarget.value)}
+      />
+      <p id={`${id}-problem`} role="alert">
+        {problem}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+/** What is wrong with the program in view: the compiler's findings, and the error that ended its run. */
+
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
+
+import type { Diagnostic, Failure } from '#playground/protocol.ts';
+import type { Strings } from '#src/strings/strings.ts';
+import type { Lab } from './lab.ts';
+import { isOfMachine } from './loading-words.ts';
+import type { ProgramChoice } from './program-choice.ts';
+import type { Runs } from './runs.ts';
+
+export interface Problem {
+  readonly message: string;
+  readonly severity: 'error' | 'warning';
+  /** Where it is in the reader's source, where known; from 1. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export interface Diagnosis {
+  /** The newest findings on mine. */
+  readonly ofMine: Signal<readonly Diagnostic[]>;
+  readonly problems: ReadonlySignal<readonly Problem[]>;
+}
+
+export function createDiagnosis(
+  choice: ProgramChoice,
+  runs: Runs,
+  lab: Lab,
+  words: Strings['workbench'],
+): Diagnosis {
+  const ofMine = signal<readonly Diagnostic[]>([]);
+  const problems = computed(() => {
+    const program = choice.chosen.value;
+    const findings =
+      program === 'mine' ? ofMine.value : (lab.file.value?.programs[program].diagnostics ?? []);
+    const run = runs.current.value;
+    const failure = run?.program === program ? (run.lost ?? run.result?.failure) : undefined;
+    return failure === undefined || isOfMachine(failure)
+      ? findings
+      : [problemFrom(failure, words), ...findings];
+  });
+  return { ofMine, problems };
+}
+
+function problemFrom(failure: Failure, words: Strings['workbench']): Problem {
+  const kind = words.failureAt(words.failure[failure.kind], failure.transaction?.toLocaleString('en-US'));
+  const line = failure.line === undefined ? {} : { line: failure.line, column: 1 };
+  return { message: `${kind}: ${failure.message}`, severity: 'error', ...line };
+}

@@ -1,0 +1,132 @@
+/** How the code in view is shown: as the page's highlighted text, in Monaco, or in a plain text box. */
+
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
+
+import { shownLabel } from './code-label.ts';
+import type { BorrowedEditor } from '../editor/code-editor.ts';
+import type { EditorOwner } from '../editor/editor-session.ts';
+import type { LabFile } from './lab-file.ts';
+import type { PlaygroundStore } from './playground-store.ts';
+import type { Shown } from './program-choice.ts';
+
+export type EditingMode = 'page' | 'loading' | 'monaco' | 'plain';
+
+/** Where the cursor goes, from 1: to a problem, or to where a click in the text was. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly clicked?: boolean;
+}
+
+export interface Editing {
+  readonly mode: ReadonlySignal<EditingMode>;
+  /** Whether Tab indents in Monaco. */
+  readonly tabIndents: ReadonlySignal<boolean>;
+  readonly unavailable: ReadonlySignal<boolean>;
+  /** The line that was last jumped to in the plain text box. */
+  readonly jump: Signal<Place | undefined>;
+  /** Opens an editor in the host; on touch screens the plain text box. */
+  open(host: HTMLElement, place?: Place): Promise<void>;
+  /** Changes between Monaco and the plain text box. */
+  usePlain(plain: boolean, host: HTMLElement): void;
+}
+
+/** Source of what is in view; `undefined` while the scenario's file is on its way. */
+export function sourceInView(
+  shown: Shown,
+  mine: string | undefined,
+  file: LabFile | undefined,
+): string | undefined {
+  if (shown === 'mine') return mine;
+  return shown === 'contract' ? file?.contract : file?.programs[shown].source;
+}
+
+export function createEditing(store: PlaygroundStore): Editing {
+  const mode = signal<EditingMode>('page');
+  const tabIndents = signal(false);
+  const unavailable = signal(false);
+  const jump: Editing['jump'] = signal(undefined);
+  let editor: BorrowedEditor | undefined;
+
+  const ownerFor = (host: HTMLElement, contract: string): EditorOwner => ({
+    scenario: store.scenario,
+    host,
+    label: shownLabel(store),
+    contract,
+    onEdit: store.edit,
+    onRun: () => void store.run(),
+    onTabKey: (indents) => (tabIndents.value = indents),
+    onTaken: () => {
+      editor = undefined;
+      if (mode.value === 'monaco') mode.value = 'page';
+    },
+  });
+
+  /** Whether the reader has stayed, so that the focus may move into the editor. */
+  const openMonaco = async (host: HTMLElement): Promise<boolean> => {
+    const from = document.activeElement;
+    mode.value = 'loading';
+    const [{ borrowEditor }, { contract }] = await Promise.all([
+      import('../editor/code-editor.ts'),
+      store.lab.load(),
+    ]);
+    if (mode.peek() !== 'loading') return false; // The reader chose the plain text box meanwhile.
+    const stayed = hasStayed(from, host);
+    editor = borrowEditor(ownerFor(host, contract));
+    keepInStep(store, editor);
+    mode.value = 'monaco';
+    unavailable.value = false;
+    return stayed;
+  };
+
+  const open: Editing['open'] = async (host, place) => {
+    let stayed = true;
+    try {
+      if (mode.value === 'page' && isTouch()) mode.value = 'plain';
+      if (mode.value === 'page') stayed = await openMonaco(host);
+      if (mode.value === 'plain') await store.lab.load();
+    } catch (error) {
+      reportError(error);
+      unavailable.value = true;
+      mode.value = 'plain';
+    }
+    if (!stayed) return;
+    if (place === undefined) editor?.focus();
+    else if (place.clicked) editor?.clickedAt(place.line, place.column);
+    else editor?.jumpTo(place.line, place.column);
+    if (mode.value === 'plain') jump.value = place;
+  };
+
+  const usePlain: Editing['usePlain'] = (plain, host) => {
+    editor?.giveBack();
+    mode.value = plain ? 'plain' : 'page';
+    void open(host);
+  };
+  return { mode, tabIndents, unavailable, jump, open, usePlain };
+}
+
+/** Shows what is in view and marks its problems until the editor is given back. */
+function keepInStep(store: PlaygroundStore, editor: BorrowedEditor): void {
+  const stops = [
+    effect(() => {
+      const shown = store.choice.shown.value;
+      const source = sourceInView(shown, store.choice.mine.value, store.lab.file.value);
+      if (source === undefined) return;
+      editor.show(shown, source);
+      editor.light(store.lighting.lit.value);
+    }),
+    effect(() => editor.mark(store.choice.shown.value === 'contract' ? [] : store.diagnosis.problems.value)),
+  ];
+  editor.onGivenBack(() => stops.forEach((stop) => stop()));
+}
+
+/** Whether the focus has not gone elsewhere than to the code; a button that is disabled meanwhile loses it to nobody. */
+function hasStayed(from: Element | null, host: HTMLElement): boolean {
+  const now = document.activeElement;
+  return now === from || now === document.body || host.closest('.code-box')?.contains(now) === true;
+}
+
+function isTouch(): boolean {
+  return matchMedia('(hover: none) and (pointer: coarse)').matches;
+}

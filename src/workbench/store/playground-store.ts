@@ -1,0 +1,99 @@
+/** The store of one playground: its concerns, put together. */
+
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { signal } from '@preact/signals';
+
+import type { Workload } from '#playground/protocol.ts';
+import type { Strings } from '#src/strings/strings.ts';
+import { createCompilers } from '../compiler/compilers.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import { createDiagnosis } from './diagnosis.ts';
+import type { Lab } from './lab.ts';
+import { createLab } from './lab.ts';
+import type { Lighting } from './lit-lines.ts';
+import { createLighting } from './lit-lines.ts';
+import type { ProgramChoice } from './program-choice.ts';
+import { createProgramChoice } from './program-choice.ts';
+import type { Runs } from './runs.ts';
+import { createQuietTime } from './quiet-time.ts';
+import type { RunCommands } from './run-commands.ts';
+import { createRunCommands } from './run-commands.ts';
+import { createRuns } from './runs.ts';
+import type { ChartView } from './chart-view.ts';
+import { createChartView } from './chart-view.ts';
+import type { WorkloadForm } from './workload-form.ts';
+import { createWorkloadForm } from './workload-form.ts';
+
+/** The panels with details of a run. */
+export type PanelName = 'checks' | 'problems' | 'console' | 'log';
+
+export interface PlaygroundStore extends RunCommands {
+  readonly scenario: string;
+  readonly words: Strings['workbench'];
+  readonly lab: Lab;
+  readonly choice: ProgramChoice;
+  readonly form: WorkloadForm;
+  readonly runs: Runs;
+  /** Seconds, in tens, for which the run going on has brought no sample. */
+  readonly quietSeconds: ReadonlySignal<number>;
+  readonly diagnosis: Diagnosis;
+  readonly chart: ChartView;
+  readonly lighting: Lighting;
+  readonly runsAsTyped: Signal<boolean>;
+  /** The panel that is open below code and chart; undefined until there is something to show. */
+  readonly panel: Signal<PanelName | undefined>;
+  /** A sentence on why a run could not begin, for which the program is not to blame. */
+  readonly trouble: Signal<string | undefined>;
+  /** Whether the page's script has taken the playground over: until then nothing in it may look as if it worked. */
+  readonly alive: Signal<boolean>;
+  /** Size of the machine's files, compressed, in kB; absent where no build has measured it. */
+  readonly machineSize: Signal<string | undefined>;
+}
+
+/** What a playground is about. */
+interface PlaygroundOptions {
+  readonly scenario: string;
+  /** Path of the scenario's file under the site's root. */
+  readonly labFile: string;
+  /** Under which name this browser keeps the reader's program. */
+  readonly keep: string;
+  readonly workload: Workload;
+  readonly words: Strings['workbench'];
+}
+
+export function createPlaygroundStore({
+  scenario,
+  labFile,
+  keep,
+  workload,
+  words,
+}: PlaygroundOptions): PlaygroundStore {
+  const lab = createLab(scenario, labFile);
+  const choice = createProgramChoice(keep);
+  const form = createWorkloadForm(workload, words.workload);
+  const runs = createRuns();
+  const diagnosis = createDiagnosis(choice, runs, lab, words);
+  const chart = createChartView(lab, runs, words);
+  const lighting = createLighting(choice);
+  const trouble = signal<string | undefined>(undefined);
+  const runsAsTyped = signal(false);
+  const parts = {
+    scenario,
+    words,
+    lab,
+    choice,
+    form,
+    runs,
+    quietSeconds: createQuietTime(runs),
+    diagnosis,
+    chart,
+    lighting,
+    runsAsTyped,
+    panel: signal<PanelName | undefined>(undefined),
+    trouble,
+    alive: signal(false),
+    machineSize: signal<string | undefined>(undefined),
+  };
+  const commands = createRunCommands({ ...parts, ...createCompilers(lab) });
+  return { ...parts, ...commands };
+}

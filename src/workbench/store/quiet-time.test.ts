@@ -1,0 +1,50 @@
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import type { Sample } from '#playground/protocol.ts';
+import { createQuietTime } from './quiet-time.ts';
+import type { Phase, StartedRun } from './runs.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const sample: Sample = { transactions: 1, virtualMs: 0, inFlight: 1, bytes: 0, live: {}, created: {} };
+const workload = {
+  transactions: 100,
+  concurrency: 4,
+  seed: 7,
+  failureRate: 0,
+  sharedIdRate: 0,
+  memoryLimit: 2 ** 20,
+  samples: 10,
+  collectorSeconds: null,
+};
+const begun: StartedRun = { program: 'mine', workload, allowances: [], given: false, samples: [], done: 0 };
+
+function start() {
+  const phase = signal<Phase>('running');
+  const current = signal<StartedRun | undefined>(begun);
+  return { phase, current, quiet: createQuietTime({ phase, current }) };
+}
+
+test('a run that brings no sample is said to be still working, every ten seconds', () => {
+  const { quiet } = start();
+  vi.advanceTimersByTime(9_900);
+  expect(quiet.value).toBe(0);
+  vi.advanceTimersByTime(100);
+  expect(quiet.value).toBe(10);
+  vi.advanceTimersByTime(10_000);
+  expect(quiet.value).toBe(20);
+});
+
+test('a sample begins the wait anew, and nobody waits for a run that has ended', () => {
+  const { quiet, current, phase } = start();
+  vi.advanceTimersByTime(10_000);
+  current.value = { ...begun, samples: [sample] };
+  expect(quiet.value).toBe(0);
+  vi.advanceTimersByTime(10_000);
+  expect(quiet.value).toBe(10);
+  phase.value = 'stopped';
+  vi.advanceTimersByTime(60_000);
+  expect(quiet.value).toBe(0);
+});

@@ -1,0 +1,125 @@
+/** What Run, Stop and an edit do: compile what is in view, start it, and say so when that cannot be. */
+
+import type { ReadonlySignal, Signal } from '@preact/signals';
+
+import type { Compilation } from '#playground/compiler/compile.ts';
+import type { Workload } from '#playground/protocol.ts';
+import type { Role } from '#src/chart/drawn-run.ts';
+import type { Strings } from '#src/strings/strings.ts';
+import type { CompileQueue } from '../compiler/compile-queue.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import { markOf } from './given-mark.ts';
+import type { Lab } from './lab.ts';
+import { troubleWords } from './loading-words.ts';
+import type { ProgramChoice } from './program-choice.ts';
+import type { Runs } from './runs.ts';
+import type { WorkloadForm } from './workload-form.ts';
+
+export interface RunCommands {
+  /** Takes an edit; runs it if that is wanted, else only looks for mistakes. */
+  edit(source: string): void;
+  /** Makes a copy of one of the scenario's further programs mine. */
+  startFrom(name: string): Promise<void>;
+  run(): Promise<void>;
+  /** Runs the newest version of a program under exactly the workload in which a check refused it. */
+  runTrial(program: Role, workload: Workload): Promise<void>;
+  stop(): void;
+}
+
+/** The concerns of a playground that a command touches. */
+interface Parts extends CompileQueue {
+  readonly scenario: string;
+  readonly words: Strings['workbench'];
+  readonly lab: Lab;
+  readonly choice: ProgramChoice;
+  readonly form: WorkloadForm;
+  readonly runs: Runs;
+  readonly diagnosis: Diagnosis;
+  readonly runsAsTyped: ReadonlySignal<boolean>;
+  readonly trouble: Signal<string | undefined>;
+}
+
+export function createRunCommands(parts: Parts): RunCommands {
+  const { words, form, runs, runsAsTyped, trouble } = parts;
+  let newest = 0;
+
+  const run = async () => {
+    const number = ++newest;
+    const workload = form.workload.value;
+    const allowances = form.allowances.value;
+    const isWhole = workload !== undefined && allowances !== undefined;
+    trouble.value = isWhole ? undefined : words.workload.fix;
+    if (!isWhole) return;
+    runs.announce('compiling');
+    try {
+      const program = parts.choice.chosen.value;
+      const [compilation, { machine }] = await Promise.all([compileChosen(parts), import('./machine.ts')]);
+      if (compilation === undefined || number !== newest) return; // A newer edit or a stop came between.
+      const { compiled, diagnostics } = compilation;
+      if (compiled === undefined) runs.announce('failed');
+      else {
+        const { scenario } = parts;
+        const given = program !== 'mine' || isGiven(parts, compiled.code);
+        const request = { scenario, program, compiled, diagnostics, workload, checks: true, allowances };
+        runs.start(machine(), request, given);
+      }
+    } catch (error) {
+      reportError(error);
+      const sentence = await troubleWords(error, words);
+      if (number !== newest) return;
+      trouble.value = sentence;
+      runs.announce('failed');
+    }
+  };
+
+  const runTrial: RunCommands['runTrial'] = (program, workload) => {
+    parts.choice.show(program);
+    form.takeTrial(workload);
+    return run();
+  };
+
+  const edit = (source: string) => {
+    parts.choice.edit(source);
+    if (runsAsTyped.value || runs.phase.value === 'compiling') void run();
+    else compileMine(parts).catch(reportError);
+  };
+
+  const startFrom = async (name: string) => {
+    const { others } = await parts.lab.load();
+    const source = others[name];
+    if (source === undefined) return;
+    parts.choice.startFrom(source);
+    compileMine(parts).catch(reportError);
+  };
+
+  const stop = () => {
+    newest += 1;
+    if (runs.phase.value !== 'compiling') runs.stop();
+    else {
+      parts.callOff();
+      runs.announce('stopped');
+    }
+  };
+
+  return { run, runTrial, edit, startFrom, stop };
+}
+
+/** The given programs come compiled; mine is compiled here, and its findings are shown. */
+async function compileChosen(
+  parts: Parts,
+): Promise<Pick<Compilation, 'compiled' | 'diagnostics'> | undefined> {
+  const program = parts.choice.chosen.value;
+  const { programs } = await parts.lab.load();
+  return program === 'mine' ? compileMine(parts) : programs[program];
+}
+
+/** Whether mine is still one of the scenario's programs, but for comments and the like. */
+function isGiven({ lab }: Parts, code: string): boolean {
+  return lab.file.value?.marks.includes(markOf(code)) === true;
+}
+
+async function compileMine({ choice, compile, diagnosis }: Parts): Promise<Compilation | undefined> {
+  const compilation = await compile(choice.mine.value ?? '');
+  if (compilation !== undefined) diagnosis.ofMine.value = compilation.diagnostics;
+  return compilation;
+}
