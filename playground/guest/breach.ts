@@ -1,7 +1,7 @@
 /** Notes what a program does wrong with what the server lends it: a count by kind, and the first in words. */
 
 import type { Breach } from '../protocol.ts';
-import { emit } from './host.ts';
+import { emit, json } from './host.ts';
 
 /** Characters of a message that reach the reader. */
 const longest = 500;
@@ -15,7 +15,7 @@ const counts = new Map<Breach['kind'], number>();
 export function breach(kind: Breach['kind'], transaction: number | undefined, message: () => string): void {
   const count = counts.get(kind) ?? 0;
   counts.set(kind, count + 1);
-  if (count === 0) emit('breach', JSON.stringify({ kind, transaction, message: wordsOf(message) }));
+  if (count === 0) emit('breach', json({ kind, transaction, message: wordsOf(message) }));
 }
 
 function wordsOf(message: () => string): string {
@@ -40,5 +40,5 @@ export function showId(id: unknown): string {
 
 /** Hands the counts to the host. */
 export function reportBreaches(): void {
-  emit('breaches', JSON.stringify([...counts]));
+  emit('breaches', json([...counts]));
 }

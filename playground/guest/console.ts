@@ -9,9 +9,9 @@ let lines = 0;
 
 /** Puts `console` where a program looks for it. */
 export function installConsole(): void {
-  const levels = ['log', 'info', 'warn', 'error', 'debug'];
+  const levels = ['log', 'info', 'warn', 'error', 'debug'] as const;
   const print =
-    (level: string) =>
+    (level: (typeof levels)[number]) =>
     (...values: unknown[]) => {
       lines++;
       if (lines > mostLines) {

@@ -3,7 +3,7 @@
 import type { FailureKind } from '../protocol.ts';
 import { describeError } from './describe.ts';
 import { current } from './fields.ts';
-import { emit } from './host.ts';
+import { emit, json } from './host.ts';
 import { state } from './state.ts';
 
 let ended = false;
@@ -23,7 +23,7 @@ export function hasFailed(): boolean {
 export function fail(kind: FailureKind, message: string, transaction: number | undefined, stack = ''): void {
   if (ended) return;
   ended = true;
-  emit('failure', JSON.stringify({ kind, message, transaction, stack }));
+  emit('failure', json({ kind, message, transaction, stack }));
 }
 
 /** Reports what a program threw. `where` is the call, as a person would write it. */

@@ -3,7 +3,7 @@
 import type { Gauges } from 'server';
 import { describe } from './describe.ts';
 import { begun, now, sent } from './fields.ts';
-import { emit } from './host.ts';
+import { emit, json } from './host.ts';
 import { state } from './state.ts';
 import { breach } from './breach.ts';
 import { failThrown } from './failure.ts';
@@ -98,5 +98,5 @@ function read(name: keyof Gauges): void {
 
 /** Tells the host how often each gauge was read. */
 export function reportReadings(): void {
-  emit('readings', JSON.stringify(readings));
+  emit('readings', json(readings));
 }

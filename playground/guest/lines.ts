@@ -3,7 +3,7 @@
 import { setup } from 'leak-lab:setup';
 import { describe } from './describe.ts';
 import { longestSilence, now } from './fields.ts';
-import { emit } from './host.ts';
+import { emit, json } from './host.ts';
 import { state } from './state.ts';
 import { breach, cut, showId } from './breach.ts';
 import { inFlightById, isTellable, runningNumber, runningTransaction, slots } from './slots.ts';
@@ -199,7 +199,7 @@ export function show(
   if (number === 0 ? straysToShow-- <= 0 : !isShown(number)) return;
   emit(
     'log',
-    JSON.stringify({
+    json({
       channel: cut(channel),
       level: typeof level === 'string' ? cut(level, 20) : 'debug',
       text: cut(text),

@@ -2,7 +2,7 @@
 
 import type { Mutex } from 'server';
 import { inFlight } from './fields.ts';
-import { emit } from './host.ts';
+import { emit, json } from './host.ts';
 import { state } from './state.ts';
 import { cut } from './breach.ts';
 import { runningTransaction } from './slots.ts';
@@ -115,6 +115,6 @@ export function holdsOneOf(names: readonly string[]): boolean {
 
 /** Hands the use of the locks to the host. */
 export function reportLocks(): void {
-  const uses = [...locks].map(([name, { use }]) => [cut(name), use]);
-  emit('locks', JSON.stringify(others.acquisitions > 0 ? [...uses, ['(all others)', others]] : uses));
+  const uses = [...locks].map(([name, { use }]): [string, LockUse] => [cut(name), use]);
+  emit('locks', json(others.acquisitions > 0 ? [...uses, ['(all others)', others]] : uses));
 }

@@ -3,7 +3,7 @@
 import type { ChannelUse } from '../protocol.ts';
 import type { LogChannel, LogRecord, LogSink } from 'server';
 import { openChannels, sinkCalls } from './fields.ts';
-import { emit } from './host.ts';
+import { emit, json } from './host.ts';
 import { state } from './state.ts';
 import { breach, cut } from './breach.ts';
 import { halt } from './failure.ts';
@@ -139,5 +139,5 @@ Object.freeze(Channel);
 
 /** Tells the host how the log was used. */
 export function reportLogUse(): void {
-  emit('log-use', JSON.stringify({ channels: use, mostSilent: mostSilentTransaction() }));
+  emit('log-use', json({ channels: use, mostSilent: mostSilentTransaction() }));
 }

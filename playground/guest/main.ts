@@ -10,6 +10,7 @@ import { installConsole } from './console.ts';
 import { stackOf } from './describe.ts';
 import * as field from './fields.ts';
 import { lockDown } from './lockdown.ts';
+import type { Entries } from './messages.ts';
 import { installMicrotasks } from './microtasks.ts';
 import { beginTask } from './task.ts';
 import { onUncaught } from './uncaught.ts';
@@ -271,7 +272,7 @@ function finish(): void {
 }
 
 /** What the host may call. */
-export const entry = {
+export const entry: Entries = {
   load,
   loadRound,
   stragglerRound,

@@ -4,7 +4,7 @@ import { setup } from 'leak-lab:setup';
 import type { GaugeWatch } from 'server';
 import type { Alert } from '../protocol.ts';
 import { ended } from './fields.ts';
-import { emit } from './host.ts';
+import { emit, json } from './host.ts';
 import { state } from './state.ts';
 import { failThrown, hasFailed } from './failure.ts';
 import { drawGauges, type ServerGauge, transactionsPerReading } from './server-gauges.ts';
@@ -77,5 +77,5 @@ function note(alert: Tally, isLeaking: boolean, isRinging: boolean): void {
 
 /** Tells the host what the watch did. */
 export function reportAlerts(): void {
-  if (watch !== undefined) emit('alerts', JSON.stringify(alerts));
+  if (watch !== undefined) emit('alerts', json(alerts));
 }

@@ -2,17 +2,11 @@
 
 import { byteWords } from '../words/byte-words.ts';
 import type { Positions } from '../compiler/positions.ts';
-import type { Breach, ConsoleLine, Failure, FailureKind, LogLine, RunRecord } from '../protocol.ts';
+import { isMessage, type LockUse, type Told, type ToldFailure } from '../guest/messages.ts';
+import type { Breach, Failure, RunRecord } from '../protocol.ts';
 import { explain } from './explain.ts';
 import { shownText } from '../words/plain-text.ts';
 import type { RunListener } from './run-options.ts';
-
-interface EmittedFailure {
-  readonly kind: FailureKind;
-  readonly message: string;
-  readonly transaction?: number;
-  readonly stack: string;
-}
 
 /** The channels of a program that has opened none. */
 export const noChannels: RunRecord['channels'] = {
@@ -27,8 +21,6 @@ export const noChannels: RunRecord['channels'] = {
   sharedUsedUnlocked: { count: 0 },
 };
 
-type LogUse = Pick<RunRecord, 'channels' | 'mostSilent'>;
-
 /** Locks whose names are remembered; any name beyond counts as new. */
 const mostLocks = 100_000;
 
@@ -40,64 +32,73 @@ export class Inbox {
   alerts: RunRecord['alerts'] = [];
   /** The machine asks to be ended here. */
   onHalt: () => void = () => undefined;
-  logUse: LogUse = { channels: noChannels };
+  logUse: Pick<RunRecord, 'channels' | 'mostSilent'> = { channels: noChannels };
   /** Locks that the program has asked for so far, each name once. */
   lockNames = 0;
   readonly #locks = new Set<number>();
   readonly #listener: RunListener;
   readonly #positions: Positions;
   readonly #first = new Map<Breach['kind'], Breach>();
-  readonly #counts = new Map<string, number>();
+  readonly #counts = new Map<Breach['kind'], number>();
 
   constructor(listener: RunListener, positions: Positions) {
     this.#listener = listener;
     this.#positions = positions;
   }
 
+  /** Throws for a message that is none: what a program does cannot bring that about. */
   receive(kind: string, text: string): void {
+    if (!isMessage(kind)) throw new Error(`The machine sent "${kind}", which is no message.`);
     switch (kind) {
       case 'failure':
-        this.#fail(parsed(text) as EmittedFailure);
+        this.#fail(told(kind, text));
         return;
       case 'breach': {
-        const breach = parsed(text) as Breach;
-        this.#first.set(breach.kind, breach);
+        const { transaction, ...breach } = told(kind, text);
+        this.#first.set(breach.kind, {
+          ...breach,
+          ...(transaction === undefined ? {} : { transaction }),
+          count: 1,
+        });
         return;
       }
       case 'breaches':
-        for (const [breach, count] of parsed(text) as [string, number][]) this.#counts.set(breach, count);
+        for (const [breach, count] of told(kind, text)) this.#counts.set(breach, count);
         return;
       case 'locks':
-        this.locks = usesByName(parsed(text) as readonly (readonly [string, LockUse])[]);
+        this.locks = usesByName(told(kind, text));
         return;
       case 'lock':
         this.#nameLock(hashOf(text));
         return;
       case 'log-use': {
-        const { channels, mostSilent } = parsed(text) as LogUse;
+        const { channels, mostSilent } = told(kind, text);
         this.logUse = mostSilent === undefined ? { channels } : { channels, mostSilent };
         return;
       }
       case 'readings':
-        this.readings = parsed(text) as RunRecord['readings'];
+        this.readings = told(kind, text);
         return;
       case 'alerts':
-        this.alerts = parsed(text) as RunRecord['alerts'];
+        this.alerts = told(kind, text);
         return;
       case 'halt':
         this.onHalt();
         return;
-      case 'log':
-        this.#listener.onLog?.(parsed(text) as LogLine);
+      case 'log': {
+        const { transaction, ...line } = told(kind, text);
+        this.#listener.onLog?.(transaction === undefined ? line : { ...line, transaction });
         return;
+      }
       case 'console-dropped':
         this.#listener.onConsole?.('dropped');
         return;
-      default:
-        this.#listener.onConsole?.({
-          level: kind.slice('console-'.length) as ConsoleLine['level'],
-          text: shownText(text),
-        });
+      case 'console-debug':
+      case 'console-error':
+      case 'console-info':
+      case 'console-log':
+      case 'console-warn':
+        this.#listener.onConsole?.({ level: levelOf(kind), text: shownText(text) });
     }
   }
 
@@ -119,7 +120,7 @@ export class Inbox {
 
   /** What went wrong with loans and log lines, each kind once with its count. */
   breaches(): readonly Breach[] {
-    const kinds = new Set([...this.#first.keys(), ...this.#counts.keys()]) as ReadonlySet<Breach['kind']>;
+    const kinds = new Set([...this.#first.keys(), ...this.#counts.keys()]);
     return [...kinds].map((kind) => ({
       kind,
       message: 'the first of these was lost on its way.',
@@ -134,7 +135,7 @@ export class Inbox {
     if (this.#locks.size < mostLocks) this.#locks.add(name);
   }
 
-  #fail({ kind, message, transaction, stack }: EmittedFailure): void {
+  #fail({ kind, message, transaction, stack }: ToldFailure): void {
     const line = this.lineOf(stack);
     this.failure ??= {
       kind,
@@ -145,12 +146,19 @@ export class Inbox {
   }
 }
 
-type LockUse = RunRecord['locks'][string];
-
-/** What the machine says: every text in it as it may be shown. */
-function parsed(text: string): unknown {
-  return JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? shownText(value) : value));
+/**
+ * What the machine says, every text in it as it may be shown. The type is the one that the guest's own `emit` was held to; a
+ * program cannot emit.
+ */
+function told<Kind extends keyof Told>(_: Kind, text: string): Told[Kind] {
+  return JSON.parse(text, (_key, value: unknown) =>
+    typeof value === 'string' ? shownText(value) : value,
+  ) as Told[Kind];
 }
+
+/** The level of a message of the console's. */
+const levelOf = <Level extends string>(kind: `console-${Level}`): Level =>
+  kind.slice('console-'.length) as Level;
 
 /** Locks whose names look the same count as one. */
 function usesByName(uses: readonly (readonly [string, LockUse])[]): RunRecord['locks'] {

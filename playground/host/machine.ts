@@ -1,6 +1,7 @@
 /** One QuickJS machine: loads modules, calls what they export, counts bytes, and ends what goes on for too long. */
 
 import { EvalFlags, QuickJS, type HandleScope, type JSValueHandle } from 'quickjs-wasi';
+import type { Call, Entries } from '../guest/messages.ts';
 import type { MachineAssets } from '../protocol.ts';
 import { findHeapWord } from './heap-word.ts';
 import { Rejections } from './rejections.ts';
@@ -149,7 +150,7 @@ export class Machine {
   }
 
   /** Calls an entry with at most one number and returns the number it gives (0 for none). */
-  call(name: string, argument?: number): number {
+  call(name: Call, argument?: number): number {
     return this.#guard(() =>
       this.#callEntry(name, argument === undefined ? [] : [this.#vm.newNumber(argument)]),
     );
@@ -204,7 +205,7 @@ export class Machine {
   }
 
   /** An exception of an entry's own, which no program's is, ends in `threw` as well; then the machine is of no more use. */
-  #callEntry(name: string, values: readonly JSValueHandle[]): number {
+  #callEntry(name: keyof Entries, values: readonly JSValueHandle[]): number {
     const entry = this.#entries.get(name);
     if (entry === undefined) throw new Error(`The machine has no entry ${name}.`);
     const result = this.#callRaw(entry, values);

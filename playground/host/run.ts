@@ -14,6 +14,7 @@ import type {
   Workload,
 } from '../protocol.ts';
 import * as field from '../guest/fields.ts';
+import type { Call } from '../guest/messages.ts';
 import { HaltedError, type Machine } from './machine.ts';
 import { failureOf } from './failure.ts';
 import { Heap } from './heap.ts';
@@ -28,8 +29,8 @@ const collectEvery = (begun: number): number => Math.max(256, begun >> 4);
 /** Where a transaction can be cut short; places of `guest/slots.ts`. */
 const probe = { atFirstLine: 1, inSend: 2, inSecondSend: 3 };
 
-type Round =
-  'loadRound' | 'stragglerRound' | 'serveRound' | 'parkRound' | 'ebbRound' | 'settleRound' | 'probeRound';
+/** Entries that give an outcome, and are called until it is another than going on. */
+type Round = Extract<Call, `${string}Round`>;
 
 /** Comments and texts, which take no room of their own for each character of code. */
 const texts = /\/\*.*?\*\/|\/\/.*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/gs;
@@ -247,7 +248,7 @@ export class ProgramRun {
     }
   }
 
-  #enter(entry: string, argument?: number): number {
+  #enter(entry: Call, argument?: number): number {
     this.#watch.restart();
     const result = this.#machine.call(entry, argument);
     this.#watch.restart();
