@@ -77,10 +77,10 @@ function missingExport(context: Context, asked: ts.Symbol, exported: ts.Symbol |
   }
   const local = localDeclaration(context, name);
   if (local === undefined) return errorAt(sourceFile, 0, `${must}: write \`export ${kind} ${name} …\`.`);
-  const mend = local.isDefault
+  const remedy = local.isDefault
     ? 'leave out `default`, the server asks for it by name'
     : 'write `export` before it';
-  return errorAt(sourceFile, local.name.getStart(sourceFile), `${must}: ${mend}.`);
+  return errorAt(sourceFile, local.name.getStart(sourceFile), `${must}: ${remedy}.`);
 }
 
 interface LocalDeclaration {

@@ -8,7 +8,7 @@ export interface LineRange {
 
 /**
  * The only line that holds `code` and, with `last`, all that follow up to the first that holds that.
- * Throws when `code` stands on no line or on several: the text must then be mended.
+ * Throws when `code` stands on no line or on several: the text must then be fixed.
  */
 export function linesWith(source: string, code: string, last?: string): LineRange {
   const lines = source.split('\n');

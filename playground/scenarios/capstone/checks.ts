@@ -1,4 +1,4 @@
-/** What the mended module must do, whichever family of fix it takes. */
+/** What the fixed module must do, whichever family of fix it takes. */
 
 import { checksFor } from '../checks.ts';
 import { channelCure } from '../cures.ts';

@@ -1,4 +1,4 @@
-/** What each of the versions that mended the leak does, and what a new one must do to stand beside them. */
+/** What each of the versions that fixed the leak does, and what a new one must do to stand beside them. */
 
 import { checksFor } from '../checks.ts';
 import { channelCure, objectsEach } from '../cures.ts';

@@ -1,4 +1,4 @@
-/** The leak and the three ways in which it was really mended, each with the registry's lock. */
+/** The leak and the three ways in which it was really fixed, each with the registry's lock. */
 
 import type { Scenario } from '../scenario.ts';
 import { checks, duties } from './checks.ts';

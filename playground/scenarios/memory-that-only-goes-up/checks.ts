@@ -1,4 +1,4 @@
-/** What a mend of the mixed server must do: end the one leak, and leave the cache and the pool at work. */
+/** What a fix of the mixed server must do: end the one leak, and leave the cache and the pool at work. */
 
 import { checksFor } from '../checks.ts';
 import { channelCure } from '../cures.ts';

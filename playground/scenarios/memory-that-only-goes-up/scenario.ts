@@ -42,7 +42,7 @@ export const scenario: Scenario = {
     'wrong-drop-everything': {
       check: 'cache-serves',
       message: 'no longer serves',
-      why: 'The logger was mended here, so memory is flat. The cache went with it, though it was innocent and saved the server its work.',
+      why: 'The logger was fixed here, so memory is flat. The cache went with it, though it was innocent and saved the server its work.',
     },
   },
 };

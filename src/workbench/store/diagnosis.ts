@@ -25,7 +25,7 @@ export interface Diagnosis {
 }
 
 export function createDiagnosis(
-  choice: ProgramChoice,
+  choice: Pick<ProgramChoice, 'chosen'>,
   runs: Runs,
   lab: Lab,
   words: Strings['workbench'],
