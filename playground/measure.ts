@@ -39,7 +39,7 @@ export async function measure(options: MeasureOptions): Promise<RunResult> {
   onMeasured(result);
   if (!request.checks) return result;
   // What judges a program is not needed for its first sample.
-  const [{ tryProgram }, { tryChecks }] = await Promise.all([
+  const [{ tryProgram }, { recognisedFix, tryChecks }] = await Promise.all([
     import('./judgement/judgement.ts'),
     import('./judgement/try-checks.ts'),
   ]);
@@ -52,10 +52,13 @@ export async function measure(options: MeasureOptions): Promise<RunResult> {
     onTrial: options.onTrial ?? (() => undefined),
   });
   const [{ verdict }] = runs;
+  const checks = tryChecks(scenario, runs);
+  const recognised = recognisedFix(scenario, runs, checks);
   return {
     ...result,
     verdict,
-    checks: tryChecks(scenario, runs),
+    checks,
+    ...(recognised === undefined ? {} : { recognised }),
     elapsedMs: Math.round(performance.now() - start),
   };
 }

@@ -357,6 +357,8 @@ export interface RunResult extends RunRecord {
   readonly program: string;
   readonly verdict: Verdict;
   readonly checks: readonly CheckResult[];
+  /** Which family of fix it is, and what that costs, where all checks have passed and the family is known. */
+  readonly recognised?: string;
   readonly diagnostics: readonly Diagnostic[];
   /** Wall-clock milliseconds on this machine. */
   readonly elapsedMs: number;

@@ -3,7 +3,7 @@
 import type { CheckResult } from '../protocol.ts';
 import type { Check, MeasuredRun, Scenario } from '../scenarios/scenario.ts';
 
-/** What each check says of a program's runs. All refuse a program of which one run failed; when all pass, some say more. */
+/** What each check says of a program's runs. All refuse a program of which one run failed. */
 export function tryChecks({ checks }: Scenario, runs: readonly MeasuredRun[]): readonly CheckResult[] {
   const broken = runs.find((run) => run.failure !== undefined);
   if (broken?.failure !== undefined) {
@@ -13,12 +13,16 @@ export function tryChecks({ checks }: Scenario, runs: readonly MeasuredRun[]): r
     const where = transaction === undefined ? { workload } : { workload, transaction };
     return checks.map(({ id }) => ({ id, passed: false, message, ...where }));
   }
-  const results = checks.map(({ id, check }) => withItsRun({ id, ...check(runs) }, check, runs));
-  if (results.some(({ passed }) => !passed)) return results;
-  return results.map((result, index) => ({
-    ...result,
-    message: `${result.message} ${checks[index]?.whenAllPass?.(runs) ?? ''}`.trim(),
-  }));
+  return checks.map(({ id, check }) => withItsRun({ id, ...check(runs) }, check, runs));
+}
+
+/** Which family of fix a program is that has passed every check; undefined for none that is known. */
+export function recognisedFix(
+  { describeFix }: Scenario,
+  runs: readonly MeasuredRun[],
+  checks: readonly CheckResult[],
+): string | undefined {
+  return checks.every(({ passed }) => passed) ? describeFix(runs) || undefined : undefined;
 }
 
 /** A refusal with the workload of the first run that is refused by itself, where the check does not tell it. */

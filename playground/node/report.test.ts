@@ -47,6 +47,12 @@ describe('the report', () => {
     expect(report({ checks })).toContain('FAILED a, b, c: Not tried.');
   });
 
+  it('names the family of fix, where all checks have passed', () => {
+    const checks = [{ id: 'no-leak', passed: true, message: 'Nothing grows.' }];
+    expect(report({ checks, recognised: 'a bounded key.' })).toContain('\nrecognised: a bounded key.');
+    expect(report({ checks })).not.toContain('recognised');
+  });
+
   it('gives the command that repeats a refused trial, and its first offending transaction', () => {
     const workload = { ...shortWorkload, seed: 99, failureRate: 0.2 };
     const checks = [{ id: 'no-leak', passed: false, message: 'Grows.', workload, transaction: 1234 }];

@@ -49,7 +49,10 @@ export function printable(result: LabResult, context: ReportContext): string {
       `bytes: ${findingWords(verdict.bytes)}`,
       `free of leaks: ${verdict.free ? 'yes' : 'no'}`,
     ],
-    together(result.checks).flatMap((checks) => checkLines(checks, result, context)),
+    [
+      ...together(result.checks).flatMap((checks) => checkLines(checks, result, context)),
+      ...(result.recognised === undefined ? [] : [`recognised: ${result.recognised}`]),
+    ],
     consoleLines(result),
     [
       `${number(result.work.objects)} objects, ${number(result.work.sinkCalls)} log lines, ${number(result.work.ticks)} ticks, ${number(result.elapsedMs)} ms`,

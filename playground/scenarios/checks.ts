@@ -7,11 +7,9 @@ import { count, failedBy, failedIn, nameOf, namesOf, passed, small } from './out
 import { judgeLocked, judgeTurns } from './registry-checks.ts';
 import type { Check, Duty, MeasuredRun, Outcome } from './scenario.ts';
 
-type DescribeFix = (runs: readonly MeasuredRun[]) => string;
-
-/** That nothing leaks, and one check for each duty. `describeFix` names the cure, once all have passed. */
-export function checksFor(duties: readonly Duty[], describeFix: DescribeFix): readonly Check[] {
-  return [noLeak(describeFix), ...duties.map(checkOf)];
+/** That nothing leaks, and one check for each duty. */
+export function checksFor(duties: readonly Duty[]): readonly Check[] {
+  return [noLeak, ...duties.map(checkOf)];
 }
 
 /** The check of one duty. */
@@ -84,23 +82,20 @@ function leakIn({ verdict }: MeasuredRun): string | undefined {
 }
 
 /** Nothing grows without end: in the main run, at the other sizes, and when transactions fail. */
-export function noLeak(describeFix: DescribeFix): Check {
-  return {
-    id: 'no-leak',
-    check: (runs) => {
-      const judged = runs.filter(({ sparesMemory }) => sparesMemory !== true);
-      const longest = Math.max(...judged.map(({ workload }) => workload.transactions));
-      for (const find of [leakIn, undecidedIn, roomIn]) {
-        for (const run of judged) {
-          const found = find(run, longest);
-          if (found !== undefined) return failedIn(run, `With ${nameOf(run)}: ${found}`);
-        }
+export const noLeak: Check = {
+  id: 'no-leak',
+  check: (runs) => {
+    const judged = runs.filter(({ sparesMemory }) => sparesMemory !== true);
+    const longest = Math.max(...judged.map(({ workload }) => workload.transactions));
+    for (const find of [leakIn, undecidedIn, roomIn]) {
+      for (const run of judged) {
+        const found = find(run, longest);
+        if (found !== undefined) return failedIn(run, `With ${nameOf(run)}: ${found}`);
       }
-      return passed(`Nothing grows, with ${namesOf(judged)}.`);
-    },
-    whenAllPass: describeFix,
-  };
-}
+    }
+    return passed(`Nothing grows, with ${namesOf(judged)}.`);
+  },
+};
 
 function judgeGauge(name: string, expected: string, runs: readonly MeasuredRun[]): Outcome {
   const wrong = failedBy(runs, ['wrong reading'], small(expected));

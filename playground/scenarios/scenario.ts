@@ -46,8 +46,6 @@ export interface Check {
   readonly id: string;
   /** `runs`: the main run first, then the scenario's `trials`, in order. */
   readonly check: (runs: readonly MeasuredRun[]) => Outcome;
-  /** What its message goes on to say of the fix, once every check of the scenario has passed. */
-  readonly whenAllPass?: (runs: readonly MeasuredRun[]) => string;
 }
 
 /** A plausible fix that fails: which check catches it, and why. */
@@ -70,6 +68,8 @@ export interface Scenario {
   readonly duties: readonly Duty[];
   /** That nothing leaks, and one check for each duty. */
   readonly checks: readonly Check[];
+  /** Which family of fix was seen, and what it costs, once every check has passed; empty for none that is known. */
+  readonly describeFix: (runs: readonly MeasuredRun[]) => string;
   /** What is known to be right in every program of this scenario. */
   readonly allowances?: readonly Allowance[];
   /** Wrong fixes by program name: `wrong-…`. */

@@ -7,7 +7,7 @@ import { mutate } from './mutation.ts';
 import { play, refusalsOf } from './play.ts';
 import { readProgram } from '../node/programs.ts';
 import { remember } from './trial-cache.ts';
-import { tryChecks } from '../judgement/try-checks.ts';
+import { recognisedFix, tryChecks } from '../judgement/try-checks.ts';
 import type { MeasuredRun, Scenario, WrongFix } from '../scenarios/scenario.ts';
 
 type Runs = readonly MeasuredRun[];
@@ -33,11 +33,13 @@ export function createTrials(scenario: Scenario) {
   return {
     /** The main run of the leaky program. */
     tryLeaky: () => remembered('leaky', 'leaky', () => playMain(scenario, 'leaky')),
-    /** Whether a right program's main run is free of leaks, and what every check says of all its runs. */
+    /** Whether a right program's main run is free of leaks, what every check says of all its runs, and which fix it is. */
     tryRight: (name: string) =>
       remembered('right', name, async () => {
         const runs = await rightRuns(name);
-        return { free: runs[0]!.verdict.free, checks: tryChecks(scenario, runs) };
+        const checks = tryChecks(scenario, runs);
+        const recognised = recognisedFix(scenario, runs, checks);
+        return { free: runs[0]!.verdict.free, checks, recognised };
       }),
     /** What the checks refuse in a wrong fix, until one of them does so as expected. */
     tryWrong: (name: string, expected: WrongFix) =>

@@ -1,20 +1,28 @@
 /** A challenge is judged by its checks, and a known mistake is told why it fails. */
 
 import { describe, expect, it } from 'vitest';
+import { emptyResult } from '#playground/node/empty-result.ts';
 import type { CheckResult, RunResult } from '#playground/protocol.ts';
+import { shortWorkload } from '#playground/testing/run-for-tests.ts';
 import { challengeState } from './challenge-state.ts';
 
 const mistakes = [{ check: 'no-leak', message: 'Bytes', why: 'The keys stay.' }];
-const run = (...checks: CheckResult[]): RunResult => ({ checks }) as unknown as RunResult;
+const nothing = emptyResult({
+  scenario: 'logger-per-transaction',
+  program: 'mine',
+  workload: shortWorkload,
+  diagnostics: [],
+  failure: { kind: 'runtime', message: '' },
+  sites: [],
+});
+const run = (...checks: CheckResult[]): RunResult => ({ ...nothing, checks });
 
 describe('a challenge', () => {
   it('is passed when every check is, and says which fix it recognised', () => {
-    const state = challengeState(
-      run({ id: 'no-leak', passed: true, message: 'Nothing grows. Recognised: one logger for all.' }),
-      mistakes,
-    );
+    const passed = run({ id: 'no-leak', passed: true, message: 'Nothing grows.' });
+    const state = challengeState({ ...passed, recognised: 'one logger for all.' }, mistakes);
     expect(state).toMatchObject({ passed: 1, all: 1, findings: [], why: undefined });
-    expect(state.recognised).toBe('Recognised: one logger for all.');
+    expect(state.recognised).toBe('one logger for all.');
   });
 
   it('says why a known mistake fails, by check and message', () => {

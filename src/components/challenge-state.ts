@@ -16,7 +16,7 @@ export interface ChallengeState {
   readonly findings: readonly string[];
   /** Why the attempt fails, where it does so in a known way. */
   readonly why: string | undefined;
-  /** A sentence on which fix was recognised, once all checks have passed. */
+  /** Which fix was recognised, once all checks have passed. */
   readonly recognised: string | undefined;
 }
 
@@ -26,13 +26,11 @@ export function challengeState(result: RunResult, mistakes: readonly KnownMistak
   const known = mistakes.find(({ check, message }) =>
     failed.some((each) => each.id === check && each.message.includes(message)),
   );
-  const verdict = result.checks.find(({ id }) => id === 'no-leak')?.message;
-  const recognised = failed.length === 0 ? /Recognised: .*/s.exec(verdict ?? '')?.[0] : undefined;
   return {
     passed: result.checks.length - failed.length,
     all: result.checks.length,
     findings: [...new Set(failed.map(({ message }) => message))],
     why: known?.why,
-    recognised,
+    recognised: result.recognised,
   };
 }

@@ -213,6 +213,8 @@ export const enWorkbench = {
     log: 'Server log',
     notLoaded: 'This part of the page could not be loaded. Reload the page; your program is kept.',
     noChecks: 'The checks follow a run: is every log line delivered once, is nothing used after its release?',
+    /** Above checks that have all passed: a family of fix, and what it costs. */
+    recognised: (fix: string): string => `Recognised: ${fix}`,
     passed: 'passed',
     failed: 'failed',
     /** Below a failed check: the reason of a known mistake. */

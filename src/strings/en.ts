@@ -88,6 +88,8 @@ export const en = {
     before: 'You have passed this challenge before. Run “mine” again to see the checks.',
     /** Before the reason of a known mistake: the checks cannot see which code led there. `{why}` stands for it. */
     oneWay: 'One way to get here: {why}',
+    /** `{fix}`: a family of fix, and what it costs. */
+    recognised: 'Recognised: {fix}',
     /** For a run of a program that the site came with: it is no attempt. */
     given: 'This is the given program. Change it, or write your own.',
     failed: 'The program could not be run to its end, so no check was tried.',

@@ -107,18 +107,18 @@ const keepsRinging: Check = {
 };
 
 /** Says how soon the alert rang for each leak, and what a watch of that kind costs. */
-function describeFix(runs: readonly MeasuredRun[]): string {
+export function describeFix(runs: readonly MeasuredRun[]): string {
   const delays = runs.flatMap((run) => run.alerts.filter(({ leaks }) => leaks).map(delayOf));
   if (delays.length === 0) return '';
   const [soonest, latest] = [Math.min(...delays), Math.max(...delays)];
   const when = soonest === latest ? count(latest) : `${count(soonest)} to ${count(latest)}`;
   return latest < shortLook
-    ? `Recognised: an alert on the slope that looks back a short way. It rang ${when} transactions after a leak began; a load that rises for as long would ring it, too.`
-    : `Recognised: an alert on the slope that looks back a long way. It rang ${when} transactions after a leak began; a fast leak has done more harm by then.`;
+    ? `an alert on the slope that looks back a short way. It rang ${when} transactions after a leak began; a load that rises for as long would ring it, too.`
+    : `an alert on the slope that looks back a long way. It rang ${when} transactions after a leak began; a fast leak has done more harm by then.`;
 }
 
 export const checks: readonly Check[] = [
-  noLeak(describeFix),
+  noLeak,
   noFalseAlarm,
   leakNoticed,
   keepsRinging,

@@ -2,7 +2,7 @@
 
 import type { Scenario } from '../scenario.ts';
 import { everyDuty } from '../duties.ts';
-import { checks } from './checks.ts';
+import { checks, describeFix } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'alert-on-slope',
@@ -22,6 +22,7 @@ export const scenario: Scenario = {
   trials: [{ transactions: 4_001 }, { transactions: 4_001, failureRate: 0.2 }, { transactions: 4_001 }],
   duties: everyDuty,
   checks,
+  describeFix,
   fixes: {
     fixed: 'Lowest readings of equal windows, each risen by a similar amount.',
     'fixed-mann-kendall': 'A trend that no noise makes (Mann and Kendall), and that does not slow down.',

@@ -7,14 +7,14 @@ import { fewTurnsAtLock, sharedUnderLock } from '../registry-checks.ts';
 import type { Duty, MeasuredRun } from '../scenario.ts';
 
 /** Tells the families apart by who wrote to a channel, and who closed it. */
-function describeFix(runs: readonly MeasuredRun[]): string {
+export function describeFix(runs: readonly MeasuredRun[]): string {
   switch (channelCure(runs)) {
     case 'kept':
-      return 'Recognised: a bounded key. It costs a channel that stays open, and the id must travel in the record.';
+      return 'a bounded key. It costs a channel that stays open, and the id must travel in the record.';
     case 'counted':
-      return 'Recognised: a registry that forgets at the last release. It costs a second turn at the lock, and a release that nobody may forget.';
+      return 'a registry that forgets at the last release. It costs a second turn at the lock, and a release that nobody may forget.';
     case 'owned':
-      return 'Recognised: a logger that its resource owns. It costs one logger per transaction, gone with its owner.';
+      return 'a logger that its resource owns. It costs one logger per transaction, gone with its owner.';
     case undefined:
       return '';
   }
@@ -34,4 +34,4 @@ export const duties: readonly Duty[] = [
   permitHeld,
   gaugeTells('sent'),
 ];
-export const checks = checksFor(duties, describeFix);
+export const checks = checksFor(duties);

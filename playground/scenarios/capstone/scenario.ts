@@ -1,7 +1,7 @@
 /** The capstone: one module with a leak in three places, of which one shows only when transactions fail. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks, duties } from './checks.ts';
+import { checks, describeFix, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'capstone',
@@ -19,6 +19,7 @@ export const scenario: Scenario = {
   trials: [],
   duties,
   checks,
+  describeFix,
   fixes: {
     fixed: 'A constant name with the id in the record, a label per host, and a release in finally.',
     'fixed-owned': 'A logger that its resource owns, a label per host, and a permit bound by using.',

@@ -6,17 +6,17 @@ import { everyDuty } from '../duties.ts';
 import type { MeasuredRun } from '../scenario.ts';
 
 /** Tells a release at the end of each transaction from one channel for all. */
-function describeFix(runs: readonly MeasuredRun[]): string {
+export function describeFix(runs: readonly MeasuredRun[]): string {
   switch (channelCure(runs)) {
     case 'kept':
-      return 'Recognised: a channel that all transactions share. It costs one that stays open; the id must travel in the record.';
+      return 'a channel that all transactions share. It costs one that stays open; the id must travel in the record.';
     case 'owned':
     case 'counted':
-      return 'Recognised: an explicit release at the end of each transaction. It costs a call that nobody may forget; a finalizer or a gauge can watch for that.';
+      return 'an explicit release at the end of each transaction. It costs a call that nobody may forget; a finalizer or a gauge can watch for that.';
     case undefined:
       return '';
   }
 }
 
 export const duties = everyDuty;
-export const checks = checksFor(duties, describeFix);
+export const checks = checksFor(duties);

@@ -1,7 +1,7 @@
 /** A release that waits for a collector, on a server where the collector is off. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks, duties } from './checks.ts';
+import { checks, describeFix, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'finalizer-as-cure',
@@ -19,6 +19,7 @@ export const scenario: Scenario = {
   trials: [{ transactions: 1_000, collectorSeconds: 10 }],
   duties,
   checks,
+  describeFix,
   fixes: {
     'fixed-alarm': 'Released by the owner; a finalizer is the alarm for those who forget.',
     fixed: 'Released by the owner when the transaction ends.',

@@ -7,7 +7,7 @@ import { closedUnderLock, fewTurnsAtLock, turnsPerTransaction } from '../registr
 import type { Duty, MeasuredRun } from '../scenario.ts';
 
 /** Tells the versions apart by what they do: who closes a channel, what is made, and how often the lock is taken. */
-function describeFix(runs: readonly MeasuredRun[]): string {
+export function describeFix(runs: readonly MeasuredRun[]): string {
   const [main] = runs;
   if (main === undefined) return '';
   const turns = turnsPerTransaction(main);
@@ -16,9 +16,9 @@ function describeFix(runs: readonly MeasuredRun[]): string {
     case 'kept':
       return describeKept(runs, main.channels.opened, turns);
     case 'counted':
-      return `Recognised: an entry that its holders share, as upstream. ${lock}: to get, and to give back.`;
+      return `an entry that its holders share, as upstream. ${lock}: to get, and to give back.`;
     case 'owned':
-      return `Recognised: a logger that its resource owns and closes. ${lock}, and each transaction opens a channel.`;
+      return `a logger that its resource owns and closes. ${lock}, and each transaction opens a channel.`;
     case undefined:
       return '';
   }
@@ -28,14 +28,14 @@ function describeFix(runs: readonly MeasuredRun[]): string {
 function describeKept(runs: readonly MeasuredRun[], opened: number, turns: number): string {
   const lock = lockWords(turns);
   if (objectsEach(runs) >= 1.5) {
-    return `Recognised: a wrapper that its resource owns, as on master. ${lock}, and each transaction makes one small object.`;
+    return `a wrapper that its resource owns, as on master. ${lock}, and each transaction makes one small object.`;
   }
   if (opened > 1) {
-    return `Recognised: constant names, ${opened} in all. ${lock}, and as many entries stay.`;
+    return `constant names, ${opened} in all. ${lock}, and as many entries stay.`;
   }
   return turns < 0.5
-    ? `Recognised: one logger that the module keeps, found once. ${lock}, and a name for each transaction is gone.`
-    : `Recognised: a constant name, as in 1.0.0. ${lock}, and one entry stays.`;
+    ? `one logger that the module keeps, found once. ${lock}, and a name for each transaction is gone.`
+    : `a constant name, as in 1.0.0. ${lock}, and one entry stays.`;
 }
 
 function lockWords(turns: number): string {
@@ -47,4 +47,4 @@ function lockWords(turns: number): string {
 }
 
 export const duties: readonly Duty[] = [...everyDuty, fewTurnsAtLock, closedUnderLock];
-export const checks = checksFor(duties, describeFix);
+export const checks = checksFor(duties);

@@ -1,7 +1,7 @@
 /** The leak and the three ways in which it was really fixed, each with the registry's lock. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks, duties } from './checks.ts';
+import { checks, describeFix, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'four-versions',
@@ -19,6 +19,7 @@ export const scenario: Scenario = {
   trials: [],
   duties,
   checks,
+  describeFix,
   fixes: {
     fixed: 'ByConity 1.0.0: one logger by a constant name.',
     'fixed-virtual-logger': 'ByConity master: a wrapper that its resource owns, over the root logger.',

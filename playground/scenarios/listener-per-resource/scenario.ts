@@ -1,7 +1,7 @@
 /** A listener of each resource on a bus that lives as long as the server: two lifetimes that do not match. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks, duties } from './checks.ts';
+import { checks, describeFix, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'listener-per-resource',
@@ -19,6 +19,7 @@ export const scenario: Scenario = {
   trials: [],
   duties,
   checks,
+  describeFix,
   fixes: {
     fixed: 'The disposal removes the very listener that the constructor added.',
     'fixed-subscription': 'Listening returns something to dispose of, and the resource owns it.',

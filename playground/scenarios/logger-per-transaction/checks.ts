@@ -6,18 +6,18 @@ import { everyDuty } from '../duties.ts';
 import type { MeasuredRun } from '../scenario.ts';
 
 /** Tells the families of right fixes apart by who wrote to a channel, and who closed it. */
-function describeFix(runs: readonly MeasuredRun[]): string {
+export function describeFix(runs: readonly MeasuredRun[]): string {
   switch (channelCure(runs)) {
     case 'kept':
-      return 'Recognised: a logger for all, by a constant name. It costs a channel that stays open; the id must travel in the record.';
+      return 'a logger for all, by a constant name. It costs a channel that stays open; the id must travel in the record.';
     case 'counted':
-      return 'Recognised: a registry that forgets at the last release. It costs a count for each name in use, and a release that nobody may forget.';
+      return 'a registry that forgets at the last release. It costs a count for each name in use, and a release that nobody may forget.';
     case 'owned':
-      return 'Recognised: a logger that its resource owns. It costs one logger per transaction, gone with its owner.';
+      return 'a logger that its resource owns. It costs one logger per transaction, gone with its owner.';
     case undefined:
       return '';
   }
 }
 
 export const duties = everyDuty;
-export const checks = checksFor(duties, describeFix);
+export const checks = checksFor(duties);

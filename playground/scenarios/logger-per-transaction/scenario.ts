@@ -1,7 +1,7 @@
 /** The leak itself: a logger whose name carries the transaction's id, in a registry that never forgets. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks, duties } from './checks.ts';
+import { checks, describeFix, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'logger-per-transaction',
@@ -19,6 +19,7 @@ export const scenario: Scenario = {
   trials: [],
   duties,
   checks,
+  describeFix,
   fixes: {
     fixed: 'One logger by a constant name; the id travels in the record.',
     'fixed-owned': 'A logger that its resource owns and closes.',

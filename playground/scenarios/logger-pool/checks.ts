@@ -8,12 +8,12 @@ import type { Duty, MeasuredRun, Outcome } from '../scenario.ts';
 /** Loggers that any pool may keep, however quiet the server. */
 const alwaysIdle = 16;
 
-function describeFix(runs: readonly MeasuredRun[]): string {
+export function describeFix(runs: readonly MeasuredRun[]): string {
   const [main] = runs;
   if (main === undefined || !runs.every(({ channels }) => channels.shared > 0)) return '';
   return main.channels.opened === 1
-    ? 'Recognised: one channel for all, as a flyweight has. It costs an id with each line, and needs no pool.'
-    : 'Recognised: a pool with a bound, whose channels serve one transaction after another. It costs a reset and a release that nobody may forget or do twice.';
+    ? 'one channel for all, as a flyweight has. It costs an id with each line, and needs no pool.'
+    : 'a pool with a bound, whose channels serve one transaction after another. It costs a reset and a release that nobody may forget or do twice.';
 }
 
 /** Channels that a run may open: for one in ten transactions, and anew for all in flight whenever the server was empty. */
@@ -66,4 +66,4 @@ export const duties: readonly Duty[] = [
     judged: { by: 'rule', judge: judgeIdle },
   },
 ];
-export const checks = checksFor(duties, describeFix);
+export const checks = checksFor(duties);

@@ -1,7 +1,7 @@
 /** A pool of loggers that is keyed by the transaction: nobody ever comes back for one. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks, duties } from './checks.ts';
+import { checks, describeFix, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'logger-pool',
@@ -19,6 +19,7 @@ export const scenario: Scenario = {
   trials: [],
   duties,
   checks,
+  describeFix,
   fixes: {
     fixed: 'One list for everyone, with a bound and a reset.',
     'fixed-fifo': 'One list with a bound, in which the longest idle makes room.',

@@ -6,13 +6,13 @@ import { everyDuty } from '../duties.ts';
 import type { Duty, MeasuredRun } from '../scenario.ts';
 import { judgeCache, judgePool } from './working-set.ts';
 
-function describeFix(runs: readonly MeasuredRun[]): string {
+export function describeFix(runs: readonly MeasuredRun[]): string {
   switch (channelCure(runs)) {
     case 'kept':
-      return 'Recognised: a logger for all, by a constant name. Cache and pool were innocent.';
+      return 'a logger for all, by a constant name. Cache and pool were innocent.';
     case 'owned':
     case 'counted':
-      return 'Recognised: a logger that ends with its transaction. Cache and pool were innocent.';
+      return 'a logger that ends with its transaction. Cache and pool were innocent.';
     case undefined:
       return '';
   }
@@ -31,4 +31,4 @@ export const duties: readonly Duty[] = [
     judged: { by: 'rule', judge: judgePool },
   },
 ];
-export const checks = checksFor(duties, describeFix);
+export const checks = checksFor(duties);

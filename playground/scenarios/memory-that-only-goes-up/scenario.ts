@@ -1,7 +1,7 @@
 /** The symptom: one class that leaks, beside a cache that warms up and a pool at its peak. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks, duties } from './checks.ts';
+import { checks, describeFix, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'memory-that-only-goes-up',
@@ -19,6 +19,7 @@ export const scenario: Scenario = {
   trials: [],
   duties,
   checks,
+  describeFix,
   fixes: {
     fixed: 'One logger by a constant name; the cache and the pool stay as they are.',
     'fixed-owned': 'A logger that its resource owns and closes; the cache and the pool stay as they are.',

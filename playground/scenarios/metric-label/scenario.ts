@@ -1,7 +1,7 @@
 /** A gauge against leaks that leaks itself: a label with the id of the transaction. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks, duties } from './checks.ts';
+import { checks, describeFix, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'metric-label',
@@ -19,6 +19,7 @@ export const scenario: Scenario = {
   trials: [],
   duties,
   checks,
+  describeFix,
   fixes: {
     fixed: 'A label from a bounded set: the table.',
     'fixed-no-label': 'One gauge for all, without a label.',

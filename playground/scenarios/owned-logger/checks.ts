@@ -6,14 +6,14 @@ import { everyDuty } from '../duties.ts';
 import type { MeasuredRun } from '../scenario.ts';
 
 /** Tells who owns the channel: the wrapper, or the server. */
-function describeFix(runs: readonly MeasuredRun[]): string {
+export function describeFix(runs: readonly MeasuredRun[]): string {
   switch (channelCure(runs)) {
     case 'kept':
       return objectsEach(runs) >= 1.5
-        ? 'Recognised: a wrapper over a shared channel that stays open. It costs one small object for each transaction, gone with its owner.'
-        : 'Recognised: a shared channel that stays open. It costs an id with each line.';
+        ? 'a wrapper over a shared channel that stays open. It costs one small object for each transaction, gone with its owner.'
+        : 'a shared channel that stays open. It costs an id with each line.';
     case 'owned':
-      return 'Recognised: a logger with a channel of its own, closed with its owner. It costs an open and a close for each transaction.';
+      return 'a logger with a channel of its own, closed with its owner. It costs an open and a close for each transaction.';
     case 'counted':
     case undefined:
       return '';
@@ -21,4 +21,4 @@ function describeFix(runs: readonly MeasuredRun[]): string {
 }
 
 export const duties = everyDuty;
-export const checks = checksFor(duties, describeFix);
+export const checks = checksFor(duties);

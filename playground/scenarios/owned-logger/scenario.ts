@@ -1,7 +1,7 @@
 /** A wrapper that belongs to its resource, and a static list that keeps it for reuse. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks, duties } from './checks.ts';
+import { checks, describeFix, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'owned-logger',
@@ -19,6 +19,7 @@ export const scenario: Scenario = {
   trials: [],
   duties,
   checks,
+  describeFix,
   fixes: {
     fixed: 'A field that its owner closes, last of all.',
     'fixed-using': 'A stack of what the resource owns, undone in reverse order.',

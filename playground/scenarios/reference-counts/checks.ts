@@ -14,16 +14,16 @@ function hasLeases(runs: readonly MeasuredRun[]): boolean {
 }
 
 /** Tells the families apart by who wrote to a channel and closed it, and by what is made for each holder. */
-function describeFix(runs: readonly MeasuredRun[]): string {
+export function describeFix(runs: readonly MeasuredRun[]): string {
   switch (channelCure(runs)) {
     case 'kept':
-      return 'Recognised: a logger for all, by a constant name. Nothing is left to count, but the name says less.';
+      return 'a logger for all, by a constant name. Nothing is left to count, but the name says less.';
     case 'counted':
       return hasLeases(runs)
-        ? 'Recognised: a lease for each holder, which gives back once however often it is asked. It costs an object for each claim.'
-        : 'Recognised: a count for each name, down to zero at the last release. It costs a release on every way out.';
+        ? 'a lease for each holder, which gives back once however often it is asked. It costs an object for each claim.'
+        : 'a count for each name, down to zero at the last release. It costs a release on every way out.';
     case 'owned':
-      return 'Recognised: a logger that its resource owns, so there is nothing to count. It costs one logger per transaction.';
+      return 'a logger that its resource owns, so there is nothing to count. It costs one logger per transaction.';
     case undefined:
       return '';
   }
@@ -39,4 +39,4 @@ const channelsClosed: Duty = {
 export const duties: readonly Duty[] = everyDuty.map((duty) =>
   duty === boundedChannels ? channelsClosed : duty,
 );
-export const checks = checksFor(duties, describeFix);
+export const checks = checksFor(duties);

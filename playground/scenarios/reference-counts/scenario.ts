@@ -1,7 +1,7 @@
 /** A registry with reference counts, and one caller who takes a logger without being counted. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks, duties } from './checks.ts';
+import { checks, describeFix, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'reference-counts',
@@ -19,6 +19,7 @@ export const scenario: Scenario = {
   trials: [],
   duties,
   checks,
+  describeFix,
   fixes: {
     fixed: 'Every caller acquires and releases, in a finally.',
     'fixed-borrowed': 'The caller borrows from a holder, for one call.',

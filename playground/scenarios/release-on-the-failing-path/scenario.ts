@@ -1,7 +1,7 @@
 /** A logger that is closed at the end of a call, unless the call throws before it gets there. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks, duties } from './checks.ts';
+import { checks, describeFix, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'release-on-the-failing-path',
@@ -19,6 +19,7 @@ export const scenario: Scenario = {
   trials: [],
   duties,
   checks,
+  describeFix,
   fixes: {
     fixed: 'A `finally` closes the logger on every way out of the call.',
     'fixed-using': 'A `using` declaration closes it at the end of the block.',

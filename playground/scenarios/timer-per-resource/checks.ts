@@ -6,16 +6,16 @@ import { everyDuty } from '../duties.ts';
 import type { Duty, MeasuredRun } from '../scenario.ts';
 
 /** Tells the families apart by the timer that stays and by the objects that they make. */
-function describeFix(runs: readonly MeasuredRun[]): string {
+export function describeFix(runs: readonly MeasuredRun[]): string {
   const [main] = runs;
   if (main === undefined) return '';
   if (runs.every(({ pendingTimers }) => pendingTimers > 0)) {
-    return 'Recognised: one timer for the process, which asks the resources in flight. It costs an entry that the disposal must not forget.';
+    return 'one timer for the process, which asks the resources in flight. It costs an entry that the disposal must not forget.';
   }
   if (runs.some(({ pendingTimers }) => pendingTimers > 0)) return '';
   return objectsEach(runs) < 1.5
-    ? 'Recognised: each resource’s own timer ends with it. It costs a number to keep.'
-    : 'Recognised: a heartbeat that its resource owns and disposes of. It costs one small object per transaction.';
+    ? 'each resource’s own timer ends with it. It costs a number to keep.'
+    : 'a heartbeat that its resource owns and disposes of. It costs one small object per transaction.';
 }
 
 /** Whoever watches the log sees of every query that it is alive. */
@@ -26,4 +26,4 @@ const heartbeat: Duty = {
 };
 
 export const duties: readonly Duty[] = [...everyDuty, heartbeat];
-export const checks = checksFor(duties, describeFix);
+export const checks = checksFor(duties);

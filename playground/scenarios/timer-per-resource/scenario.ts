@@ -5,7 +5,7 @@
  */
 
 import type { Scenario } from '../scenario.ts';
-import { checks, duties } from './checks.ts';
+import { checks, describeFix, duties } from './checks.ts';
 
 /** Held in the trials: with far fewer in flight, transactions end before anybody could miss their heartbeat. */
 const concurrency = 128;
@@ -29,6 +29,7 @@ export const scenario: Scenario = {
   trials: [],
   duties,
   checks,
+  describeFix,
   fixes: {
     fixed: 'The disposal clears the timer that the constructor set.',
     'fixed-disposable': 'The timer is wrapped in something to dispose of, and the resource owns it.',

@@ -19,19 +19,23 @@ export function ChecksPanel({ store }: RunPanelProps): JSX.Element {
   const run = store.runs.current.value;
   const checks = run?.result?.checks ?? [];
   if (run === undefined || checks.length === 0) return <p>{words.panels.noChecks}</p>;
+  const recognised = run.result?.recognised;
   return (
-    <ul class="check-list">
-      {checks.map((check) => (
-        <li key={check.id} data-passed={check.passed}>
-          <b>{check.passed ? words.panels.passed : words.panels.failed}</b>
-          <span>
-            {check.message}
-            {check.passed ? null : <Reason store={store} check={check} />}
-          </span>
-          {check.passed ? null : <RefusedTrial store={store} run={run} check={check} />}
-        </li>
-      ))}
-    </ul>
+    <>
+      {recognised === undefined ? null : <p>{words.panels.recognised(recognised)}</p>}
+      <ul class="check-list">
+        {checks.map((check) => (
+          <li key={check.id} data-passed={check.passed}>
+            <b>{check.passed ? words.panels.passed : words.panels.failed}</b>
+            <span>
+              {check.message}
+              {check.passed ? null : <Reason store={store} check={check} />}
+            </span>
+            {check.passed ? null : <RefusedTrial store={store} run={run} check={check} />}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -41,6 +41,7 @@ export function createChartView(lab: Lab, runs: Runs, words: Strings['workbench'
     hidden.value = shown ? [...hidden.value, role] : without(hidden.value, role);
   };
   const drawn = computed(() => drawnRuns(lab.file.value, runs, runs.current.value?.program));
+  // As one text, which a signal compares by its value: while no class comes or goes, the views stay the same objects.
   const names = computed(() => classNames(drawn.value).join('\n'));
   const views = computed(() => viewsOf(names.value === '' ? [] : names.value.split('\n')));
   const usual = computed(() => usualView(lab.file.value, views.value));
