@@ -82,7 +82,7 @@ export default function Workbench(props: WorkbenchProps): JSX.Element {
       <RunBar store={store} id={id} recorded={props.recorded} />
       <PanePicker id={id} words={store.words} first={props.veiled ? 'code' : 'chart'} />
       {props.chartFirst === true ? [chart, code] : [code, chart]}
-      <Panels store={store} editing={editing} id={id} root={root} />
+      <Panels store={store} editing={editing} id={id} />
     </div>
   );
 }

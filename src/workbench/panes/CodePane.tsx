@@ -1,7 +1,6 @@
 /** The code in view: highlighted text until the reader wants to edit, then Monaco or a plain text box in its place. */
 
 import type { ComponentChildren, JSX } from 'preact';
-import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useSignalEffect } from '@preact/signals';
 
@@ -28,25 +27,24 @@ interface CodePaneProps {
 }
 
 export function CodePane({ store, editing, id, leaky, fixed, starts }: CodePaneProps): JSX.Element {
-  const host = useRef<HTMLDivElement>(null);
   return (
     <section class="code-pane">
       <ProgramTabs store={store} id={id} />
       <div class="code-box" data-editing={editing.mode.value}>
-        <PageCode store={store} editing={editing} host={host} leaky={leaky} fixed={fixed} />
-        <div class="code-host" ref={host} />
+        <PageCode store={store} editing={editing} leaky={leaky} fixed={fixed} />
+        <div class="code-host" ref={editing.attach} />
         {editing.mode.value === 'plain' ? <PlainEditor store={store} editing={editing} /> : null}
         <LitNote store={store} />
       </div>
-      <EditBar store={store} editing={editing} host={host} starts={starts} />
+      <EditBar store={store} editing={editing} starts={starts} />
     </section>
   );
 }
 
-type PageCodeProps = Omit<CodePaneProps, 'id' | 'starts'> & { readonly host: RefObject<HTMLDivElement> };
+type PageCodeProps = Omit<CodePaneProps, 'id' | 'starts'>;
 
 /** Text as the page came with it; a click in it, or typing, opens an editor. To pass by changes nothing. */
-function PageCode({ store, editing, host, leaky, fixed }: PageCodeProps): JSX.Element {
+function PageCode({ store, editing, leaky, fixed }: PageCodeProps): JSX.Element {
   const { shown, mine } = store.choice;
   const own = shown.value === 'mine' || shown.value === 'contract';
   const box = useRef<HTMLDivElement>(null);
@@ -58,9 +56,9 @@ function PageCode({ store, editing, host, leaky, fixed }: PageCodeProps): JSX.El
     for (const text of box.current?.querySelectorAll('pre') ?? []) text.removeAttribute('tabindex');
   }, []);
   const open = (event?: MouseEvent) => {
-    if (host.current === null || box.current === null || editing.mode.value !== 'page') return;
+    if (box.current === null || editing.mode.value !== 'page') return;
     if (event !== undefined && hasSelected(box.current)) return;
-    void editing.open(host.current, event === undefined ? undefined : placeUnder(event, box.current));
+    void editing.open(event === undefined ? undefined : placeUnder(event, box.current));
   };
   return (
     <div

@@ -12,27 +12,29 @@ import { StartFrom } from './StartFrom.tsx';
 interface EditBarProps {
   readonly store: PlaygroundStore;
   readonly editing: Editing;
-  readonly host: RefObject<HTMLDivElement>;
   readonly starts: readonly StartGroup[];
 }
 
-export function EditBar({ store, editing, host, starts }: EditBarProps): JSX.Element {
+export function EditBar({ store, editing, starts }: EditBarProps): JSX.Element {
   const { choice, words } = store;
   const mode = editing.mode.value;
-  const open = () => host.current && void editing.open(host.current);
-  const plain = (wanted: boolean) => host.current && editing.usePlain(wanted, host.current);
   const bar = useRef<HTMLFieldSetElement>(null);
   const then = useFocus(bar);
   return (
     <fieldset class="edit-bar" ref={bar} disabled={!store.alive.value}>
-      <button type="button" class="wb-button" onClick={open} aria-disabled={mode === 'loading'}>
+      <button
+        type="button"
+        class="wb-button"
+        onClick={() => void editing.open()}
+        aria-disabled={mode === 'loading'}
+      >
         {mode === 'loading' ? words.edit.loading : words.edit.start}
       </button>
       <label class="wb-switch">
         <input
           type="checkbox"
           checked={mode === 'plain'}
-          onChange={(event) => plain(event.currentTarget.checked)}
+          onChange={(event) => editing.usePlain(event.currentTarget.checked)}
         />
         {words.edit.plain}
       </label>

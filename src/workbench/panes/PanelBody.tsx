@@ -1,6 +1,6 @@
 /** What stands under a tab below code and chart; fetched when the first of them is opened. */
 
-import type { JSX, RefObject } from 'preact';
+import type { JSX } from 'preact';
 
 import type { Editing } from '../store/editing.ts';
 import type { PanelName, PlaygroundStore } from '../store/playground-store.ts';
@@ -11,15 +11,14 @@ interface PanelBodyProps {
   readonly name: PanelName;
   readonly store: PlaygroundStore;
   readonly editing: Editing;
-  readonly root: RefObject<HTMLDivElement>;
 }
 
-export function PanelBody({ name, store, editing, root }: PanelBodyProps): JSX.Element {
+export function PanelBody({ name, store, editing }: PanelBodyProps): JSX.Element {
   switch (name) {
     case 'checks':
       return <ChecksPanel store={store} />;
     case 'problems':
-      return <ProblemsPanel store={store} editing={editing} root={root} />;
+      return <ProblemsPanel store={store} editing={editing} />;
     case 'console':
       return <ConsolePanel store={store} />;
     case 'log':

@@ -1,7 +1,7 @@
 /** Tabs under the chart: checks, problems, the program's console, the server's log. */
 
 import { useSignalEffect } from '@preact/signals';
-import type { JSX, RefObject } from 'preact';
+import type { JSX } from 'preact';
 
 import type { Editing } from '../store/editing.ts';
 import type { PanelName, PlaygroundStore } from '../store/playground-store.ts';
@@ -11,12 +11,11 @@ interface PanelsProps {
   readonly store: PlaygroundStore;
   readonly editing: Editing;
   readonly id: string;
-  readonly root: RefObject<HTMLDivElement>;
 }
 
 const PANELS: readonly PanelName[] = ['checks', 'problems', 'console', 'log'];
 
-export function Panels({ store, editing, id, root }: PanelsProps): JSX.Element {
+export function Panels({ store, editing, id }: PanelsProps): JSX.Element {
   const { panel: open, words } = store;
   useSignalEffect(() => {
     if (store.runs.phase.value === 'failed' && store.diagnosis.problems.peek().length > 0)
@@ -68,9 +67,7 @@ export function Panels({ store, editing, id, root }: PanelsProps): JSX.Element {
         hidden={open.value === undefined}
       >
         {body === 'failed' ? <p>{words.panels.notLoaded}</p> : null}
-        {typeof body === 'object' ? (
-          <body.PanelBody name={first} store={store} editing={editing} root={root} />
-        ) : null}
+        {typeof body === 'object' ? <body.PanelBody name={first} store={store} editing={editing} /> : null}
       </div>
     </section>
   );

@@ -1,6 +1,6 @@
 /** Everything wrong with the program in view; each entry leads to its line. */
 
-import type { JSX, RefObject } from 'preact';
+import type { JSX } from 'preact';
 
 import type { Problem } from '../store/diagnosis.ts';
 import type { Editing } from '../store/editing.ts';
@@ -9,17 +9,15 @@ import type { PlaygroundStore } from '../store/playground-store.ts';
 interface ProblemsPanelProps {
   readonly store: PlaygroundStore;
   readonly editing: Editing;
-  readonly root: RefObject<HTMLDivElement>;
 }
 
-export function ProblemsPanel({ store, editing, root }: ProblemsPanelProps): JSX.Element {
+export function ProblemsPanel({ store, editing }: ProblemsPanelProps): JSX.Element {
   const problems = store.diagnosis.problems.value;
   const { words } = store;
   if (problems.length === 0) return <p>{words.panels.noProblems}</p>;
   const jump = ({ line = 1, column = 1 }: Problem) => {
     if (store.choice.shown.value === 'contract') store.choice.show(store.choice.chosen.value);
-    const host = root.current?.querySelector<HTMLElement>('.code-host');
-    if (host) void editing.open(host, { line, column });
+    void editing.open({ line, column });
   };
   return (
     <ul class="problem-list">

@@ -26,10 +26,12 @@ export interface Editing {
   readonly unavailable: ReadonlySignal<boolean>;
   /** The line that was last jumped to in the plain text box. */
   readonly jump: Signal<Place | undefined>;
-  /** Opens an editor in the host; on touch screens the plain text box. */
-  open(host: HTMLElement, place?: Place): Promise<void>;
+  /** Takes the element in which editors open; before, nothing opens. */
+  readonly attach: (host: HTMLElement | null) => void;
+  /** Opens an editor; on touch screens the plain text box. */
+  open(place?: Place): Promise<void>;
   /** Changes between Monaco and the plain text box. */
-  usePlain(plain: boolean, host: HTMLElement): void;
+  usePlain(plain: boolean): void;
 }
 
 /** Source of what is in view; `undefined` while the scenario's file is on its way. */
@@ -48,6 +50,7 @@ export function createEditing(store: PlaygroundStore): Editing {
   const unavailable = signal(false);
   const jump: Editing['jump'] = signal(undefined);
   let editor: BorrowedEditor | undefined;
+  let host: HTMLElement | undefined;
 
   const ownerFor = (host: HTMLElement, contract: string): EditorOwner => ({
     scenario: store.scenario,
@@ -80,7 +83,8 @@ export function createEditing(store: PlaygroundStore): Editing {
     return stayed;
   };
 
-  const open: Editing['open'] = async (host, place) => {
+  const open: Editing['open'] = async (place) => {
+    if (host === undefined) return;
     let stayed = true;
     try {
       if (mode.value === 'page' && isTouch()) mode.value = 'plain';
@@ -98,12 +102,13 @@ export function createEditing(store: PlaygroundStore): Editing {
     if (mode.value === 'plain') jump.value = place;
   };
 
-  const usePlain: Editing['usePlain'] = (plain, host) => {
+  const usePlain: Editing['usePlain'] = (plain) => {
     editor?.giveBack();
     mode.value = plain ? 'plain' : 'page';
-    void open(host);
+    void open();
   };
-  return { mode, tabIndents, unavailable, jump, open, usePlain };
+  const attach: Editing['attach'] = (element) => (host = element ?? undefined);
+  return { mode, tabIndents, unavailable, jump, attach, open, usePlain };
 }
 
 /** Shows what is in view and marks its problems until the editor is given back. */
