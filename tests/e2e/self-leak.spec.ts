@@ -42,7 +42,7 @@ function expectFlat(before: Held, after: Held): void {
   expect(after.workers, seen).toBeLessThanOrEqual(before.workers);
   expect(after.nodes - before.nodes, seen).toBeLessThanOrEqual(most.nodes);
   expect(after.listeners - before.listeners, seen).toBeLessThanOrEqual(most.listeners);
-  expect(after.heapBytes, seen).toBeLessThanOrEqual(before.heapBytes * (1 + most.heapShare));
+  expect(after.heapBytes, seen).toBeLessThanOrEqual(before.heapBytes * (1 + most.heapPercent / 100));
 }
 
 /** A run that is short, with all its checks. */
