@@ -2,24 +2,41 @@
 
 import { run, tool, toolEnvironment } from './command.mjs';
 import { ensureInstalled } from './install.mjs';
-import { steps } from './test-steps.mjs';
 
-/** Of the tests of what has changed, those that judge hundreds of programs are left to `npm test`. */
-const long = ['**/fuzz.test.ts', '**/torn-sources.test.ts', '**/judgement.test.ts', '**/bad-input.test.ts'];
-const projects = ['playground', 'site', 'project'];
+const projects = [
+  'tsconfig.json',
+  'playground/tsconfig.json',
+  'playground/guest/tsconfig.json',
+  'playground/tsconfig.node.json',
+  'playground/scenarios/tsconfig.json',
+  'scripts/tsconfig.json',
+];
+/** Of the tests of what has changed, those that judge many programs are left to `npm test`. */
+const long = ['fuzz', 'torn-sources', 'judgement', 'bad-input', 'cli', 'compilation'];
+
+const lint = ['.', '--max-warnings=0', '--cache', '--cache-location=node_modules/.cache/eslint/'];
+const tests = [
+  ...['run', '--changed', '--passWithNoTests'],
+  ...['playground', 'site', 'project'].flatMap((name) => ['--project', name]),
+  ...long.flatMap((name) => ['--exclude', `**/${name}.test.ts`]),
+];
 
 await ensureInstalled();
-const quick = steps().filter(({ name }) => name.startsWith('types of') || name === 'lint');
-for (const { name, run: check } of quick) {
-  const { failed } = await check();
-  console.log(`${failed === 0 ? '✓' : '✗'} ${name}`);
-  if (failed > 0) process.exitCode = 1;
+await Promise.all([types(), checked('lint', tool('eslint', lint))]);
+await checked('unit tests of what has changed', tool('vitest', tests));
+
+async function types() {
+  for (const project of projects)
+    await checked(`types, ${project}`, tool('typescript', ['--project', project, '--noEmit'], 'tsc'));
 }
-const options = [
-  ...projects.flatMap((name) => ['--project', name]),
-  ...long.flatMap((pattern) => ['--exclude', pattern]),
-];
-const { passed } = await run(tool('vitest', ['run', '--changed', '--passWithNoTests', ...options]), {
-  env: toolEnvironment(),
-});
-if (!passed) process.exitCode = 1;
+
+/**
+ * Runs a tool and says how it went; what it printed only if it failed.
+ * @param {string} name
+ * @param {string[]} command
+ */
+async function checked(name, command) {
+  const { passed, output } = await run(command, { env: toolEnvironment(), quiet: true });
+  console.log(passed ? `✓ ${name}` : `${output.trimEnd()}\n✗ ${name}`);
+  if (!passed) process.exitCode = 1;
+}
