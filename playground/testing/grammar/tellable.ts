@@ -13,7 +13,10 @@ const perSecond = 100;
 /** Roughly the most transactions in flight. */
 const inFlight = 16;
 
-/** Bytes by which what transactions in flight hold is more at one time than at another. */
+/**
+ * Bytes by which transactions in flight themselves are taken to move the heap. Of 2,000 short programs (seeds from 50,000 on) two leaks
+ * were passed, both of 320 bytes in all, and none that came to three times this or more.
+ */
 const alwaysMoves = 150;
 
 /** How often each law's cause comes in a short run, or in a trial of 1,000 transactions with a fifth failing or sharing ids. */
