@@ -1,13 +1,18 @@
 /** Reads what the test runners report into counts of single tests. */
 
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 
 /**
  * @typedef {object} Counts
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
+ * @property {string[]} [failures] what failed, each with the first lines of why
  */
+
+/** So much of why a test failed stands in the list at the end; the whole stands where the runner printed it. */
+const linesOfWhy = 12;
 
 /**
  * Runs a test runner that writes a report, and counts from the report. A runner that failed outside of any test (it found
@@ -29,7 +34,9 @@ export async function countedFrom(file, runner, count) {
 
 /**
  * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
- *   testResults: { status: string, assertionResults: { status: string }[] }[] }} report of Vitest's JSON reporter
+ *   testResults: { name: string, status: string, message: string,
+ *     assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[] }} report of Vitest's JSON
+ *   reporter
  * @returns {Counts}
  */
 export function vitestCounts(report) {
@@ -42,18 +49,56 @@ export function vitestCounts(report) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: report.testResults.flatMap(({ name, message, assertionResults }) => [
+      ...(message ? [`${name}\n${shortened(message)}`] : []),
+      ...assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(
+          ({ fullName, failureMessages }) =>
+            `${name} › ${fullName}\n${shortened(failureMessages.join('\n'))}`,
+        ),
+    ]),
   };
 }
 
 /**
- * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} report
- *   of Playwright's JSON reporter
+ * A suite of Playwright's JSON report: a file, or what stands together in one.
+ * @typedef {object} Suite
+ * @property {{ title: string, file: string, line: number, ok: boolean,
+ *   tests: { results: { error?: { message?: string } }[] }[] }[]} specs
+ * @property {Suite[]} [suites]
+ */
+
+/**
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, suites: Suite[],
+ *   errors: { message?: string }[] }} report of Playwright's JSON reporter
  * @returns {Counts}
  */
-export function playwrightCounts({ stats, errors }) {
+export function playwrightCounts({ stats, suites, errors }) {
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
+    failures: [...suites.flatMap(failedSpecs), ...errors.map(({ message = '' }) => shortened(message))],
   };
+}
+
+/**
+ * @param {Suite} suite
+ * @returns {string[]}
+ */
+function failedSpecs({ specs, suites = [] }) {
+  const failed = specs
+    .filter(({ ok }) => !ok)
+    .map(({ file, line, title, tests }) => {
+      const messages = tests.flatMap(({ results }) => results.map(({ error }) => error?.message ?? ''));
+      return `${file}:${line} › ${title}\n${shortened(messages.join('\n'))}`;
+    });
+  return [...failed, ...suites.flatMap(failedSpecs)];
+}
+
+/** @param {string} why */
+function shortened(why) {
+  const lines = stripVTControlCharacters(why).split('\n');
+  return lines.slice(0, linesOfWhy).join('\n');
 }

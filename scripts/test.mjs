@@ -9,6 +9,8 @@ import { seconds } from './command.mjs';
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {Set<string>} */
 const broken = new Set();
+/** @type {string[]} */
+const failures = [];
 
 const installed = await attempt('install', async () => {
   await ensureInstalled();
@@ -24,6 +26,8 @@ if (installed) {
   }
 }
 
+// Last, where one looks first, and where a log that is cut short still has it.
+for (const failure of failures) console.log(`\n✗ ${failure}`);
 if (broken.size > 0) console.log(`\nFailed: ${[...broken].join(', ')}.`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 process.exitCode = total.failed > 0 ? 1 : 0;
@@ -38,6 +42,7 @@ console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
 async function attempt(name, work) {
   const began = performance.now();
   if (name !== 'install') console.log(`\n── ${name}`);
+  /** @type {Counts} */
   const counts = await work().catch((/** @type {unknown} */ error) => {
     console.log(error instanceof Error ? error.message : error);
     return { passed: 0, failed: 1, skipped: 0 };
@@ -45,6 +50,7 @@ async function attempt(name, work) {
   total.passed += counts.passed;
   total.failed += counts.failed;
   total.skipped += counts.skipped;
+  failures.push(...(counts.failures ?? []));
   const passed = counts.failed === 0;
   if (!passed) broken.add(name);
   if (name !== 'install' || !passed) {
