@@ -176,7 +176,7 @@ describe('nobody waits for', () => {
       "async function spin() { for (;;) { try { await Promise.reject('x'); } catch {} } } /* here */",
       'void spin();',
     ],
-  ])('%s: it is ended, with its line', { timeout: 120_000 }, async (_, top, construct) => {
+  ])('%s: it is ended, with its line', async (_, top, construct) => {
     const given = await failureIn(construct, top);
     expect(given.kind).toBe('timeout');
     expect(given.at).toContain('/* here */');

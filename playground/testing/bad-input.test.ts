@@ -47,7 +47,7 @@ afterAll(() => {
 });
 
 describe('a program that goes wrong is told so, and the next run is right', () => {
-  it.each(badPrograms)('$name', { timeout: 60_000 }, async ({ source, kind, message, line, transaction }) => {
+  it.each(badPrograms)('$name', async ({ source, kind, message, line, transaction }) => {
     const { compiled, diagnostics } = compiler.compile(source);
     if (compiled === undefined) {
       expect(kind).toBe('compile');
