@@ -80,7 +80,7 @@ describe('a leak has its rate', () => {
     expect(Math.abs((perTransaction ?? 0) / rate - 1)).toBeLessThan(0.01);
   });
 
-  it('one in a thousand needs a longer run, and the verdict says how long', async () => {
+  it('one in 1,500 needs a longer run, and the verdict says how long', async () => {
     const { kind, reason } = (await judged(keep('n % 1500 === 0'))).classes['Kept'] ?? {};
     expect(kind).toBe('not enough data');
     expect(reason).toMatch(/\d\d,\d{3}/);

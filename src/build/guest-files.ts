@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 
 import { readGuest, readPlatform } from '#playground/node/assets.ts';
 import { hashedName } from './hashed-name.ts';
+import { machineHash } from './machine-hash.ts';
 
 /** What each file holds; `platform` is fetched for the first program that names something of it. */
 export const guestFiles = {
@@ -11,7 +12,10 @@ export const guestFiles = {
   platform: async (): Promise<string> => JSON.stringify(await readPlatform()),
 };
 
-/** Gives the page's script the paths of these files, which `src/pages/lab/` writes. While authors work they have no hash. */
+/**
+ * Gives the page's script the paths of these files, which `src/pages/lab/` writes, and the hash of the whole machine. While
+ * authors work the paths have no hash.
+ */
 export function guestFileNames(): AstroIntegration {
   return {
     name: 'guest-file-names',
@@ -24,6 +28,7 @@ export function guestFileNames(): AstroIntegration {
             define: {
               'import.meta.env.GUEST_FILE': await path('guest'),
               'import.meta.env.PLATFORM_FILE': await path('platform'),
+              'import.meta.env.MACHINE_HASH': JSON.stringify(await machineHash()),
             },
           },
         });

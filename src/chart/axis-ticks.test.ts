@@ -22,7 +22,7 @@ test('an axis of nothing still has a height', () => {
 
 test('bytes are round in mebibytes, not in millions', () => {
   const { ticks, max } = axisUpTo({ ...counts, max: 8 * 2 ** 20, unit: 2 ** 20, smallest: 0.1 });
-  expect(ticks.map(({ value }) => value / 2 ** 20)).toEqual([0, 2, 4, 6, 8].slice(0, ticks.length));
+  expect(ticks.map(({ value }) => value / 2 ** 20)).toEqual([0, 2, 4, 6, 8]);
   expect(max).toBe(8 * 2 ** 20);
 });
 

@@ -8,3 +8,8 @@ export function contentId(entry: string): string {
     .replace(/(^|\/)index$/, '');
   return id || 'index';
 }
+
+/** The slug of a page, which is the same in every language: `zh-cn/course/03-x` → `course/03-x`. */
+export function slugOf(id: string, locale: string | undefined): string {
+  return locale !== undefined && id.startsWith(`${locale}/`) ? id.slice(locale.length + 1) : id;
+}

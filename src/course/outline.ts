@@ -9,7 +9,6 @@ import { sitePath } from '../site-path.ts';
 
 /** A chapter of the course with its front matter. */
 export interface Chapter extends ChapterOutline {
-  readonly id: string;
   readonly chapter: number | undefined;
   readonly title: string;
   readonly description: string | undefined;
@@ -41,7 +40,7 @@ export async function courseOutline(): Promise<readonly Chapter[]> {
 }
 
 /** Scenarios of a chapter's challenges, and how many questions it checks understanding with. */
-function asksOf(source: string): Omit<ChapterOutline, 'page'> {
+function asksOf(source: string): Omit<ChapterOutline, 'id' | 'page'> {
   const challenges = [...source.matchAll(/<Challenge\s[^>]*?scenario="([^"]+)"/g)].map(([, id = '']) => id);
   return { challenges, questions: source.match(/<Check\s/g)?.length ?? 0 };
 }

@@ -1,69 +1,47 @@
-/** How far a reader is: versioned events, kept in this browser only, and what they add up to. */
-
-import * as v from 'valibot';
+/** How far a reader is: events, kept in this browser only. */
 
 import type { Entry } from '#src/kept/browser-storage.ts';
 import { keptList } from '#src/kept/browser-storage.ts';
-
-/** What `value` looks like, by type of event. Where it says nothing else, it may be anything. */
-const shapes = {
-  /** The guess. */
-  predicted: /^\d{1,15}$/,
-  /** Number of the chosen answer. */
-  answered: /(?:)/,
-  /** `passed/all` of the checks; `0/0` where the program did not run to its end. */
-  attempted: /^\d{1,4}\/\d{1,4}$/,
-  /** Which fix was recognised. */
-  passed: /(?:)/,
-  /** Which hints of a challenge are open, and its solution: their places, from 0, with commas between. */
-  opened: /^[\d,]*$/,
-};
-
-const eventSchema = v.object({
-  v: v.literal(1),
-  /** Milliseconds since 1970. */
-  at: v.number(),
-  type: v.picklist(['predicted', 'answered', 'attempted', 'passed', 'opened']),
-  /** Path of the page within the site. */
-  page: v.string(),
-  /** The question, or the scenario. */
-  what: v.string(),
-  value: v.fallback(v.string(), ''),
-  /** For answers: whether it was the right one. */
-  right: v.fallback(v.optional(v.boolean()), undefined),
-});
-
-/** One thing that a reader did on a page. */
-export type ProgressEvent = v.InferOutput<typeof eventSchema>;
+import { keyOf } from '#src/kept/keys.ts';
+import { placeHere } from './place.ts';
+import { eventIn, happenedAt, type ProgressEvent, renewed, subjectOf } from './progress-event.ts';
 
 /** Events of ours that are kept; passes come on top of it. */
 const mostEvents = 2000;
-const list = keptList('leak-lab/progress', eventIn);
-
-function eventIn(raw: unknown): ProgressEvent | undefined {
-  const { success, output } = v.safeParse(eventSchema, raw);
-  return success && shapes[output.type].test(output.value) ? output : undefined;
-}
+const list = keptList(keyOf('progress', 'events'), eventIn, { key: 'leak-lab/progress', renew: renewed });
 
 /** All events so far that this version of the site can read. */
 export function readEvents(): readonly ProgressEvent[] {
   return list.read().flatMap(({ known }) => known ?? []);
 }
 
-/** The newest event of this page about `what`. */
-export function lastOf(type: ProgressEvent['type'], what: string): ProgressEvent | undefined {
+/** The newest event of this page about a question, or about a scenario's challenge. */
+export function lastOf(type: ProgressEvent['type'], subject: string): ProgressEvent | undefined {
+  const here = placeHere();
   return readEvents().findLast(
-    (event) => event.type === type && event.what === what && event.page === location.pathname,
+    (event) => event.type === type && subjectOf(event) === subject && happenedAt(event, here),
   );
 }
 
+/** What a page says of an event: time and place are added. */
+type NewEvent<Event = ProgressEvent> = Event extends ProgressEvent
+  ? Omit<Event, 'v' | 'at' | 'chapter'>
+  : never;
+
+/** Where a page may say that nothing is kept: an element. */
+interface Saying {
+  querySelector(selector: string): Pick<Element, 'toggleAttribute'> | null;
+}
+
 /** Adds an event of this page, and lets pages show it. `place` may hold the sentence of `NotKept.astro`, for where that is so. */
-export function record(
-  event: Pick<ProgressEvent, 'type' | 'what' | 'value' | 'right'>,
-  place: Element,
-): void {
-  const known: ProgressEvent = { v: 1, at: Date.now(), page: location.pathname, ...event };
-  const reason = list.write(withinCap([...list.read(), { raw: known, known }], mostEvents));
+export function record(event: NewEvent, place: Saying): void {
+  const known: ProgressEvent = { v: 2, at: Date.now(), ...placeHere(), ...event };
+  const before = list.read();
+  const add = (added: ProgressEvent) =>
+    list.write(withinCap(withLastRuns([...before, { raw: added, known: added }]), mostEvents));
+  let reason = add(known);
+  // That a challenge is passed is worth more than what it was passed with.
+  if (reason === 'full' && 'run' in known) reason = add({ ...known, run: undefined });
   place.querySelector('[data-not-kept]')?.toggleAttribute('hidden', reason === undefined);
   dispatchEvent(new CustomEvent('progress'));
 }
@@ -88,8 +66,9 @@ export function withinCap(
   const ranks = new Map<Entry<ProgressEvent>, number>();
   for (const entry of entries.toReversed()) {
     if (entry.known === undefined) continue;
-    const { type, page, what, right } = entry.known;
-    const name = JSON.stringify([type, page, what, right]);
+    const { type, chapter, scenario } = entry.known;
+    const right = 'right' in entry.known ? entry.known.right : undefined;
+    const name = JSON.stringify([type, chapter, scenario, subjectOf(entry.known), right]);
     const isTry = type === 'attempted' || type === 'opened';
     if (later.has(name)) ranks.set(entry, isTry ? 0 : 1);
     else if (type !== 'passed') ranks.set(entry, isTry ? 2 : 3);
@@ -99,4 +78,21 @@ export function withinCap(
   inOrder.sort((one, other) => (ranks.get(one) ?? 0) - (ranks.get(other) ?? 0));
   const gone = new Set(inOrder.slice(0, surplus));
   return entries.filter((entry) => !gone.has(entry));
+}
+
+/** Of each challenge the last pass alone keeps its run: one program is enough to show, and programs are long. */
+export function withLastRuns(entries: readonly Entry<ProgressEvent>[]): readonly Entry<ProgressEvent>[] {
+  const shown = new Set<string>();
+  const kept = entries.toReversed().map((entry) => {
+    const { raw, known } = entry;
+    if (known?.type !== 'passed' || known.run === undefined) return entry;
+    const name = JSON.stringify([known.chapter, known.scenario]);
+    if (!shown.has(name)) {
+      shown.add(name);
+      return entry;
+    }
+    const { run: _, ...rest } = raw as { readonly run?: unknown };
+    return { raw: rest, known: { ...known, run: undefined } };
+  });
+  return kept.toReversed();
 }

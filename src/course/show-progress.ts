@@ -1,6 +1,8 @@
 /** Shows how far the reader is: a sign at each chapter in the sidebar and in lists of chapters, above a chapter whether its challenge is passed, and where to go on. */
 
-import { onProgress, readEvents, type ProgressEvent } from './progress.ts';
+import { placeHere } from './place.ts';
+import { onProgress, readEvents } from './progress.ts';
+import type { ProgressEvent } from './progress-event.ts';
 import { type ChapterOutline, nextChapter, standingIn } from './standing.ts';
 
 /** What the page says of progress. `{done}`, `{all}` and `{chapter}` are places for counts and a title. */
@@ -42,7 +44,8 @@ function markLinks(chapter: ChapterOutline, events: readonly ProgressEvent[], wo
 
 /** Above the chapter of this page, once every challenge of it is passed. */
 function markTitle(course: readonly ChapterOutline[], events: readonly ProgressEvent[]): void {
-  const chapter = course.find(({ page }) => page === location.pathname);
+  const here = placeHere().chapter;
+  const chapter = course.find(({ id }) => id === here);
   if (chapter === undefined || standingIn(chapter, events) !== 'done') return;
   const link = document.querySelector<HTMLElement>('a[href="#challenge"][data-passed]');
   if (link !== null) link.textContent = link.dataset['passed'] ?? '';

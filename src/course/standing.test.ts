@@ -2,59 +2,70 @@
 
 import { describe, expect, test } from 'vitest';
 
-import type { ProgressEvent } from './progress.ts';
+import type { ProgressEvent } from './progress-event.ts';
 import { nextChapter, standingIn } from './standing.ts';
 
-const event = (page: string, over: Partial<ProgressEvent>): ProgressEvent => ({
-  v: 1,
-  at: 1,
-  type: 'predicted',
-  page,
-  what: 'q',
-  value: '',
-  ...over,
-});
-
-const one = { page: '/1/', challenges: [], questions: 2 };
-const two = { page: '/2/', challenges: ['a', 'b'], questions: 1 };
-const three = { page: '/3/', challenges: ['c'], questions: 1 };
+const one = { id: 'course/1', page: '/base/course/1/', challenges: [], questions: 2 };
+const two = { id: 'course/2', page: '/base/course/2/', challenges: ['a', 'b'], questions: 1 };
+const three = { id: 'course/3', page: '/base/course/3/', challenges: ['c'], questions: 1 };
 const course = [one, two, three];
-const passed = (page: string, what: string) => event(page, { type: 'passed', what });
-const right = (page: string, what: string) => event(page, { type: 'answered', what, right: true });
+
+const common = { v: 2, at: 1, value: '' } as const;
+const passed = (chapter: string, scenario: string): ProgressEvent => ({
+  ...common,
+  type: 'passed',
+  chapter,
+  scenario,
+});
+const right = (chapter: string, question: string): ProgressEvent => ({
+  ...common,
+  type: 'answered',
+  chapter,
+  question,
+  right: true,
+});
+const guessed: ProgressEvent = { ...common, type: 'predicted', chapter: 'course/2', question: 'q' };
 
 describe('a chapter', () => {
   test('is done when every challenge of it has been passed, and not before', () => {
     expect(standingIn(two, [])).toBe('new');
-    expect(standingIn(two, [passed('/2/', 'a'), right('/2/', 'q')])).toBe('begun');
-    expect(standingIn(two, [passed('/2/', 'a'), passed('/2/', 'b')])).toBe('done');
+    expect(standingIn(two, [passed('course/2', 'a'), right('course/2', 'q')])).toBe('begun');
+    expect(standingIn(two, [passed('course/2', 'a'), passed('course/2', 'b')])).toBe('done');
   });
 
   test('without a challenge is done when all its questions have been answered rightly', () => {
-    expect(standingIn(one, [right('/1/', 'x'), right('/1/', 'x')])).toBe('begun');
-    expect(standingIn(one, [right('/1/', 'x'), right('/1/', 'y')])).toBe('done');
+    expect(standingIn(one, [right('course/1', 'x'), right('course/1', 'x')])).toBe('begun');
+    expect(standingIn(one, [right('course/1', 'x'), right('course/1', 'y')])).toBe('done');
   });
+});
+
+test('what was passed in the free playground of a scenario passes no challenge of a chapter', () => {
+  const free: ProgressEvent = { ...common, type: 'passed', scenario: 'c' };
+  expect(standingIn(three, [free])).toBe('new');
 });
 
 describe('where to go on', () => {
   test('is the chapter last worked on, while it is open', () => {
-    expect(nextChapter(course, [event('/2/', {})])).toBe(two);
+    expect(nextChapter(course, [guessed])).toBe(two);
   });
 
   test('is the next open chapter once that one is done', () => {
-    expect(nextChapter(course, [passed('/2/', 'a'), passed('/2/', 'b')])).toBe(three);
+    expect(nextChapter(course, [passed('course/2', 'a'), passed('course/2', 'b')])).toBe(three);
   });
 
   test('is what was skipped, when the last chapter is done', () => {
-    expect(nextChapter(course, [passed('/2/', 'a'), passed('/2/', 'b'), passed('/3/', 'c')])).toBe(one);
+    expect(
+      nextChapter(course, [passed('course/2', 'a'), passed('course/2', 'b'), passed('course/3', 'c')]),
+    ).toBe(one);
   });
 
   test('is nowhere when all is done', () => {
     const all = [
-      right('/1/', 'x'),
-      right('/1/', 'y'),
-      passed('/2/', 'a'),
-      passed('/2/', 'b'),
-      passed('/3/', 'c'),
+      right('course/1', 'x'),
+      right('course/1', 'y'),
+      passed('course/2', 'a'),
+      passed('course/2', 'b'),
+      passed('course/3', 'c'),
     ];
     expect(nextChapter(course, all)).toBeUndefined();
   });

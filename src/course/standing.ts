@@ -1,9 +1,10 @@
 /** How a reader stands in the course: per chapter, and where to go on. */
 
-import type { ProgressEvent } from './progress.ts';
+import { type ProgressEvent, subjectOf } from './progress-event.ts';
 
-/** What a chapter asks: its path within the site, the scenarios of its challenges, and the number of its questions. */
+/** What a chapter asks: its slug, its path within the site, the scenarios of its challenges, and the number of its questions. */
 export interface ChapterOutline {
+  readonly id: string;
   readonly page: string;
   readonly challenges: readonly string[];
   readonly questions: number;
@@ -14,12 +15,10 @@ export type Standing = 'new' | 'begun' | 'done';
 
 /** How the reader stands in one chapter. */
 export function standingIn(chapter: ChapterOutline, events: readonly ProgressEvent[]): Standing {
-  const own = events.filter(({ page }) => page === chapter.page);
+  const own = events.filter((event) => event.chapter === chapter.id);
   if (own.length === 0) return 'new';
-  const passed = new Set(own.filter(({ type }) => type === 'passed').map(({ what }) => what));
-  const answered = new Set(
-    own.filter(({ type, right }) => type === 'answered' && right).map(({ what }) => what),
-  );
+  const passed = new Set(own.filter(({ type }) => type === 'passed').map(subjectOf));
+  const answered = new Set(own.filter((event) => event.type === 'answered' && event.right).map(subjectOf));
   const done =
     chapter.challenges.length > 0
       ? chapter.challenges.every((scenario) => passed.has(scenario))
@@ -33,7 +32,7 @@ export function nextChapter(
   events: readonly ProgressEvent[],
 ): ChapterOutline | undefined {
   const open = (chapter: ChapterOutline) => standingIn(chapter, events) !== 'done';
-  const newest = events.findLast(({ page }) => chapters.some((chapter) => chapter.page === page));
-  const at = chapters.findIndex(({ page }) => page === newest?.page);
+  const newest = events.findLast((event) => chapters.some(({ id }) => id === event.chapter));
+  const at = chapters.findIndex(({ id }) => id === newest?.chapter);
   return chapters.slice(Math.max(at, 0)).find(open) ?? chapters.find(open);
 }

@@ -1,5 +1,7 @@
 /** All that a browser keeps for us: lists of entries, each under a key. What we cannot read stays where it is. */
 
+import { keyOf } from './keys.ts';
+
 /** Why something is not kept; what is not kept lasts as long as the page. */
 export type NotKept = 'refused' | 'full' | 'too large';
 
@@ -20,23 +22,45 @@ export interface KeptList<T> {
   onWrittenElsewhere(listener: () => void): void;
 }
 
+/** Where a list was kept by an earlier version of the site. */
+export interface Former {
+  readonly key: string;
+  /** An entry of then as it is written now; one that it cannot read, as it is. */
+  readonly renew: (raw: unknown) => unknown;
+}
+
 /** Lists that could not be stored, by key. They last as long as the page. */
 const unstored = new Map<string, string>();
 
-/** The list under a key. `readEntry` says what an entry is, or `undefined` where it cannot be read. */
-export function keptList<T>(key: string, readEntry: (raw: unknown) => T | undefined): KeptList<T> {
+/**
+ * The list under a key. `readEntry` says what an entry is, or `undefined` where it cannot be read. What stands under the
+ * former key is moved when the list is read, and only then removed from there; where there is no room for both, it stays.
+ */
+export function keptList<T>(
+  key: string,
+  readEntry: (raw: unknown) => T | undefined,
+  former: Former,
+): KeptList<T> {
+  const values = (): readonly unknown[] => {
+    const here = unstored.get(key) ?? storedText(key);
+    const there = unstored.has(key) ? null : storedText(former.key);
+    if (there === null) return valuesIn(here);
+    // Last, since a page of the earlier version may have written it after this list was moved.
+    const all = [...valuesIn(here), ...valuesIn(there).map(former.renew)];
+    const text = textOf(all);
+    if (text !== undefined && put(key, text) === undefined) put(former.key, nothing);
+    return all;
+  };
   return {
-    read: () => valuesIn(unstored.get(key) ?? storedText(key)).map((raw) => ({ raw, known: readEntry(raw) })),
+    read: () => values().map((raw) => ({ raw, known: readEntry(raw) })),
     write: (entries) => {
-      try {
-        return store(key, JSON.stringify(entries.map(({ raw }) => raw)), entries.length === 0);
-      } catch {
-        return 'refused'; // What is nested too deeply to be written again stays as it is.
-      }
+      const text = textOf(entries.map(({ raw }) => raw));
+      // What is nested too deeply to be written again stays as it is.
+      return text === undefined ? 'refused' : store(key, text, former.key);
     },
     onWrittenElsewhere: (listener) => {
       addEventListener('storage', (event) => {
-        if (event.key === key) listener();
+        if (event.key === key || event.key === former.key) listener();
       });
       addEventListener('pageshow', (event) => {
         if (event.persisted) listener();
@@ -47,10 +71,9 @@ export function keptList<T>(key: string, readEntry: (raw: unknown) => T | undefi
 
 /** Why this browser keeps nothing for us; `undefined` where it does. */
 export function whyNothingIsKept(): NotKept | undefined {
-  const probe = 'leak-lab/probe';
-  const reason = store(probe, probe);
-  if (reason === undefined) store(probe, '', true);
-  unstored.delete(probe);
+  const probe = keyOf('probe', 'storage');
+  const reason = put(probe, probe);
+  if (reason === undefined) put(probe, nothing);
   return reason;
 }
 
@@ -73,14 +96,43 @@ function storedText(key: string): string | null {
   }
 }
 
-function store(key: string, text: string, isEmpty = false): NotKept | undefined {
+/** The text of a list without entries, which is not kept. */
+const nothing = '[]';
+
+/** The text of a list; `undefined` where a value is nested too deeply for one. */
+function textOf(values: readonly unknown[]): string | undefined {
   try {
-    if (isEmpty) localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
+    return JSON.stringify(values);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Stores a list, in place of the former one; where there is no room for both under two keys, under the former. */
+function store(key: string, text: string, formerKey: string): NotKept | undefined {
+  const isMoved = storedText(formerKey) === null;
+  const reason = put(key, text);
+  if (reason === undefined) {
+    unstored.delete(key);
+    if (!isMoved) put(formerKey, nothing);
+    return undefined;
+  }
+  const isOnlyThere = !isMoved && storedText(key) === null;
+  if (isOnlyThere && put(formerKey, text) === undefined) {
     unstored.delete(key);
     return undefined;
+  }
+  unstored.set(key, text);
+  return reason;
+}
+
+/** Puts a text under a key, or removes what is there. Says why, where that cannot be. */
+function put(key: string, text: string): NotKept | undefined {
+  try {
+    if (text === nothing) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
+    return undefined;
   } catch (error) {
-    unstored.set(key, text);
     return isFull(error) ? 'full' : 'refused';
   }
 }

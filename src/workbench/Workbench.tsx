@@ -5,6 +5,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 
 import type { RunResult, Workload } from '#playground/protocol.ts';
+import type { RepeatableRun } from '#src/course/repeatable-run.ts';
 import { workbenchStrings } from '#src/strings/workbench-strings.ts';
 import { ChartPane } from './panes/ChartPane.tsx';
 import { CodePane } from './panes/CodePane.tsx';
@@ -16,6 +17,7 @@ import { PanePicker } from './panes/PanePicker.tsx';
 import { Panels } from './panes/Panels.tsx';
 import type { PlaygroundStore } from './store/playground-store.ts';
 import { createPlaygroundStore } from './store/playground-store.ts';
+import { repeatableRun } from './store/repeatable-run.ts';
 import type { StartGroup } from './panes/StartFrom.tsx';
 import { RunBar } from './panes/RunBar.tsx';
 
@@ -42,7 +44,9 @@ interface WorkbenchProps {
 }
 
 /** What the playground's element dispatches, bubbling, when a run has ended with a result. `given`: of a program that the site came with. */
-export type RunFinishedEvent = CustomEvent<RunResult & { readonly given: boolean }>;
+export type RunFinishedEvent = CustomEvent<
+  RunResult & { readonly given: boolean; readonly run: RepeatableRun }
+>;
 
 export default function Workbench(props: WorkbenchProps): JSX.Element {
   const { scenario, labFile, keep, workload, language } = props;
@@ -58,7 +62,7 @@ export default function Workbench(props: WorkbenchProps): JSX.Element {
     store.choice.restore();
     warmWhenIdle();
   }, [store]);
-  useStateHooks(store, root);
+  useStateHooks(store, root, labFile);
   useRequests(store, root);
   const code = (
     <CodePane
@@ -95,7 +99,11 @@ function wake(store: PlaygroundStore, root: HTMLElement | null): void {
 }
 
 /** Keeps the playground's element in step, for automation: its state, and an event with each result. */
-function useStateHooks(store: PlaygroundStore, root: { readonly current: HTMLElement | null }): void {
+function useStateHooks(
+  store: PlaygroundStore,
+  root: { readonly current: HTMLElement | null },
+  labFile: string,
+): void {
   const element = () => root.current?.closest<HTMLElement>('[data-playground]');
   useSignalEffect(() => {
     const playground = element();
@@ -107,9 +115,10 @@ function useStateHooks(store: PlaygroundStore, root: { readonly current: HTMLEle
   });
   useSignalEffect(() => {
     const ended = store.runs.phase.value === 'finished' || store.runs.phase.value === 'failed';
-    const { result, given = false } = store.runs.current.peek() ?? {};
-    if (!ended || result === undefined || store.runs.refused.value) return;
-    const detail = { ...result, given };
+    const run = store.runs.current.peek();
+    if (!ended || run?.result === undefined || store.runs.refused.value) return;
+    const repeatable = repeatableRun(run, labFile, import.meta.env.MACHINE_HASH);
+    const detail = { ...run.result, given: run.given, run: repeatable };
     const event: RunFinishedEvent = new CustomEvent('run-finished', { detail, bubbles: true });
     element()?.dispatchEvent(event);
   });

@@ -3,18 +3,21 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 
+import { machineHash } from '#src/build/machine-hash.ts';
 import type { Playground } from './playground-page.ts';
 import {
   alivePlayground,
   CHAPTER,
+  labFile,
+  labFileName,
   openPlayground,
   ownVersionOf,
   SCENARIO,
   sourceOf,
 } from './playground-page.ts';
 
-const MINE = `leak-lab:mine:${SCENARIO}`;
-const PROGRESS = 'leak-lab/progress';
+const MINE = `leak-lab/program/${SCENARIO}`;
+const PROGRESS = 'leak-lab/progress/events';
 const NOTHING_KEPT = 'This browser keeps nothing: your edit lasts until you leave the page.';
 
 const boxOf = ({ root }: Playground): Locator => root.locator('textarea.code-plain');
@@ -32,11 +35,11 @@ async function storedBefore(page: Page, key: string, value: unknown): Promise<vo
 }
 
 const event = (over: object): object => ({
-  v: 1,
+  v: 2,
   at: 1,
   type: 'passed',
-  page: `/${CHAPTER}`,
-  what: SCENARIO,
+  chapter: CHAPTER.replace(/\/$/, ''),
+  scenario: SCENARIO,
   value: '',
   ...over,
 });
@@ -153,7 +156,7 @@ test('a program that is too large is not kept, says so, and leaves room for the 
 });
 
 test('what a later version of the site has kept stays, and what is broken is not shown', async ({ page }) => {
-  const later = [event({ v: 2, medal: 'gold' }), event({ type: 'predicted', what: '', value: 'NaN' })];
+  const later = [event({ v: 3, medal: 'gold' }), event({ type: 'predicted', question: '', value: 'NaN' })];
   await storedBefore(page, PROGRESS, later);
   await storedBefore(page, MINE, { v: 9, text: '// of a later version' });
   await storedBefore(page, 'starlight-theme', '{garbage');
@@ -174,6 +177,33 @@ test('what a later version of the site has kept stays, and what is broken is not
   expect(kept).toContain('// of a later version');
   await expect(page.locator('body')).not.toContainText('NaN');
   expect(errors).toEqual([]);
+});
+
+test('what an earlier version of the site has kept is taken over, and then removed', async ({ page }) => {
+  const formerly = [`leak-lab:mine:${SCENARIO}`, 'leak-lab/progress'] as const;
+  const first = { v: 1, at: 1, page: `/somewhere/${CHAPTER}`, what: SCENARIO };
+  await storedBefore(page, formerly[0], {
+    source: '// of the first format',
+    earlier: '// older',
+    shown: true,
+  });
+  await storedBefore(page, formerly[1], [
+    { ...first, type: 'attempted', value: '8/8' },
+    { ...first, type: 'passed', value: '' },
+    { v: 1, of: 'nobody' },
+  ]);
+  const { root } = await openPlayground(page);
+  await expect(root.locator('.code-own')).toHaveText('// of the first format');
+  await expect(page.locator('ll-challenge')).toHaveAttribute('data-state', 'passed');
+  await expect(page.locator('ll-challenge')).toContainText('Passed');
+  const kept = await page.evaluate(
+    (keys) => keys.map((key) => localStorage.getItem(key)),
+    [...formerly, MINE, PROGRESS],
+  );
+  const [program, progress] = kept.slice(2).map((text) => JSON.parse(text ?? '[]') as unknown);
+  expect(kept.slice(0, 2)).toEqual([null, null]);
+  expect(program).toEqual([{ v: 2, mine: '// of the first format', earlier: ['// older'], shown: true }]);
+  expect(progress).toEqual([event({ type: 'attempted', value: '8/8' }), event({}), { v: 1, of: 'nobody' }]);
 });
 
 test('a challenge says after a reload what was tried, and hints stay open', async ({ page }) => {
@@ -210,6 +240,17 @@ test('a given program passes no challenge, and one’s own does', async ({ page 
   await again.reach('finished');
   await expect(challenge).toContainText('Passed: all 8 checks');
   await expect(challenge.locator('.why')).toHaveText(/^Recognised: /);
+  const kept = await page.evaluate((key) => localStorage.getItem(key) ?? '[]', PROGRESS);
+  const [passed] = (JSON.parse(kept) as readonly Record<string, unknown>[]).filter(
+    ({ type }) => type === 'passed',
+  );
+  expect(passed).toMatchObject({ chapter: CHAPTER.replace(/\/$/, ''), scenario: SCENARIO });
+  expect(passed?.['run']).toEqual({
+    program: ownVersionOf(fixed),
+    workload: labFile(SCENARIO).workload,
+    scenarioHash: /\.(\w+)\.json$/.exec(labFileName(SCENARIO))?.[1],
+    machineHash: await machineHash(),
+  });
 
   await again.write(
     fixed.replace('[Symbol.dispose](): void {', '[Symbol.dispose](): void {\n    throw new Error("no end");'),

@@ -99,8 +99,12 @@ export function sourceOf(_page: Page, program: 'leaky' | 'fixed'): Promise<strin
 
 /** A scenario's file as the build wrote it. */
 export function labFile(scenario: string): LabFile {
-  const [file = ''] = globSync(`lab/${scenario}.*.json`, { cwd: 'dist' });
-  return JSON.parse(readFileSync(`dist/${file}`, 'utf8')) as LabFile;
+  return JSON.parse(readFileSync(`dist/${labFileName(scenario)}`, 'utf8')) as LabFile;
+}
+
+/** Its path under the site's root. */
+export function labFileName(scenario: string): string {
+  return globSync(`lab/${scenario}.*.json`, { cwd: 'dist' })[0] ?? '';
 }
 
 /** A program with one more statement that does nothing: no longer one that the site came with. */

@@ -94,9 +94,10 @@ test('a run that is stopped half-way keeps its samples', async ({ page }) => {
 test('an endless loop ends with a sentence, and the next run works', async ({ page }) => {
   const playground = await openPlayground(page);
   await playground.write(
-    (await sourceOf(page, 'fixed'))
-      .replace('constructor(server', 'constructor(server')
-      .replace('this.#transaction = transaction;', 'this.#transaction = transaction; for (;;);'),
+    (await sourceOf(page, 'fixed')).replace(
+      'this.#transaction = transaction;',
+      'this.#transaction = transaction; for (;;);',
+    ),
   );
   await playground.run.click();
   await playground.reach('failed');

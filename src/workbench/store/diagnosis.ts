@@ -1,6 +1,6 @@
 /** What is wrong with the program in view: the compiler's findings, and the error that ended its run. */
 
-import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import { computed, signal } from '@preact/signals';
 
 import type { Diagnostic, Failure } from '#playground/protocol.ts';
@@ -19,8 +19,8 @@ export interface Problem {
 }
 
 export interface Diagnosis {
-  /** The newest findings on mine. */
-  readonly ofMine: Signal<readonly Diagnostic[]>;
+  /** Takes the newest findings on mine. */
+  found(diagnostics: readonly Diagnostic[]): void;
   readonly problems: ReadonlySignal<readonly Problem[]>;
 }
 
@@ -41,7 +41,7 @@ export function createDiagnosis(
       ? findings
       : [problemFrom(failure, words), ...findings];
   });
-  return { ofMine, problems };
+  return { found: (diagnostics) => (ofMine.value = diagnostics), problems };
 }
 
 function problemFrom(failure: Failure, words: Strings['workbench']): Problem {

@@ -111,17 +111,26 @@ export function createEditing(store: PlaygroundStore): Editing {
   return { mode, tabIndents, unavailable, jump, attach, open, usePlain };
 }
 
-/** Shows what is in view and marks its problems until the editor is given back. */
-function keepInStep(store: PlaygroundStore, editor: BorrowedEditor): void {
+/**
+ * Shows what is brought into view, with its lines lit, and marks problems, until the editor is given back. What is typed
+ * goes one way, from the editor to the store.
+ */
+function keepInStep({ choice, lab, lighting, diagnosis }: PlaygroundStore, editor: BorrowedEditor): void {
+  let last: number | undefined;
+  const show = () => {
+    const shown = choice.shown.peek();
+    const source = sourceInView(shown, choice.mine.peek(), lab.file.peek());
+    if (source !== undefined) editor.show(shown, source);
+  };
   const stops = [
     effect(() => {
-      const shown = store.choice.shown.value;
-      const source = sourceInView(shown, store.choice.mine.value, store.lab.file.value);
-      if (source === undefined) return;
-      editor.show(shown, source);
-      editor.light(store.lighting.lit.value);
+      const brought = choice.brought.value;
+      const lit = lighting.lit.value;
+      if (brought !== last) show();
+      last = brought;
+      editor.light(lit);
     }),
-    effect(() => editor.mark(store.choice.shown.value === 'contract' ? [] : store.diagnosis.problems.value)),
+    effect(() => editor.mark(choice.shown.value === 'contract' ? [] : diagnosis.problems.value)),
   ];
   editor.onGivenBack(() => stops.forEach((stop) => stop()));
 }

@@ -4,7 +4,9 @@ import * as v from 'valibot';
 
 import type { NotKept } from '#src/kept/browser-storage.ts';
 import { keptList } from '#src/kept/browser-storage.ts';
+import { keyOf } from '#src/kept/keys.ts';
 import type { Versions } from './versions.ts';
+import { joinedBy } from './versions.ts';
 
 export interface KeptProgram extends Versions {
   /** Whether mine was the one in view. */
@@ -24,20 +26,24 @@ export interface ProgramShelf {
 export const longestKept = 200_000;
 
 const text = v.fallback(v.optional(v.string()), undefined);
+const shown = v.fallback(v.boolean(), false);
 
-/** An entry of version 2, or of the first format, which had no version, `source` for `mine`, and one earlier text. */
 const programSchema = v.object({
-  v: v.optional(v.literal(2)),
+  v: v.literal(2),
   mine: text,
-  source: text,
-  earlier: v.fallback(v.array(text), (broken) => (typeof broken?.value === 'string' ? [broken.value] : [])),
-  shown: v.fallback(v.boolean(), false),
+  earlier: v.fallback(v.array(text), []),
+  shown,
 });
 
+/** An entry of the first format, which had no version. */
+const firstSchema = v.object({ v: v.optional(v.undefined()), source: v.string(), earlier: text, shown });
+
 export function programShelf(scenario: string): ProgramShelf {
-  const list = keptList(`leak-lab:mine:${scenario}`, programIn);
+  const former = { key: `leak-lab:mine:${scenario}`, renew: renewed };
+  const list = keptList(keyOf('program', scenario), programIn, former);
   return {
-    read: () => list.read().findLast(({ known }) => known !== undefined)?.known,
+    read: () =>
+      list.read().reduce<KeptProgram | undefined>((before, { known }) => joined(before, known), undefined),
     write: ({ mine, earlier, shown }) => {
       if (isTooLong(mine ?? '')) return 'too large';
       const known = { mine, earlier: earlier.filter((version) => !isTooLong(version)), shown };
@@ -49,15 +55,25 @@ export function programShelf(scenario: string): ProgramShelf {
   };
 }
 
+/** The newer of two, which has the older one's versions behind it: pages of two versions of the site may each have kept one. */
+function joined(older: KeptProgram | undefined, newer: KeptProgram | undefined): KeptProgram | undefined {
+  if (older === undefined || newer === undefined) return newer ?? older;
+  return { ...joinedBy(newer, older, undefined), shown: newer.shown };
+}
+
 const isTooLong = (source: string): boolean => source.length > longestKept;
 
 function programIn(raw: unknown): KeptProgram | undefined {
   const { success, output } = v.safeParse(programSchema, raw);
-  if (!success || (output.v === undefined && output.source === undefined)) return undefined;
-  const { mine, source, earlier, shown } = output;
-  return {
-    mine: output.v === undefined ? source : mine,
-    earlier: earlier.filter((version) => version !== undefined),
-    shown,
-  };
+  if (!success) return undefined;
+  const { mine, earlier, shown } = output;
+  return { mine, earlier: earlier.filter((version) => version !== undefined), shown };
+}
+
+/** An entry of the first format as it is written now; any other as it is. */
+function renewed(raw: unknown): unknown {
+  const { success, output } = v.safeParse(firstSchema, raw);
+  if (!success) return raw;
+  const { source, earlier, shown } = output;
+  return { v: 2, mine: source, earlier: earlier === undefined ? [] : [earlier], shown };
 }

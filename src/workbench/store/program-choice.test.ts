@@ -8,7 +8,7 @@ import { longestKept } from './kept-program.ts';
 import type { ProgramChoice } from './program-choice.ts';
 import { createProgramChoice } from './program-choice.ts';
 
-const key = 'leak-lab:mine:s';
+const key = 'leak-lab/program/s';
 const listeners = new Set<(event: { readonly key: string; readonly persisted?: boolean }) => void>();
 
 beforeEach(() => {
@@ -220,18 +220,6 @@ describe('what is in storage already', () => {
     },
   );
 
-  test('the first format is read, without what is broken in it', () => {
-    localStorage.setItem(key, '{"source":"old","earlier":5,"shown":"yes"}');
-    const choice = opened();
-    expect([choice.mine.value, choice.earlier.value, choice.shown.value]).toEqual([
-      'old',
-      undefined,
-      'leaky',
-    ]);
-    localStorage.setItem(key, '{"source":"old","earlier":"older","shown":true}');
-    expect([opened().earlier.value, opened().shown.value]).toEqual(['older', 'mine']);
-  });
-
   test('any text can be read, and be written to', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
@@ -239,6 +227,72 @@ describe('what is in storage already', () => {
         const choice = opened();
         for (const version of allOf(choice)) expect(['string', 'undefined']).toContain(typeof version);
         choice.edit('mine');
+        expect(opened().mine.value).toBe('mine');
+      }),
+    );
+  });
+});
+
+describe('what an earlier version of the site has kept', () => {
+  const before = 'leak-lab:mine:s';
+  const literal = '[{"v":2,"mine":"my code","earlier":["second","first"],"shown":true}]';
+
+  test('is read once, written anew and then removed', () => {
+    localStorage.setItem(before, literal);
+    const choice = opened();
+    expect(choice.shown.value).toBe('mine');
+    expect(allOf(choice)).toEqual(['my code', 'second', 'first']);
+    expect(localStorage.getItem(before)).toBeNull();
+    expect(allOf(opened())).toEqual(expect.arrayContaining(['my code', 'second', 'first']));
+  });
+
+  test('may be of the first format, of which what is broken is left out', () => {
+    localStorage.setItem(before, '{"source":"old","earlier":"older","shown":true}');
+    const choice = opened();
+    expect([choice.mine.value, choice.earlier.value, choice.shown.value]).toEqual(['old', 'older', 'mine']);
+    expect(stored()).toEqual([{ v: 2, mine: 'old', earlier: ['older'], shown: true }]);
+    localStorage.removeItem(key);
+    localStorage.setItem(before, '{"source":"old","earlier":5,"shown":"yes"}');
+    expect([opened().earlier.value, opened().shown.value]).toEqual([undefined, 'leaky']);
+  });
+
+  test('stays beside what is written where it cannot be read', () => {
+    localStorage.setItem(before, '{"v":9,"text":"later"}');
+    opened().edit('mine');
+    expect(stored()).toEqual([{ v: 9, text: 'later' }, expect.objectContaining({ mine: 'mine' })]);
+    expect(localStorage.getItem(before)).toBeNull();
+  });
+
+  test('comes into a page of today from one of that version that still stands open', () => {
+    const here = opened();
+    here.edit('here');
+    localStorage.setItem(before, '[{"v":2,"mine":"there","earlier":[],"shown":true}]');
+    for (const listener of listeners) listener({ key: before });
+    expect([here.mine.value, here.earlier.value, here.notice.value]).toEqual(['here', 'there', 'elsewhere']);
+    expect(allOf(opened())).toEqual(['there', 'here']);
+  });
+
+  test('is edited where there is no room for both', () => {
+    localStorage.setItem(before, literal);
+    const { setItem } = localStorage;
+    localStorage.setItem = (name, value) => {
+      if (name === key) throw new DOMException('no room', 'QuotaExceededError');
+      setItem(name, value);
+    };
+    const choice = opened();
+    choice.edit('my new code');
+    expect(choice.notKept.value).toBeUndefined();
+    localStorage.setItem = setItem;
+    expect(allOf(opened())).toEqual(['my new code', 'second', 'first']);
+    expect(localStorage.getItem(before)).toBeNull();
+  });
+
+  test('may be any text at all', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        localStorage.removeItem(key);
+        localStorage.setItem(before, text);
+        opened().edit('mine');
         expect(opened().mine.value).toBe('mine');
       }),
     );

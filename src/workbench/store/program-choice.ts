@@ -22,6 +22,8 @@ export interface ProgramChoice {
   /** The program that Run runs: the one in view, or the last one before the contract. */
   readonly chosen: ReadonlySignal<Role>;
   readonly mine: ReadonlySignal<string | undefined>;
+  /** Changes whenever a text is brought into view, and never by an edit: to where it was typed it need not go back. */
+  readonly brought: ReadonlySignal<number>;
   /** The version of mine that `bringBack` would bring. */
   readonly earlier: ReadonlySignal<string | undefined>;
   readonly notice: ReadonlySignal<ProgramNotice | undefined>;
@@ -44,6 +46,7 @@ export function createProgramChoice(scenario: string): ProgramChoice {
   const shelf = programShelf(scenario);
   const shown = signal<Shown>('leaky');
   const chosen = signal<Role>('leaky');
+  const brought = signal(0);
   const versions = signal<Versions>(noVersions);
   const notice = signal<ProgramNotice | undefined>(undefined);
   const notKept = signal<NotKept | undefined>(undefined);
@@ -67,13 +70,22 @@ export function createProgramChoice(scenario: string): ProgramChoice {
     shown.value = next;
     if (next !== 'contract') chosen.value = next;
   };
-  const change = (next: (before: Versions) => Versions, program: Role, heard?: ProgramNotice) => {
+  const bring = (next: Shown) => {
+    view(next);
+    brought.value += 1;
+  };
+  const change = (
+    next: (before: Versions) => Versions,
+    program: Role,
+    { heard, isTyped = false }: { readonly heard?: ProgramNotice; readonly isTyped?: boolean } = {},
+  ) => {
     join(); // Another page may have written what this one has not yet heard of.
     batch(() => {
       versions.value = next(versions.value);
       const isStillThere = versions.value.earlier.some((version) => version === fromElsewhere);
       notice.value = heard ?? (notice.value === 'elsewhere' && isStillThere ? 'elsewhere' : undefined);
-      view(program);
+      if (isTyped) view(program);
+      else bring(program);
     });
     notKept.value = shelf.write({ ...versions.value, shown: program === 'mine' });
     seen = shelf.read();
@@ -83,22 +95,25 @@ export function createProgramChoice(scenario: string): ProgramChoice {
     shown,
     chosen: computed(() => chosen.value),
     mine: computed(() => versions.value.mine),
+    brought,
     earlier: computed(() => nextBack(versions.value)),
     notice,
     notKept,
     show: (next) => {
-      batch(() => view(next));
+      batch(() => bring(next));
       const kept = shelf.read();
       if (kept === undefined || kept.shown === (chosen.value === 'mine')) return;
       shelf.write({ ...kept, shown: !kept.shown });
     },
     edit: (source) => {
       const isFirst = shown.value !== 'mine';
-      change((before) => (isFirst ? startedAnew(before, source) : { ...before, mine: source }), 'mine');
+      const next = (before: Versions) =>
+        isFirst ? startedAnew(before, source) : { ...before, mine: source };
+      change(next, 'mine', { isTyped: true });
     },
     startFrom: (source) => change((before) => startedAnew(before, source), 'mine'),
     bringBack: () => change(broughtBack, 'mine'),
-    reset: () => change((before) => startedAnew(before, undefined), 'leaky', 'reset'),
+    reset: () => change((before) => startedAnew(before, undefined), 'leaky', { heard: 'reset' }),
     restore: () => {
       notKept.value = whyNothingIsKept();
       seen = shelf.read();
@@ -107,7 +122,7 @@ export function createProgramChoice(scenario: string): ProgramChoice {
       const { mine, earlier } = seen;
       batch(() => {
         versions.value = { mine, earlier };
-        if (seen?.shown && mine !== undefined) view('mine');
+        if (seen?.shown && mine !== undefined) bring('mine');
       });
     },
   };

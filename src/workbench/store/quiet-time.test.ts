@@ -19,7 +19,15 @@ const workload = {
   samples: 10,
   collectorSeconds: null,
 };
-const begun: StartedRun = { program: 'mine', workload, allowances: [], given: false, samples: [], done: 0 };
+const begun: StartedRun = {
+  program: 'mine',
+  source: '',
+  workload,
+  allowances: [],
+  given: false,
+  samples: [],
+  done: 0,
+};
 
 function start() {
   const phase = signal<Phase>('running');

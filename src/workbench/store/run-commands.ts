@@ -55,13 +55,13 @@ export function createRunCommands(parts: Parts): RunCommands {
       const program = parts.choice.chosen.value;
       const [compilation, { machine }] = await Promise.all([compileChosen(parts), import('./machine.ts')]);
       if (compilation === undefined || number !== newest) return; // A newer edit or a stop came between.
-      const { compiled, diagnostics } = compilation;
+      const { source, compiled, diagnostics } = compilation;
       if (compiled === undefined) runs.announce('failed');
       else {
         const { scenario } = parts;
         const given = program !== 'mine' || isGiven(parts, compiled.code);
         const request = { scenario, program, compiled, diagnostics, workload, checks: true, allowances };
-        runs.start(machine(), request, given);
+        runs.start(machine(), request, { source, given });
       }
     } catch (error) {
       reportError(error);
@@ -104,10 +104,13 @@ export function createRunCommands(parts: Parts): RunCommands {
   return { run, runTrial, edit, startFrom, stop };
 }
 
+/** A program's text with what was made of it. */
+interface CompiledText extends Pick<Compilation, 'compiled' | 'diagnostics'> {
+  readonly source: string;
+}
+
 /** The given programs come compiled; mine is compiled here, and its findings are shown. */
-async function compileChosen(
-  parts: Parts,
-): Promise<Pick<Compilation, 'compiled' | 'diagnostics'> | undefined> {
+async function compileChosen(parts: Parts): Promise<CompiledText | undefined> {
   const program = parts.choice.chosen.value;
   const { programs } = await parts.lab.load();
   return program === 'mine' ? compileMine(parts) : programs[program];
@@ -118,8 +121,10 @@ function isGiven({ lab }: Parts, code: string): boolean {
   return lab.file.value?.marks.includes(markOf(code)) === true;
 }
 
-async function compileMine({ choice, compile, diagnosis }: Parts): Promise<Compilation | undefined> {
-  const compilation = await compile(choice.mine.value ?? '');
-  if (compilation !== undefined) diagnosis.ofMine.value = compilation.diagnostics;
-  return compilation;
+async function compileMine({ choice, compile, diagnosis }: Parts): Promise<CompiledText | undefined> {
+  const source = choice.mine.value ?? '';
+  const compilation = await compile(source);
+  if (compilation === undefined) return undefined;
+  diagnosis.found(compilation.diagnostics);
+  return { ...compilation, source };
 }

@@ -42,8 +42,12 @@ function reached(runs: Runs, wanted: Phase): Promise<void> {
   });
 }
 
+function begin(runs: Runs, program: Role, source: string, transactions?: number): void {
+  runs.start(client, request(program, source, transactions), { source, given: false });
+}
+
 async function play(runs: Runs, program: Role, source: string): Promise<void> {
-  runs.start(client, request(program, source), false);
+  begin(runs, program, source);
   await reached(runs, 'finished');
 }
 
@@ -76,10 +80,11 @@ async function labWith(): Promise<Lab> {
 test('a run goes from running to finished, with its samples, its result and what it wrote', async () => {
   const runs = createRuns();
   expect(runs.phase.value).toBe('idle');
-  runs.start(client, request('mine', programWith({ construct: "if (id) console.log('made');" })), false);
+  const source = programWith({ construct: "if (id) console.log('made');" });
+  begin(runs, 'mine', source);
   expect(runs.phase.value).toBe('running');
   await reached(runs, 'finished');
-  expect(runs.current.value).toMatchObject({ program: 'mine', done: 1, given: false });
+  expect(runs.current.value).toMatchObject({ program: 'mine', source, done: 1, given: false });
   expect(runs.current.value?.samples).toHaveLength(shortWorkload.samples);
   expect(runs.byRole.value.mine?.result?.verdict.free).toBe(true);
   expect(runs.written.value.console).toHaveLength(200);
@@ -88,7 +93,7 @@ test('a run goes from running to finished, with its samples, its result and what
 
 test('a run that is stopped keeps what it has measured', async () => {
   const runs = createRuns();
-  runs.start(client, request('mine', programWith({}), 1_000_000), false);
+  begin(runs, 'mine', programWith({}), 1_000_000);
   await vi.waitFor(() => expect(runs.current.value?.samples.length).toBeGreaterThan(0), { timeout: 60_000 });
   runs.stop();
   await reached(runs, 'stopped');
@@ -105,7 +110,7 @@ test('of one’s own runs the last two stay behind the present one', async () =>
 
 test('another playground’s run ends this one, and what comes late of it is not taken', async () => {
   const [first, second] = [createRuns(), createRuns()];
-  first.start(client, request('mine', programWith({}), 1_000_000), false);
+  begin(first, 'mine', programWith({}), 1_000_000);
   await play(second, 'mine', programWith({}));
   await reached(first, 'stopped');
   first.announce('compiling');
@@ -119,7 +124,7 @@ test('the error that ended a run stands among its program’s problems, and amon
   const chosen = signal<Role>('mine');
   const diagnosis = createDiagnosis({ chosen }, runs, lab, words);
   const source = programWith({ construct: "if (id) throw new Error('no');" });
-  runs.start(client, request('mine', source), false);
+  begin(runs, 'mine', source);
   await reached(runs, 'failed');
   const line = 1 + source.split('\n').findIndex((text) => text.includes("new Error('no')"));
   expect(diagnosis.problems.value).toMatchObject([{ severity: 'error', line }]);

@@ -24,6 +24,8 @@ export interface StartedRun {
   readonly program: Role;
   readonly workload: Workload;
   readonly allowances: readonly Allowance[];
+  /** Its text, as it was when the run began. */
+  readonly source: string;
   /** Whether its code is that of a program that the site came with, whatever it is called here. */
   readonly given: boolean;
   readonly samples: readonly Sample[];
@@ -39,6 +41,9 @@ export interface StartedRun {
   /** Set when the machine could not be had, broke, or hung, so that there is no result. */
   readonly lost?: Failure;
 }
+
+/** Where a run's program comes from. */
+export type Origin = Pick<StartedRun, 'source' | 'given'>;
 
 /** The bounded tail of what a program wrote. */
 export interface Written {
@@ -58,8 +63,8 @@ export interface Runs {
   /** Up to two results of mine before the present one, oldest first. */
   readonly earlierOfMine: ReadonlySignal<readonly StartedRun[]>;
   readonly written: ReadonlySignal<Written>;
-  /** Begins a run on the page's machine. `given`: of a program that the site came with. */
-  start(client: Client, request: RunRequest & { readonly program: Role }, given: boolean): void;
+  /** Begins a run on the page's machine. */
+  start(client: Client, request: RunRequest & { readonly program: Role }, origin: Origin): void;
   stop(): void;
   /** Says what happens before a run, or that none can begin. Ends a run that goes on; what it has measured stays. */
   announce(phase: 'compiling' | 'failed' | 'stopped'): void;
@@ -103,14 +108,14 @@ export function createRuns(): Runs {
       phase.value = events.reduce(phaseAfter, phase.value);
     });
 
-  const start: Runs['start'] = (client, request, given) => {
+  const start: Runs['start'] = (client, request, origin) => {
     stopActive?.();
     const number = ++newest;
     const frames = createFrameBatch<RunEvent>((events) => {
       if (number === newest) take(events); // What an overtaken run still sends is late.
     });
     const { program, workload, allowances = [] } = request;
-    begin({ program, workload, allowances, given, samples: [], done: 0 });
+    begin({ program, workload, allowances, ...origin, samples: [], done: 0 });
     const handle = client.run(request, (event) => {
       frames.add(event);
       if (isLast(event)) frames.flush();

@@ -1,0 +1,9 @@
+/** Names of all that we keep in a browser. Starlight keeps its theme, and what is unfolded in its sidebar, under names of its own. */
+
+/**
+ * The key of one kept thing: `leak-lab/<what>/<id>`. An id is a scenario, or another name of ours; never an address, so
+ * that neither the base path of a site nor its language matters. Which version a value is of stands in the value.
+ */
+export function keyOf(what: 'progress' | 'program' | 'probe', id: string): string {
+  return `leak-lab/${what}/${id}`;
+}
