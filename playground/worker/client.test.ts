@@ -98,26 +98,18 @@ describe('a client', () => {
 
   it('tells of a worker that dies, and the next run is right', async () => {
     const workers: WorkerPort[] = [];
-    let die: (reason: string) => void = () => undefined;
     const spawn = (): WorkerPort => {
       const port = spawnNodeWorker();
       workers.push(port);
-      if (workers.length > 1) return port;
-      return {
-        ...port,
-        listen: (onMessage, onDeath) => {
-          die = onDeath;
-          port.listen(onMessage, onDeath);
-        },
-      };
+      return port;
     };
     const client = use(createClient(spawn, readAssets));
     const events = await play(client, request(programWith({}), 1_000_000), (event) => {
-      if (event.type === 'samples') die('killed by a test');
+      if (event.type === 'samples') workers[0]?.terminate();
     });
     expect(events.at(-1)).toMatchObject({
       type: 'lost',
-      failure: { kind: 'broken', message: 'The machine ended by itself: killed by a test' },
+      failure: { kind: 'broken', message: 'The machine ended by itself: exit code 1' },
     });
     expect(types(await play(client, request(programWith({})))).at(-1)).toBe('finished');
   });
