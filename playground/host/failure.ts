@@ -3,12 +3,11 @@
 import type { Failure, Workload } from '../protocol.ts';
 import * as field from '../guest/fields.ts';
 import type { Halt } from './machine.ts';
-import type { Heap } from './heap.ts';
-import type { Inbox } from './inbox.ts';
-import { ticksPerTransaction, type Watch } from './watch.ts';
+import type { RunParts } from './open-run.ts';
+import { ticksPerTransaction } from './watch.ts';
 
 /** The failure that a halt amounts to, with the reader's line where the machine's stack shows it. */
-export function failureOf(halt: Halt, watch: Watch, heap: Heap, inbox: Inbox, workload: Workload): Failure {
+export function failureOf(halt: Halt, { watch, heap, inbox, limit }: RunParts, workload: Workload): Failure {
   const transaction = heap.get(field.current) || undefined;
   const { stack } = halt;
   if (watch.stop === 'out-of-memory') {
@@ -37,7 +36,7 @@ export function failureOf(halt: Halt, watch: Watch, heap: Heap, inbox: Inbox, wo
     };
   }
   // What is ours fails only where the machine has no more memory to give, or where it told of a failure first.
-  if (heap.bytes > workload.memoryLimit) {
+  if (limit.isReached) {
     return inbox.outOfMemory(transaction ?? heap.get(field.begun), workload.memoryLimit, stack);
   }
   return inbox.failure ?? { kind: 'runtime', message: 'The machine failed.', ...where };

@@ -5,6 +5,7 @@ import type { Call, Entries } from '../guest/messages.ts';
 import type { MachineAssets } from '../protocol.ts';
 import { findHeapWord } from './heap-word.ts';
 import { Rejections } from './rejections.ts';
+import { virtualSystem } from './system.ts';
 
 /**
  * Why a machine is of no more use: it was told to end the program, its own stack was exhausted (a trap), or what is ours
@@ -35,6 +36,8 @@ export interface MachineOptions {
   readonly onTick: () => boolean;
   /** Number of what goes on in the machine, told with a promise that was rejected meanwhile. */
   readonly during: () => number;
+  /** The machine's virtual clock. */
+  readonly nowMs: () => number;
 }
 
 /** Thrown by every method once the program was ended from outside. */
@@ -71,54 +74,38 @@ export class Machine {
   readonly #vm: QuickJS;
   readonly #entries = new Map<string, JSValueHandle>();
   readonly #heapBytes: () => number;
-  readonly #interrupt: Interrupt;
+  readonly #onTick: () => boolean;
+  readonly #interrupt: Interrupt = {
+    isPending: false,
+    isTold: false,
+    stack: '',
+    isAsking: false,
+    asked: 0,
+  };
   readonly #rejections: Rejections;
 
-  private constructor(vm: QuickJS, interrupt: Interrupt, rejections: Rejections) {
+  private constructor(vm: QuickJS, { onTick, during, memoryLimit }: MachineOptions) {
     this.#vm = vm;
-    this.#interrupt = interrupt;
-    this.#rejections = rejections;
+    this.#onTick = onTick;
     this.#heapBytes = findHeapWord(vm);
+    this.#rejections = new Rejections(vm, during, () => this.heapBytes > memoryLimit / 2);
     vm.gcThreshold = 2 ** 31 - 1;
   }
 
-  /** Creates a machine whose modules can be loaded with `open`. `nowMs` is its virtual clock. */
-  static async create(options: MachineOptions, nowMs: () => number): Promise<Machine> {
-    const interrupt: Interrupt = { isPending: false, isTold: false, stack: '', isAsking: false, asked: 0 };
-    const made: { machine?: Machine } = {};
-    const isFull = (): boolean => (made.machine?.heapBytes ?? 0) > options.memoryLimit / 2;
-    const rejections = new Rejections(() => vm, options.during, isFull);
+  /** Creates a machine whose modules can be loaded with `open`. */
+  static async create(options: MachineOptions): Promise<Machine> {
+    // The library wants its callbacks before there is a machine; it calls them only once that has code to run.
     const vm = await QuickJS.create({
       wasm: options.assets.wasm,
       memoryLimit: options.memoryLimit,
       maxStackSize: stackBytes,
-      interruptHandler: () => {
-        if (interrupt.isAsking || (!interrupt.isPending && !options.onTick())) return false;
-        interrupt.isPending = true;
-        interrupt.isAsking = true;
-        interrupt.stack = made.machine === undefined ? '' : made.machine.#where();
-        interrupt.isAsking = false;
-        interrupt.isTold = interrupt.stack.includes(programFrame) || ++interrupt.asked > mostAsked;
-        return interrupt.isTold;
-      },
+      interruptHandler: () => machine.#mustEnd(),
       timezoneOffset: 0,
       moduleLoader: { normalize: options.resolve, load: options.load },
-      onUnhandledRejection: (promise, _reason, isHandled) => {
-        if (isHandled) rejections.forget(promise);
-        else if (rejections.keep(promise) && options.onTick()) interrupt.isPending = true;
+      onUnhandledRejection: (promise, _, isHandled) => {
+        machine.#hearOfRejection(promise, isHandled);
       },
-      wasi: (memory) => ({
-        clock_time_get(_clock: number, _precision: bigint, result: number) {
-          const ns = BigInt(Math.round(nowMs() * 1e6));
-          new DataView(memory.buffer).setBigUint64(result, ns, true);
-          return 0;
-        },
-        random_get(at: number, length: number) {
-          new Uint8Array(memory.buffer, at, length).fill(7);
-          return 0;
-        },
-        fd_write: () => 8,
-      }),
+      wasi: virtualSystem(options.nowMs),
     });
     const emit = vm.newFunction('emit', (kind, text) => {
       options.onEmit(kind.toString(), text.toString());
@@ -126,7 +113,8 @@ export class Machine {
     });
     vm.global.setProp('leakLabEmit', emit);
     emit.dispose();
-    return (made.machine = new Machine(vm, interrupt, rejections));
+    const machine = new Machine(vm, options);
+    return machine;
   }
 
   /** Evaluates the module `name` and keeps the functions of its export `entry` for `call`. Returns its views. */
@@ -183,6 +171,12 @@ export class Machine {
     this.#guard(() => this.#vm.runGC());
   }
 
+  /** A full collection and all that follows from it; between two calls only, since promise jobs are run too. */
+  collectFully(): void {
+    this.collect();
+    this.drain();
+  }
+
   /** A typed array of the machine's, read in place: take it anew after every call, since memory may have moved. */
   view<T>(array: JSValueHandle, type: new (buffer: ArrayBuffer, at: number, length: number) => T): () => T {
     const exports = this.#vm._getExports();
@@ -202,6 +196,23 @@ export class Machine {
       }
       return view;
     };
+  }
+
+  /** At a tick: whether the program is to end here, of which its stack is kept. */
+  #mustEnd(): boolean {
+    const interrupt = this.#interrupt;
+    if (interrupt.isAsking || (!interrupt.isPending && !this.#onTick())) return false;
+    interrupt.isPending = true;
+    interrupt.isAsking = true;
+    interrupt.stack = this.#where();
+    interrupt.isAsking = false;
+    interrupt.isTold = interrupt.stack.includes(programFrame) || ++interrupt.asked > mostAsked;
+    return interrupt.isTold;
+  }
+
+  #hearOfRejection(promise: JSValueHandle, isHandled: boolean): void {
+    if (isHandled) this.#rejections.forget(promise);
+    else if (this.#rejections.keep(promise) && this.#onTick()) this.#interrupt.isPending = true;
   }
 
   /** An exception of an entry's own, which no program's is, ends in `threw` as well; then the machine is of no more use. */

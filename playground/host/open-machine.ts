@@ -3,6 +3,7 @@
 import { Machine } from './machine.ts';
 import { importedModule, type PlatformModule } from '../compiler/platform-modules.ts';
 import type { Inbox } from './inbox.ts';
+import type { Present } from './present.ts';
 import type { RunOptions } from './run-options.ts';
 import { secretOf } from './secret.ts';
 import type { Watch } from './watch.ts';
@@ -18,13 +19,12 @@ const asyncContext = 'guest/platform/async-context.ts';
 /** An export of that name, as the compiler writes it; what only looks like one does no harm. */
 const exportsThen = /\bexport\b[^;=(]*\bthen\b/;
 
-/** A machine and access to what it shares. `during` gives the number of the transaction whose code runs, 0 for none. */
+/** A machine and access to what it shares. */
 export async function openMachine(
   { assets, compiled, workload, settleSeconds }: RunOptions,
   inbox: Inbox,
   watch: Watch,
-  nowMs: () => number | undefined,
-  during: () => number,
+  present: Present,
 ): Promise<{ readonly machine: Machine; readonly views: ReturnType<Machine['open']> }> {
   const setup = {
     ...workload,
@@ -43,20 +43,18 @@ export async function openMachine(
     'leak-lab:thenable': "export * as program from 'program';",
     program: compiled.code,
   };
-  const machine = await Machine.create(
-    {
-      assets,
-      memoryLimit: workload.memoryLimit + spareBytes,
-      resolve: createResolver(compiled.platform ?? []),
-      load: (name) => sources[name] ?? refuse(name),
-      onEmit: (kind, text) => {
-        inbox.receive(kind, text);
-      },
-      onTick: () => watch.tick(),
-      during,
+  const machine = await Machine.create({
+    assets,
+    memoryLimit: workload.memoryLimit + spareBytes,
+    resolve: createResolver(compiled.platform ?? []),
+    load: (name) => sources[name] ?? refuse(name),
+    onEmit: (kind, text) => {
+      inbox.receive(kind, text);
     },
-    () => nowMs() ?? 0,
-  );
+    onTick: () => watch.tick(),
+    nowMs: () => present.readClock(),
+    during: () => present.during(),
+  });
   return { machine, views: machine.open(entry, sources[entry] ?? refuse(entry)) };
 }
 

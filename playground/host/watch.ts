@@ -1,5 +1,7 @@
 /** Decides, at the machine's interrupt ticks, when a program has used up its time or its memory. */
 
+import type { MemoryLimit } from './memory-limit.ts';
+
 /** Ticks (of 10,000 calls or loop turns) that one transaction may take; some seconds on a slow phone. */
 export const ticksPerTransaction = 1500;
 
@@ -22,25 +24,28 @@ export class Watch {
   readonly most: number;
   readonly #spent: Uint16Array;
   readonly #current: () => number;
-  readonly #overLimit: () => boolean;
   readonly #onTick: () => void;
+  #limit: MemoryLimit | undefined;
 
   /**
-   * `current` gives the number of the transaction whose code runs (0 outside of them), `overLimit` whether the
-   * program holds more than it may, and `onTick` is told that the machine is at work.
+   * `current` gives the number of the transaction whose code runs (0 outside of them), and `onTick` is told that the
+   * machine is at work.
    */
   constructor(
     transactions: number,
     current: () => number,
-    overLimit: () => boolean,
     onTick: () => void,
     most = mostTicks(transactions),
   ) {
     this.#spent = new Uint16Array(transactions + 1);
     this.most = most;
     this.#current = current;
-    this.#overLimit = overLimit;
     this.#onTick = onTick;
+  }
+
+  /** From here on a program is ended, too, when it holds more than that. */
+  guard(limit: MemoryLimit): void {
+    this.#limit = limit;
   }
 
   /** A new call into the machine: time spent outside of transactions counts from here. */
@@ -59,7 +64,7 @@ export class Watch {
     this.#spent[transaction] = spent;
     if (spent > ticksPerTransaction) this.stop = 'timeout';
     else if (this.ticks > this.most) this.stop = 'endless';
-    else if (this.#overLimit()) this.stop = 'out-of-memory';
+    else if (this.#limit?.isExceeded() === true) this.stop = 'out-of-memory';
     return this.stop !== undefined;
   }
 }

@@ -4,6 +4,7 @@ import type { Checkpoint, ClassSite, Finding, Sample, Verdict } from '../protoco
 import { planBatches } from '../analysis/batches.ts';
 import { judge } from '../analysis/verdict.ts';
 import type { JudgedRun } from '../analysis/verdict.ts';
+import { usualWorkload } from '../scenarios/usual-workload.ts';
 
 /** Objects or bytes kept after so many transactions. */
 export type Curve = (transactions: number) => number;
@@ -65,16 +66,7 @@ export function modelledRun(model: Model): JudgedRun {
   const taken = Array.from({ length: samples }, (_, index) => sample(index));
   const peak = model.peak ?? Math.max(...taken.map((at) => at.live['Logger'] ?? 0));
   return {
-    workload: {
-      transactions,
-      concurrency,
-      seed: 1,
-      failureRate: 0,
-      memoryLimit: 2 ** 22,
-      samples,
-      collectorSeconds: 10,
-      sharedIdRate: 0,
-    },
+    workload: { ...usualWorkload, transactions, concurrency, seed: 1, memoryLimit: 2 ** 22, samples },
     checkpoints: planBatches({ transactions, concurrency }).checkpoints.map(read),
     samples: taken,
     peak: { Logger: peak },

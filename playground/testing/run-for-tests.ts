@@ -4,20 +4,17 @@ import { createCompiler } from '../node/compiler.ts';
 import { readAssets } from '../node/assets.ts';
 import type { ConsoleLine, LogLine, RunRecord, Sample, Workload } from '../protocol.ts';
 import { ProgramRun } from '../host/run.ts';
+import { usualWorkload } from '../scenarios/usual-workload.ts';
 
 const compiler = createCompiler();
 const assets = readAssets();
 
 /** A short workload for a test that does not care. */
 export const shortWorkload: Workload = {
+  ...usualWorkload,
   transactions: 200,
   concurrency: 4,
-  seed: 7,
-  failureRate: 0,
-  sharedIdRate: 0,
-  memoryLimit: 8 * 2 ** 20,
   samples: 10,
-  collectorSeconds: 10,
 };
 
 export interface TestRun extends RunRecord {

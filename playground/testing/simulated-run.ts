@@ -5,6 +5,7 @@ import { planBatches } from '../analysis/batches.ts';
 import { LOGGER } from './modelled-run.ts';
 import { judge } from '../analysis/verdict.ts';
 import type { JudgedRun } from '../analysis/verdict.ts';
+import { usualWorkload } from '../scenarios/usual-workload.ts';
 
 /** An object by the transactions in which it is made and let go; one that stays for ever is let go at `Infinity`. */
 export interface Life {
@@ -76,14 +77,12 @@ export function simulatedRun(simulation: Simulation): JudgedRun {
   }
   return {
     workload: {
+      ...usualWorkload,
       transactions,
       concurrency,
       seed: 1,
-      failureRate: 0,
       memoryLimit: 2 ** 22,
       samples: SAMPLES,
-      collectorSeconds: 10,
-      sharedIdRate: 0,
     },
     checkpoints: planBatches({ transactions, concurrency }).checkpoints.map(checkpoint),
     samples,

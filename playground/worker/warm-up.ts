@@ -2,6 +2,7 @@
 
 import type { CompiledProgram, MachineAssets } from '../protocol.ts';
 import { ProgramRun } from '../host/run.ts';
+import { usualWorkload } from '../scenarios/usual-workload.ts';
 
 /** The least that a program can be, with what most programs do: a Map, a string, a line in the log. */
 const program: CompiledProgram = {
@@ -22,20 +23,10 @@ export class CnchServerResource {
 
 /** Plays it, step by step; the owner may leave it at any. */
 export async function warmUp(assets: MachineAssets, shouldGoOn: () => Promise<boolean>): Promise<void> {
-  const workload = {
-    transactions: 500,
-    concurrency: 16,
-    seed: 1,
-    failureRate: 0,
-    sharedIdRate: 0,
-    memoryLimit: 2 ** 23,
-    samples: 5,
-    collectorSeconds: 10,
-  };
   const run = await ProgramRun.create({
     assets,
     compiled: program,
-    workload,
+    workload: { ...usualWorkload, transactions: 500, seed: 1, samples: 5 },
     settleSeconds: 0,
     listener: {},
   });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Sample, Workload } from '#playground/protocol.ts';
+import { usualWorkload } from '#playground/scenarios/usual-workload.ts';
 import { en } from '#src/strings/en.ts';
 import type { DrawnRun } from './drawn-run.ts';
 import { fastestGrowing } from './drawn-run.ts';
@@ -8,16 +9,7 @@ import { runFigure } from './run-figure.ts';
 import { tableOf } from './run-table.ts';
 
 const words = en.workbench;
-const workload: Workload = {
-  transactions: 1000,
-  concurrency: 16,
-  seed: 1,
-  failureRate: 0,
-  sharedIdRate: 0,
-  memoryLimit: 4 * 2 ** 20,
-  samples: 10,
-  collectorSeconds: null,
-};
+const workload: Workload = { ...usualWorkload, transactions: 1000, memoryLimit: 4 * 2 ** 20, samples: 10 };
 
 function samplesTo(count: number, loggers: (transactions: number) => number): readonly Sample[] {
   return Array.from({ length: count }, (_, index) => {

@@ -3,19 +3,11 @@
 import type { Scenario } from '../scenario.ts';
 import { everyDuty } from '../duties.ts';
 import { checks, describeFix } from './checks.ts';
+import { usualWorkload } from '../usual-workload.ts';
 
 export const scenario: Scenario = {
   id: 'alert-on-slope',
-  workload: {
-    transactions: 10_000,
-    concurrency: 16,
-    seed: 7,
-    failureRate: 0,
-    sharedIdRate: 0,
-    memoryLimit: 8 * 2 ** 20,
-    samples: 100,
-    collectorSeconds: 10,
-  },
+  workload: usualWorkload,
   settleSeconds: 60,
   // In the longest of these every gauge leaks in the end; in the others two, one or none do. The run's secret says which.
   // Each is long enough for a watch to have filled its history, so that what fills is not taken for a leak of its own.

@@ -2,19 +2,11 @@
 
 import type { Scenario } from '../scenario.ts';
 import { checks, describeFix, duties } from './checks.ts';
+import { usualWorkload } from '../usual-workload.ts';
 
 export const scenario: Scenario = {
   id: 'finalizer-as-cure',
-  workload: {
-    transactions: 10_000,
-    concurrency: 16,
-    seed: 7,
-    failureRate: 0,
-    sharedIdRate: 0,
-    memoryLimit: 32 * 2 ** 20,
-    samples: 100,
-    collectorSeconds: null,
-  },
+  workload: { ...usualWorkload, memoryLimit: 32 * 2 ** 20, collectorSeconds: null },
   settleSeconds: 60,
   trials: [{ transactions: 1_000, collectorSeconds: 10 }],
   duties,

@@ -2,19 +2,11 @@
 
 import type { Scenario } from '../scenario.ts';
 import { checks, describeFix, duties } from './checks.ts';
+import { usualWorkload } from '../usual-workload.ts';
 
 export const scenario: Scenario = {
   id: 'logger-per-transaction',
-  workload: {
-    transactions: 10_000,
-    concurrency: 16,
-    seed: 7,
-    failureRate: 0,
-    sharedIdRate: 0,
-    memoryLimit: 8 * 2 ** 20,
-    samples: 100,
-    collectorSeconds: 10,
-  },
+  workload: usualWorkload,
   settleSeconds: 60,
   trials: [],
   duties,

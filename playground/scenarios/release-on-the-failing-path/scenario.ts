@@ -2,19 +2,11 @@
 
 import type { Scenario } from '../scenario.ts';
 import { checks, describeFix, duties } from './checks.ts';
+import { usualWorkload } from '../usual-workload.ts';
 
 export const scenario: Scenario = {
   id: 'release-on-the-failing-path',
-  workload: {
-    transactions: 10_000,
-    concurrency: 16,
-    seed: 7,
-    failureRate: 0.25,
-    sharedIdRate: 0,
-    memoryLimit: 8 * 2 ** 20,
-    samples: 100,
-    collectorSeconds: 10,
-  },
+  workload: { ...usualWorkload, failureRate: 0.25 },
   settleSeconds: 60,
   trials: [],
   duties,

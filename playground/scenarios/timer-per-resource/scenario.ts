@@ -6,6 +6,7 @@
 
 import type { Scenario } from '../scenario.ts';
 import { checks, describeFix, duties } from './checks.ts';
+import { usualWorkload } from '../usual-workload.ts';
 
 /** Held in the trials: with far fewer in flight, transactions end before anybody could miss their heartbeat. */
 const concurrency = 128;
@@ -16,13 +17,10 @@ const settleSeconds = 0.5;
 export const scenario: Scenario = {
   id: 'timer-per-resource',
   workload: {
+    ...usualWorkload,
     transactions: 1_000,
     concurrency,
-    seed: 7,
-    failureRate: 0,
-    sharedIdRate: 0,
     memoryLimit: 4 * 2 ** 20,
-    samples: 100,
     collectorSeconds: settleSeconds,
   },
   settleSeconds,

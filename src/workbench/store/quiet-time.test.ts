@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
+import { usualWorkload } from '#playground/scenarios/usual-workload.ts';
 import type { Sample } from '#playground/protocol.ts';
 import { createQuietTime } from './quiet-time.ts';
 import type { Phase, StartedRun } from './runs.ts';
@@ -9,20 +10,10 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const sample: Sample = { transactions: 1, virtualMs: 0, inFlight: 1, bytes: 0, live: {}, created: {} };
-const workload = {
-  transactions: 100,
-  concurrency: 4,
-  seed: 7,
-  failureRate: 0,
-  sharedIdRate: 0,
-  memoryLimit: 2 ** 20,
-  samples: 10,
-  collectorSeconds: null,
-};
 const begun: StartedRun = {
   program: 'mine',
   source: '',
-  workload,
+  workload: usualWorkload,
   allowances: [],
   given: false,
   samples: [],

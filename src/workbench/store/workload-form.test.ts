@@ -2,20 +2,12 @@ import { expect, test } from 'vitest';
 
 import type { Workload } from '#playground/protocol.ts';
 import { findScenario, scenarioIds } from '#playground/scenarios/scenarios.ts';
+import { usualWorkload } from '#playground/scenarios/usual-workload.ts';
 import { en } from '#src/strings/en.ts';
 import { createWorkloadForm } from './workload-form.ts';
 import { workloadSummary } from './workload-summary.ts';
 
-const own: Workload = {
-  transactions: 10_000,
-  concurrency: 16,
-  seed: 7,
-  failureRate: 0,
-  sharedIdRate: 0.1,
-  memoryLimit: 8 * 2 ** 20,
-  samples: 100,
-  collectorSeconds: 10,
-};
+const own: Workload = { ...usualWorkload, sharedIdRate: 0.1 };
 const words = en.workbench.workload;
 const create = (start = own) => createWorkloadForm(start, words);
 

@@ -1,0 +1,164 @@
+/** One run as its owner sees it: it gets its worker ready, watches it, and ends once, whatever becomes of worker and program. */
+
+import type { Hand } from './hand.ts';
+import { loadingFailure } from './loading.ts';
+import { waitFor } from './patience.ts';
+import type { Failure, FromWorker, GuestModules, RunRequest } from '../protocol.ts';
+
+/** Milliseconds that a worker has to answer a stop before it is terminated. */
+const stopPatienceMs = 120;
+/** Milliseconds of silence after which a program counts as hanging; a living one reports every 100 ms. */
+const silenceMs = 3000;
+
+/** What a run tells its owner; the last event is `finished`, `stopped` or `lost`. */
+export type RunEvent =
+  | Exclude<FromWorker, { type: 'ready' | 'alive' | 'broken' }>
+  /** The machine is still on its way (`true`), or has arrived after all (`false`). */
+  | { readonly type: 'loading'; readonly run: number; readonly going: boolean }
+  /** The machine could not be loaded, broke, died or hung; what was streamed before remains good. */
+  | { readonly type: 'lost'; readonly run: number; readonly failure: Failure };
+
+/** What a run is started with. */
+export interface Start {
+  readonly run: number;
+  readonly request: RunRequest;
+  /** A worker that was hired before; absent where there is none. */
+  readonly spare: Hand | undefined;
+  readonly hire: () => Hand;
+  /** What the worker must have been given before; `undefined` where the program needs none. */
+  readonly platform: () => Promise<GuestModules> | undefined;
+  readonly onEvent: (event: RunEvent) => void;
+  /** Called once, before the last event, with the worker that the run had last. */
+  readonly onEnd: (hand: Hand, outcome: Outcome) => void;
+}
+
+/** What a run leaves behind: a worker for the next one, one that is of no more use, or none since none could be loaded. */
+export type Outcome = 'reusable' | 'spent' | 'unloadable';
+
+/** How far a run is. It goes on to a later stage only; from each it may end. */
+type Stage =
+  /** What the worker needs is on its way. */
+  | { readonly at: 'preparing'; readonly hand: Hand }
+  /** The worker plays it; silence for too long ends it, unless called off. */
+  | { readonly at: 'running'; readonly hand: Hand; readonly callOff: () => void }
+  /** The worker was told to stop; after a short while it is ended all the same, unless called off. */
+  | { readonly at: 'stopping'; readonly hand: Hand; readonly callOff: () => void }
+  | { readonly at: 'ended' };
+
+/** A run from its start on. */
+export class StartedRun {
+  readonly #start: Start;
+  #stage: Stage;
+
+  constructor(start: Start) {
+    this.#start = start;
+    const hand = start.spare ?? start.hire();
+    this.#stage = { at: 'preparing', hand };
+    this.#prepare(hand);
+  }
+
+  /** Ends the run, soon, whatever the program does. */
+  stop(): void {
+    const { at } = this.#stage;
+    if (at === 'preparing') this.#end({ type: 'stopped', run: this.#start.run }, 'reusable');
+    else if (at === 'running') this.#askToStop(this.#stage.hand);
+  }
+
+  #prepare(hand: Hand): void {
+    const isLoading = hand.state !== 'ready';
+    // Not at once, so that the owner holds the run before it hears of it.
+    if (isLoading) void Promise.resolve(true).then((isGoing) => this.#tellOfLoading(isGoing));
+    this.#load(hand)
+      .catch((error: unknown) => this.#loadAgain(error))
+      .then(
+        (modules) => {
+          if (isLoading) this.#tellOfLoading(false);
+          this.#begin(modules);
+        },
+        (error: unknown) => {
+          this.#lose(loadingFailure(error), 'unloadable');
+        },
+      );
+  }
+
+  async #load(hand: Hand): Promise<GuestModules | undefined> {
+    hand.onMessage = (message) => {
+      this.#hear(message);
+    };
+    hand.onDeath = (reason) => {
+      this.#lose({ kind: 'broken', message: `The machine ended by itself: ${reason}` }, 'spent');
+    };
+    const [modules] = await Promise.all([this.#start.platform(), hand.ready]);
+    return modules;
+  }
+
+  /** What was tried before the run was asked for may have met a network that is back by now. */
+  #loadAgain(error: unknown): Promise<GuestModules | undefined> {
+    const stage = this.#stage;
+    if (stage.at !== 'preparing' || stage.hand !== this.#start.spare) throw error;
+    stage.hand.terminate();
+    const hand = this.#start.hire();
+    this.#stage = { at: 'preparing', hand };
+    return this.#load(hand);
+  }
+
+  #tellOfLoading(isGoing: boolean): void {
+    const { run, onEvent } = this.#start;
+    if (this.#stage.at !== 'ended') onEvent({ type: 'loading', run, going: isGoing });
+  }
+
+  #begin(modules: GuestModules | undefined): void {
+    if (this.#stage.at !== 'preparing') return;
+    const { hand } = this.#stage;
+    const { run, request } = this.#start;
+    if (modules !== undefined) hand.givePlatform(modules);
+    this.#stage = { at: 'running', hand, callOff: this.#awaitSign() };
+    hand.post({ type: 'run', run, request });
+  }
+
+  #hear(message: FromWorker): void {
+    const stage = this.#stage;
+    if (stage.at === 'preparing' || stage.at === 'ended') return;
+    if (message.type === 'ready' || message.run !== this.#start.run) return;
+    if (stage.at === 'running') {
+      stage.callOff();
+      this.#stage = { ...stage, callOff: this.#awaitSign() };
+    }
+    if (message.type === 'finished')
+      this.#end(message, message.result.failure === undefined ? 'reusable' : 'spent');
+    else if (message.type === 'stopped') this.#end(message, 'reusable');
+    else if (message.type === 'broken') this.#lose({ kind: 'broken', message: message.message }, 'spent');
+    else if (message.type !== 'alive') this.#start.onEvent(message);
+  }
+
+  /** Waits for the next message; returns what calls that off. */
+  #awaitSign(): () => void {
+    return waitFor(silenceMs, () => {
+      const message = `The program has not answered for ${silenceMs / 1000} seconds, so its machine was ended.`;
+      this.#lose({ kind: 'unresponsive', message }, 'spent');
+    });
+  }
+
+  #askToStop(hand: Hand): void {
+    const { run } = this.#start;
+    if (this.#stage.at === 'running') this.#stage.callOff();
+    const giveUp = setTimeout(() => {
+      this.#end({ type: 'stopped', run }, 'spent');
+    }, stopPatienceMs);
+    this.#stage = { at: 'stopping', hand, callOff: () => clearTimeout(giveUp) };
+    hand.post({ type: 'stop', run });
+  }
+
+  #lose(failure: Failure, outcome: Outcome): void {
+    this.#end({ type: 'lost', run: this.#start.run, failure }, outcome);
+  }
+
+  #end(event: RunEvent, outcome: Outcome): void {
+    const stage = this.#stage;
+    if (stage.at === 'ended') return;
+    if (stage.at !== 'preparing') stage.callOff();
+    this.#stage = { at: 'ended' };
+    this.#start.onEnd(stage.hand, outcome);
+    this.#start.onEvent(event);
+  }
+}
