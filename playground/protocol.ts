@@ -4,6 +4,7 @@
  */
 
 import type { PlatformModule } from './compiler/platform-modules.ts';
+import type { BreachDetail } from './guest/breach-detail.ts';
 
 /** What the driver plays against a program. Equal workloads and seeds give equal results. */
 export interface Workload {
@@ -234,8 +235,8 @@ export interface Breach {
   readonly count: number;
   /** Number of the first offending transaction, where known. */
   readonly transaction?: number;
-  /** What was seen, in one sentence. */
-  readonly message: string;
+  /** What was seen of the first, as data; `breachWords` in `words/` makes a sentence of it. */
+  readonly what: BreachDetail;
 }
 
 /** What a program's watch did with one of the server's own gauges. */

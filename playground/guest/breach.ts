@@ -1,41 +1,42 @@
-/** Notes what a program does wrong with what the server lends it: a count by kind, and the first in words. */
+/** Notes what a program does wrong with what the server lends it: a count by kind, and what was seen of the first. */
 
 import type { Breach } from '../protocol.ts';
+import type { BreachDetail, GivenId } from './breach-detail.ts';
 import { emit, json } from './host.ts';
-
-/** Characters of a message that reach the reader. */
-const longest = 500;
 
 const counts = new Map<Breach['kind'], number>();
 
 /**
- * The first of a kind goes to the host in words, each later one only as a count at the end. Words that cannot be found,
- * because what is to be shown resists, cost the message and not the breach.
+ * The first of a kind goes to the host with what was seen, each later one only as a count at the end. What cannot be told,
+ * because it resists, costs the detail and not the breach.
  */
-export function breach(kind: Breach['kind'], transaction: number | undefined, message: () => string): void {
+export function breach(
+  kind: Breach['kind'],
+  transaction: number | undefined,
+  what: () => BreachDetail,
+): void {
   const count = counts.get(kind) ?? 0;
   counts.set(kind, count + 1);
-  if (count === 0) emit('breach', json({ kind, transaction, message: wordsOf(message) }));
+  if (count === 0) emit('breach', json({ kind, transaction, what: detailOf(what) }));
 }
 
-function wordsOf(message: () => string): string {
+function detailOf(what: () => BreachDetail): BreachDetail {
   try {
-    return cut(message(), longest);
+    return what();
   } catch {
-    return 'what the program gave cannot be put into words.';
+    return { type: 'unshowable' };
   }
 }
 
-/** The beginning of a text, for a message: at most `most` characters. */
+/** The beginning of a text that is to be told: at most `most` characters. */
 export function cut(text: string, most = 200): string {
   return text.length > most ? `${text.slice(0, most)}…` : text;
 }
 
-/** A transaction's id, or what was given in place of one, for a message. */
-export function showId(id: unknown): string {
-  if (typeof id !== 'bigint')
-    return `${typeof id === 'object' ? 'an object' : `a ${typeof id}`}, which is no id`;
-  return id >= 0n && id < 1n << 64n ? String(id) : 'a number of more than 64 bits';
+/** A transaction's id, or what was given in place of one. */
+export function givenId(id: unknown): GivenId {
+  if (typeof id !== 'bigint') return { type: 'no id', of: typeof id };
+  return id >= 0n && id < 1n << 64n ? { type: 'id', id: String(id) } : { type: 'too large' };
 }
 
 /** Hands the counts to the host. */

@@ -23,7 +23,7 @@ export function callReturns(transaction: Transaction): void {
   transaction.underWay = false;
   transaction.due = '';
   if (transaction.untold) return;
-  if (due !== '') breach('missing line', number, () => `no line that begins with "${due}" was logged.`);
+  if (due !== '') breach('missing line', number, () => ({ type: 'no line', due }));
   if (call < sendCall) return;
   if (call === sendCall) judgeSent(transaction);
   else judgeReleased(transaction);
@@ -32,17 +32,13 @@ export function callReturns(transaction: Transaction): void {
 function judgeSent({ number, sentTo }: Transaction): void {
   const missing = hostsOf(number) & ~sentTo;
   if (missing === 0) return;
-  breach(
-    'worker not sent to',
-    number,
-    () => `sendResources() came back as if all were well, and did not send to ${hostNames(missing)}.`,
-  );
+  breach('worker not sent to', number, () => ({ type: 'not sent to', hosts: hostNames(missing) }));
 }
 
 function judgeReleased({ number, failed, early, holding }: Transaction): void {
   if (early !== 0 && !failed) {
-    breach('worker released early', number, () => `${hostNames(early)} had to let go before the end.`);
+    breach('worker released early', number, () => ({ type: 'released early', hosts: hostNames(early) }));
   }
   if (holding === 0) return;
-  breach('worker not released', number, () => `the end left it on ${hostNames(holding)}.`);
+  breach('worker not released', number, () => ({ type: 'not released', hosts: hostNames(holding) }));
 }

@@ -5,13 +5,15 @@ import { describe } from './describe.ts';
 import { begun, now, sent } from './fields.ts';
 import { emit, json } from './host.ts';
 import { state } from './state.ts';
-import { breach } from './breach.ts';
+import { breach, cut } from './breach.ts';
 import { failThrown } from './failure.ts';
 import { slots } from './slots.ts';
 import { disposeCall, sendCall, type Transaction, tableOf } from './transaction.ts';
 
 /** Virtual ms between two readings of a gauge while transactions are in flight. */
 const interval = 1000;
+/** Characters that are told of a value that is wrong. */
+const longestValue = 400;
 
 /** What a right gauge may give: one value, or several while a call that changes it is awaited. */
 interface Range {
@@ -78,7 +80,7 @@ function read(name: keyof Gauges): void {
     if (gauges[name] === undefined) {
       absent.add(name);
       if (readings[name] > 0)
-        breach('wrong reading', transaction, () => `the gauge ${name} is not there any more.`);
+        breach('wrong reading', transaction, () => ({ type: 'gauge gone', gauge: name }));
       return;
     }
     value = gauges[name]();
@@ -87,13 +89,17 @@ function read(name: keyof Gauges): void {
     return;
   }
   readings[name]++;
-  if (absent.has(name))
-    breach('wrong reading', transaction, () => `the gauge ${name} is there only at times.`);
+  if (absent.has(name)) breach('wrong reading', transaction, () => ({ type: 'gauge at times', gauge: name }));
   truths[name](range);
   const { least, most } = range;
   if (typeof value === 'number' && value >= least && value <= most) return;
-  const right = least === most ? String(most) : `between ${least} and ${most}`;
-  breach('wrong reading', transaction, () => `the gauge ${name} gave ${describe(value)}; right is ${right}.`);
+  breach('wrong reading', transaction, () => ({
+    type: 'wrong gauge',
+    gauge: name,
+    given: cut(describe(value), longestValue),
+    least,
+    most,
+  }));
 }
 
 /** Tells the host how often each gauge was read. */

@@ -5,7 +5,7 @@ import { describe } from './describe.ts';
 import { longestSilence, now } from './fields.ts';
 import { emit, json } from './host.ts';
 import { state } from './state.ts';
-import { breach, cut, showId } from './breach.ts';
+import { breach, cut, givenId } from './breach.ts';
 import { inFlightById, isTellable, runningNumber, runningTransaction, slots } from './slots.ts';
 import { disposeCall, lineOf, type Transaction } from './transaction.ts';
 
@@ -25,11 +25,11 @@ export function idIn(text: string): bigint | undefined {
 
 /** Notes a record without a text. */
 export function arriveWithoutText(channel: string, record: unknown): void {
-  breach(
-    'malformed line',
-    runningNumber(),
-    () => `channel "${cut(channel)}" got ${cut(describe(record))}, which has no text.`,
-  );
+  breach('malformed line', runningNumber(), () => ({
+    type: 'no text',
+    channel: cut(channel),
+    given: cut(describe(record)),
+  }));
 }
 
 /**
@@ -45,24 +45,23 @@ export function arrive(
   opener: number,
 ): Transaction | undefined {
   if (said !== undefined && channelId !== undefined && said !== channelId) {
-    const [ofLine, ofChannel] = [showId(said), cut(channel)];
-    breach(
-      'wrong transaction',
-      runningNumber(),
-      () =>
-        `the line "${cut(text)}" says that it is about ${ofLine}, and came through channel "${ofChannel}".`,
-    );
+    breach('wrong transaction', runningNumber(), () => ({
+      type: 'foreign channel',
+      line: cut(text),
+      said: givenId(said),
+      channel: cut(channel),
+    }));
   }
   const id = said ?? channelId ?? idIn(text);
   const transaction = id === undefined ? undefined : transactionOf(id, text);
   if (transaction !== undefined) judge(transaction, text, opener);
   else if (id === undefined) arriveUnsigned(text);
   else {
-    breach(
-      'wrong transaction',
-      runningNumber(),
-      () => `the line "${cut(text)}" names transaction ${showId(id)}, which is not in flight.`,
-    );
+    breach('wrong transaction', runningNumber(), () => ({
+      type: 'not in flight',
+      line: cut(text),
+      id: givenId(id),
+    }));
   }
   return transaction;
 }
@@ -90,11 +89,7 @@ function transactionOf(id: bigint, text: string): Transaction | undefined {
 function arriveUnsigned(text: string): void {
   const transaction = runningTransaction();
   if (transaction !== undefined && waits(transaction, text)) comes(transaction);
-  breach(
-    'unattributable line',
-    runningNumber(),
-    () => `nothing in the line "${cut(text)}" says which transaction it is about.`,
-  );
+  breach('unattributable line', runningNumber(), () => ({ type: 'unsigned line', line: cut(text) }));
 }
 
 /** Whether the transaction's call under way still waits for a line like this one. */
@@ -133,11 +128,10 @@ function judge(transaction: Transaction, text: string, opener: number): void {
 /** A line that no call waits for: it came before, or too late. */
 function judgeUntimely(transaction: Transaction, text: string, call: number): void {
   if (transaction.lines & (1 << call)) {
-    breach('duplicate line', transaction.number, () => `the line "${cut(text)}" came twice.`);
+    breach('duplicate line', transaction.number, () => ({ type: 'line twice', line: cut(text) }));
   } else {
-    const isEarly = call >= transaction.call;
-    const when = isEarly ? 'before its call was made' : 'when its call had ended';
-    breach('wrong order', transaction.number, () => `the line "${cut(text)}" came ${when}.`);
+    const type = call >= transaction.call ? 'line early' : 'line late';
+    breach('wrong order', transaction.number, () => ({ type, line: cut(text) }));
   }
   transaction.lines |= 1 << call;
 }

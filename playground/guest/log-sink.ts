@@ -69,11 +69,10 @@ class Channel implements LogChannel {
     state[sinkCalls]!++;
     if (probing === atFirstLine) halt();
     if (!this.#open) {
-      breach(
-        'use after release',
-        runningNumber(),
-        () => `a line was written to channel "${cut(this.#name)}" after its close().`,
-      );
+      breach('use after release', runningNumber(), () => ({
+        type: 'written after close',
+        channel: cut(this.#name),
+      }));
       return;
     }
     if (typeof text !== 'string') {
@@ -108,11 +107,7 @@ class Channel implements LogChannel {
 
   close(): void {
     if (!this.#open) {
-      breach(
-        'released twice',
-        runningNumber(),
-        () => `channel "${cut(this.#name)}" was closed a second time.`,
-      );
+      breach('released twice', runningNumber(), () => ({ type: 'closed twice', channel: cut(this.#name) }));
       return;
     }
     this.#open = false;

@@ -22,8 +22,8 @@ export type LockUse = RunRecord['locks'][string];
 /** Messages out of the machine that are data, by their kinds; they come as JSON. */
 export interface Told {
   readonly failure: ToldFailure;
-  /** The first of its kind, in words. */
-  readonly breach: Pick<Breach, 'kind' | 'message'> & { readonly transaction?: number | undefined };
+  /** The first of its kind. */
+  readonly breach: Pick<Breach, 'kind' | 'what'> & { readonly transaction?: number | undefined };
   /** How many there were of each kind, at the end. */
   readonly breaches: readonly (readonly [kind: Breach['kind'], count: number])[];
   readonly locks: readonly (readonly [name: string, use: LockUse])[];

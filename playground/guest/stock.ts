@@ -40,7 +40,7 @@ export function hostsOf(transaction: number): number {
   return (1 << first) | (1 << ((first + 1) % hosts.length));
 }
 
-/** The names of a set of hosts, for a message. */
-export function hostNames(set: number): string {
-  return hosts.filter((_, place) => set & (1 << place)).join(' and ');
+/** The names of a set of hosts. */
+export function hostNames(set: number): readonly string[] {
+  return hosts.filter((_, place) => set & (1 << place));
 }

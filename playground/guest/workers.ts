@@ -3,7 +3,8 @@
 import type { Worker } from 'server';
 import { sent } from './fields.ts';
 import { state } from './state.ts';
-import { breach, cut, showId } from './breach.ts';
+import { breach, cut, givenId } from './breach.ts';
+import type { Untimely } from './breach-detail.ts';
 import { halt } from './failure.ts';
 import { inject } from './injected.ts';
 import { inFlightById, inSecondSend, inSend, isTellable, probing, runningNumber } from './slots.ts';
@@ -64,47 +65,45 @@ function namesIn(given: unknown): readonly unknown[] {
 }
 
 function sentForNobody(host: string, id: unknown): void {
-  breach('use after release', runningNumber(), () =>
-    typeof id === 'bigint'
-      ? `${host} was sent to for transaction ${showId(id)}, which is not in flight.`
-      : `${host} was sent to for ${showId(id)}.`,
-  );
+  breach('use after release', runningNumber(), () => ({ type: 'sent for nobody', host, id: givenId(id) }));
 }
 
 function judgeSend(transaction: Transaction, host: string, bit: number, names: readonly unknown[]): void {
   if (!isTellable(transaction)) return;
   const { number, sentTo, sendFailed, underWay } = transaction;
   if (!(hostsOf(number) & bit)) {
-    breach('wrong worker', number, () => `${host} was sent to, which is none of the transaction’s workers.`);
+    breach('wrong worker', number, () => ({ type: 'sent to a stranger', host }));
   } else if (sentTo & bit && !sendFailed) {
-    breach('wrong worker', number, () => `${host} was sent to a second time.`);
+    breach('wrong worker', number, () => ({ type: 'sent twice', host }));
   }
   if (transaction.call !== sendCall || !underWay) {
-    breach('wrong worker', number, () => `${host} was sent to ${whenOf(transaction)}.`);
+    breach('wrong worker', number, () => ({ type: 'sent untimely', host, when: whenOf(transaction) }));
   }
   const due = [tableOf(transaction, 1).name, tableOf(transaction, 3).name];
   if (names.length === due.length && names[0] === due[0] && names[1] === due[1]) return;
   const areAll = names.length === due.length && names[0] !== names[1];
   if (areAll && names.every((name) => due.includes(name as string) || isAlias(name))) return;
-  breach('wrong tables', number, () => `${host} was given ${list(names)}; right is ${list(due)}.`);
+  breach('wrong tables', number, () => ({
+    type: 'wrong tables',
+    host,
+    given: names.slice(0, tablesEach).map(shownName),
+    more: names.length > tablesEach,
+    right: due,
+  }));
 }
 
 /** A name of the program's own for a table, as a query may give it one: not empty, and no other table of the server's. */
 const isAlias = (name: unknown): boolean =>
   typeof name === 'string' && name !== '' && !tables.some((table) => table.name === name);
 
-function whenOf(transaction: Transaction): string {
-  if (transaction.call < sendCall) return 'before sendResources()';
-  if (transaction.call === sendCall) return 'before sendResources() was called';
-  return transaction.underWay ? `in ${nameOf(transaction)}()` : 'after sendResources() had come back';
+function whenOf(transaction: Transaction): Untimely {
+  if (transaction.call < sendCall) return { type: 'before' };
+  if (transaction.call === sendCall) return { type: 'before the call' };
+  return transaction.underWay ? { type: 'in', call: nameOf(transaction) } : { type: 'after' };
 }
 
-function list(names: readonly unknown[]): string {
-  if (names.length === 0) return 'no tables';
-  const shown = names
-    .slice(0, tablesEach)
-    .map((name) => (typeof name === 'string' && name !== '' ? cut(name, 60) : 'something unnamed'));
-  return shown.join(' and ') + (names.length > tablesEach ? ' and more' : '');
+function shownName(name: unknown): string | null {
+  return typeof name === 'string' && name !== '' ? cut(name, 60) : null;
 }
 
 /** Pairs of workers, by the place of the first, so that a transaction needs no array of its own. */

@@ -1,6 +1,7 @@
 /** A program's own gauges are read on schedule, and a wrong value is told from a right one, on the real machine. */
 
 import { describe, expect, it } from 'vitest';
+import { wordedBreach } from '../node/worded-result.ts';
 import { programWith, runSource } from '../testing/run-for-tests.ts';
 
 interface Parts {
@@ -99,7 +100,9 @@ describe('the gauges of a program', () => {
       const wrong = breaches.find(({ kind }) => kind === 'wrong reading');
       expect(wrong?.count).toBeGreaterThan(5);
       expect(wrong?.transaction).toBeGreaterThan(0);
-      expect(wrong?.message).toMatch(/^the gauge (heldParts|sent) gave .+; right is (between )?\d+/);
+      expect(wrong && wordedBreach(wrong).message).toMatch(
+        /^the gauge (heldParts|sent) gave .+; right is (between )?\d+/,
+      );
     }
   });
 
@@ -108,7 +111,9 @@ describe('the gauges of a program', () => {
     ['a send that is counted though it failed', { send: 'sent++; worker.send(this.id, this.#tables);' }],
   ])('notice %s', async (_, parts) => {
     const { breaches } = await runSource(counting(parts), workload);
-    expect(breaches).toMatchObject([{ kind: 'wrong reading', message: expect.stringContaining('right is') }]);
+    expect(breaches.map(wordedBreach)).toMatchObject([
+      { kind: 'wrong reading', message: expect.stringContaining('right is') },
+    ]);
   });
 
   it('that are missing were never read', async () => {

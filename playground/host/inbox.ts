@@ -123,7 +123,7 @@ export class Inbox {
     const kinds = new Set([...this.#first.keys(), ...this.#counts.keys()]);
     return [...kinds].map((kind) => ({
       kind,
-      message: 'the first of these was lost on its way.',
+      what: { type: 'lost' } as const,
       ...this.#first.get(kind),
       count: this.#counts.get(kind) ?? 1,
     }));

@@ -1,6 +1,7 @@
 /** What the server lends is judged by identity, on the real machine: which worker, which tables, which lock, whose line. */
 
 import { describe, expect, it } from 'vitest';
+import { wordedBreach } from '../node/worded-result.ts';
 import { runSource, type TestRun } from '../testing/run-for-tests.ts';
 
 interface Parts {
@@ -44,7 +45,7 @@ export class CnchServerResource {
 }
 
 const seen = ({ breaches }: TestRun): readonly string[] =>
-  breaches.map(({ kind, message }) => `${kind}: ${message}`);
+  breaches.map(wordedBreach).map(({ kind, message }) => `${kind}: ${message}`);
 const play = (parts: Parts, workload = {}): Promise<TestRun> => runSource(program(parts), workload);
 
 describe('a worker', () => {
@@ -175,7 +176,7 @@ describe('a line', () => {
     const order = run.breaches.find(
       ({ kind }) => kind === 'wrong order' || kind === 'duplicate line' || kind === 'wrong transaction',
     );
-    expect(order?.message).toMatch(
+    expect(order && wordedBreach(order).message).toMatch(
       when === 'before its call was made' ? /came before its call was made/ : /./,
     );
   });

@@ -2,6 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { readAllAllowances } from '../words/allowance.ts';
+import { en } from '../words/en/en.ts';
 import type { Allowance, Workload } from '../protocol.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { findScenario, scenarioIds } from '../scenarios/scenarios.ts';
@@ -113,7 +114,7 @@ function readWorkload(own: Workload, values: Values): Workload {
     ...readSteady(own, values),
   };
   const fault = workloadFault(asked);
-  if (fault !== undefined) throw new UsageError(fault.message);
+  if (fault !== undefined) throw new UsageError(en.workloadFaultWords(fault));
   return asked;
 }
 
@@ -139,7 +140,7 @@ function readSteady({ steady: own }: Workload, { steady, pace }: Values): Pick<W
 
 function allowancesIn(texts: readonly string[]): readonly Allowance[] {
   const { allowances, fault } = readAllAllowances(texts);
-  if (fault !== undefined) throw new UsageError(`--allow: ${fault}`);
+  if (fault !== undefined) throw new UsageError(`--allow: ${en.allowanceFaultWords(fault)}`);
   return allowances;
 }
 

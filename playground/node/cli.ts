@@ -14,6 +14,7 @@ import { plainText } from '../words/plain-text.ts';
 import type { ClassSite, Diagnostic, RunResult } from '../protocol.ts';
 import { programNames, readProgram } from './programs.ts';
 import { scenarioIds } from '../scenarios/scenarios.ts';
+import { wordedResult } from './worded-result.ts';
 
 const exit = { ran: 0, failed: 1, usage: 2, interrupted: 130 };
 
@@ -45,7 +46,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const { program, scenario, allowances } = command;
   const report = { asked: program, own: scenario.workload, allowances };
-  console.log(command.json ? JSON.stringify(result) : printable(result, report));
+  console.log(command.json ? JSON.stringify(wordedResult(result)) : printable(result, report));
   return exitCode(command, result);
 }
 

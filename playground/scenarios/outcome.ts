@@ -1,6 +1,7 @@
 /** How the outcome of a check is put: what was seen, in which run, and first in which transaction. */
 
 import type { Breach } from '../protocol.ts';
+import { breachWords } from '../words/en/breaches.ts';
 import type { MeasuredRun, Outcome } from './scenario.ts';
 
 /** How a number is shown to a reader. */
@@ -46,10 +47,11 @@ export function failedBy(
   return undefined;
 }
 
-function sentence({ kind, count: times, transaction, message }: Breach): string {
+function sentence(breach: Breach): string {
+  const { kind, count: times, transaction } = breach;
   const often = times === 1 ? 'once' : `${count(times)} times`;
   const first = transaction === undefined ? 'first' : `first in transaction ${count(transaction)}`;
-  return `${capital(kind)}, ${often}, ${first}: ${message}`;
+  return `${capital(kind)}, ${often}, ${first}: ${breachWords(breach)}`;
 }
 
 function capital(text: string): string {

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allowanceText, readAllAllowances, readAllowances } from './allowance.ts';
+import { allowanceText, readAllAllowances, readAllowances, type ReadAllowances } from './allowance.ts';
+import { en } from './en/en.ts';
+
+/** What is wrong, as a reader gets it. */
+const faultIn = ({ fault }: ReadAllowances): string =>
+  fault === undefined ? '' : en.allowanceFaultWords(fault);
 
 describe('what is known and right', () => {
   it.each([
@@ -52,7 +57,7 @@ describe('what is known and right', () => {
     ['1 Entry, 2 Entry', /Entry is named twice/],
     ['1 Ent\u001b[31mry', /cannot be read/],
   ])('says what is wrong with %j', (text, sentence) => {
-    const { fault } = readAllowances(text);
+    const fault = faultIn(readAllowances(text));
     expect(fault).toMatch(sentence);
     expect(fault).not.toMatch(/\p{Cc}/u);
   });
@@ -60,8 +65,8 @@ describe('what is known and right', () => {
   it('reads each option of a command, and lets none be blank', () => {
     expect(readAllAllowances(['1,000 Entry', '2 Image']).allowances).toHaveLength(2);
     expect(readAllAllowances([]).allowances).toEqual([]);
-    expect(readAllAllowances(['1 Entry', ' ']).fault).toMatch(/cannot be read/);
-    expect(readAllAllowances(['1 Entry', '1 Entry']).fault).toMatch(/named twice/);
+    expect(faultIn(readAllAllowances(['1 Entry', ' ']))).toMatch(/cannot be read/);
+    expect(faultIn(readAllAllowances(['1 Entry', '1 Entry']))).toMatch(/named twice/);
   });
 
   it('reads back what it writes', () => {

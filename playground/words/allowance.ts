@@ -6,10 +6,17 @@ import type { Allowance } from '../protocol.ts';
 /** The most instances that may be allowed for a class. */
 const mostInstances = 1_000_000;
 
-/** What was read; or, in a sentence, what could not be. */
+/** What could not be read. Texts are as somebody typed them, made fit for one line. */
+export type AllowanceFault =
+  | { readonly type: 'unreadable'; readonly text: string }
+  /** Less than 1, or more than `most`. */
+  | { readonly type: 'out of bounds'; readonly className: string; readonly most: number }
+  | { readonly type: 'named twice'; readonly className: string };
+
+/** What was read, or what could not be. */
 export type ReadAllowances =
   | { readonly allowances: readonly Allowance[]; readonly fault?: undefined }
-  | { readonly allowances?: undefined; readonly fault: string };
+  | { readonly allowances?: undefined; readonly fault: AllowanceFault };
 
 /** One entry and what ends it. A class may be called `Entry (line 40)` or `(anonymous, line 7)`. */
 const entry =
@@ -42,14 +49,14 @@ export function allowanceText(allowances: readonly Allowance[]): string {
   return allowances.map(({ className, most }) => `${most} ${className}`).join(', ');
 }
 
-function unreadable(text: string): string {
-  return `“${plainText(text)}” cannot be read: write how many instances of which class may stay, such as “1,000 Entry, 2 Image”.`;
+function unreadable(text: string): AllowanceFault {
+  return { type: 'unreadable', text: plainText(text) };
 }
 
-function outOfBounds(className: string): string {
-  return `The number of ${plainText(className)} that may stay must be from 1 to ${mostInstances.toLocaleString('en')}.`;
+function outOfBounds(className: string): AllowanceFault {
+  return { type: 'out of bounds', className: plainText(className), most: mostInstances };
 }
 
-function twice(className: string): string {
-  return `${plainText(className)} is named twice: state once how many may stay.`;
+function twice(className: string): AllowanceFault {
+  return { type: 'named twice', className: plainText(className) };
 }

@@ -1,8 +1,103 @@
 /** What went wrong in the log or with something lent, in English. */
 
+import type { BreachDetail, GivenId, Untimely } from '../../guest/breach-detail.ts';
 import type { Breach } from '../../protocol.ts';
 
-/** The first of its kind that was seen, as a sentence. */
-export function breachWords({ message }: Pick<Breach, 'message'>): string {
-  return message;
+/** The first of its kind that was seen, as a sentence that stands after a colon. */
+export function breachWords({ what }: Pick<Breach, 'what'>): string {
+  return 'host' in what || 'hosts' in what ? workerWords(what) : otherWords(what);
+}
+
+/** Of a send to a worker, or of what it holds. */
+type OfWorkers = Extract<BreachDetail, { readonly host: string } | { readonly hosts: readonly string[] }>;
+
+function otherWords(what: Exclude<BreachDetail, OfWorkers>): string {
+  switch (what.type) {
+    case 'no line':
+      return `no line that begins with "${what.due}" was logged.`;
+    case 'line twice':
+      return `the line "${what.line}" came twice.`;
+    case 'line early':
+      return `the line "${what.line}" came before its call was made.`;
+    case 'line late':
+      return `the line "${what.line}" came when its call had ended.`;
+    case 'no text':
+      return `channel "${what.channel}" got ${what.given}, which has no text.`;
+    case 'unsigned line':
+      return `nothing in the line "${what.line}" says which transaction it is about.`;
+    case 'foreign channel':
+      return `the line "${what.line}" says that it is about ${idWords(what.said)}, and came through channel "${what.channel}".`;
+    case 'not in flight':
+      return `the line "${what.line}" names transaction ${idWords(what.id)}, which is not in flight.`;
+    case 'written after close':
+      return `a line was written to channel "${what.channel}" after its close().`;
+    case 'closed twice':
+      return `channel "${what.channel}" was closed a second time.`;
+    case 'gauge gone':
+      return `the gauge ${what.gauge} is not there any more.`;
+    case 'gauge at times':
+      return `the gauge ${what.gauge} is there only at times.`;
+    case 'wrong gauge':
+      return `the gauge ${what.gauge} gave ${what.given}; right is ${rangeWords(what)}.`;
+    case 'unshowable':
+      return 'what the program gave cannot be put into words.';
+    case 'lost':
+      return 'the first of these was lost on its way.';
+  }
+}
+
+function workerWords(what: OfWorkers): string {
+  switch (what.type) {
+    case 'sent for nobody':
+      return what.id.type === 'no id'
+        ? `${what.host} was sent to for ${idWords(what.id)}.`
+        : `${what.host} was sent to for transaction ${idWords(what.id)}, which is not in flight.`;
+    case 'not sent to':
+      return `sendResources() came back as if all were well, and did not send to ${what.hosts.join(' and ')}.`;
+    case 'released early':
+      return `${what.hosts.join(' and ')} had to let go before the end.`;
+    case 'not released':
+      return `the end left it on ${what.hosts.join(' and ')}.`;
+    case 'sent to a stranger':
+      return `${what.host} was sent to, which is none of the transaction’s workers.`;
+    case 'sent twice':
+      return `${what.host} was sent to a second time.`;
+    case 'sent untimely':
+      return `${what.host} was sent to ${untimelyWords(what.when)}.`;
+    case 'wrong tables':
+      return `${what.host} was given ${tableWords(what.given, what.more)}; right is ${tableWords(what.right, false)}.`;
+  }
+}
+
+function idWords(given: GivenId): string {
+  switch (given.type) {
+    case 'id':
+      return given.id;
+    case 'too large':
+      return 'a number of more than 64 bits';
+    case 'no id':
+      return `${given.of === 'object' ? 'an object' : `a ${given.of}`}, which is no id`;
+  }
+}
+
+function untimelyWords(when: Untimely): string {
+  switch (when.type) {
+    case 'before':
+      return 'before sendResources()';
+    case 'before the call':
+      return 'before sendResources() was called';
+    case 'after':
+      return 'after sendResources() had come back';
+    case 'in':
+      return `in ${when.call}()`;
+  }
+}
+
+function tableWords(names: readonly (string | null)[], more: boolean): string {
+  if (names.length === 0) return 'no tables';
+  return names.map((name) => name ?? 'something unnamed').join(' and ') + (more ? ' and more' : '');
+}
+
+function rangeWords({ least, most }: { readonly least: number; readonly most: number }): string {
+  return least === most ? String(most) : `between ${least} and ${most}`;
 }

@@ -4,6 +4,15 @@ import { breachWords } from './breaches.ts';
 import { checkWords } from './checks.ts';
 import { diagnosticWords } from './diagnostics.ts';
 import { failureWords } from './failures.ts';
+import { allowanceFaultWords, workloadFaultWords } from './input.ts';
 import { reasonWords } from './reasons.ts';
 
-export const en = { breachWords, checkWords, diagnosticWords, failureWords, reasonWords };
+export const en = {
+  allowanceFaultWords,
+  breachWords,
+  checkWords,
+  diagnosticWords,
+  failureWords,
+  reasonWords,
+  workloadFaultWords,
+};

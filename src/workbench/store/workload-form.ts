@@ -9,6 +9,7 @@ import type { Allowance, Workload } from '#playground/protocol.ts';
 import type { BoundedField } from '#playground/workload.ts';
 import { bounds } from '#playground/workload.ts';
 import { countWords } from '#src/chart/quantity-words.ts';
+import { pageMachineWords } from '#src/strings/machine-words.ts';
 import type { Strings } from '#src/strings/strings.ts';
 
 /** A field that takes a number. */
@@ -96,7 +97,10 @@ export function createWorkloadForm(own: Workload, words: Strings['workbench']['w
     isTrial,
     known,
     allowances: computed(() => read.value.allowances),
-    knownProblem: computed(() => read.value.fault),
+    knownProblem: computed(() => {
+      const { fault } = read.value;
+      return fault === undefined ? undefined : pageMachineWords().allowanceFaultWords(fault);
+    }),
     takeTrial: take,
     restore: () => take(undefined),
   };
