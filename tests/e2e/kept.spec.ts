@@ -195,7 +195,7 @@ test('what an earlier version of the site has kept is taken over, and then remov
   const { root } = await openPlayground(page);
   await expect(root.locator('.code-own')).toHaveText('// of the first format');
   await expect(page.locator('ll-challenge')).toHaveAttribute('data-state', 'passed');
-  await expect(page.locator('ll-challenge')).toContainText('Passed');
+  await expect(page.locator('ll-challenge')).toContainText('You have passed this challenge before.');
   const kept = await page.evaluate(
     (keys) => keys.map((key) => localStorage.getItem(key)),
     [...formerly, MINE, PROGRESS],
