@@ -1,7 +1,7 @@
 /** Reads from the survivors of a class, by the time of their creation, what was let go and what stays. */
 
-import type { Counts, RunRecord } from '../protocol.ts';
 import { LEAST_STEPS, roundUp } from './batches.ts';
+import { countOf, type JudgedRun } from './judged-run.ts';
 import { inSeven } from './late.ts';
 import { halted } from './quiet.ts';
 import { begin, differences, end, longer, sum, valueAt } from './series.ts';
@@ -11,15 +11,8 @@ import { slowing } from './slowing.ts';
 import { evenSteps, isFaster, nearlyStraight } from './steady.ts';
 import { blocksRise } from './wavering.ts';
 
-type Run = Pick<RunRecord, 'workload' | 'checkpoints' | 'samples'> & Partial<Pick<RunRecord, 'survivors'>>;
-
-/** The count of a class, whatever its name; 0 when there is none. */
-export function countOf(counts: Counts, name: string): number {
-  return Object.hasOwn(counts, name) ? (counts[name] ?? 0) : 0;
-}
-
 /** Survivors created until the end of each slice; none when they are not counted by age. */
-export function survivorPoints(run: Run, name: string): readonly Point[] {
+export function survivorPoints(run: JudgedRun, name: string): readonly Point[] {
   const slices =
     run.survivors !== undefined && Object.hasOwn(run.survivors, name) ? (run.survivors[name] ?? []) : [];
   let value = 0;
@@ -33,7 +26,11 @@ export function survivorPoints(run: Run, name: string): readonly Point[] {
  * What these points tell. If nothing was let go, they are counts as good as those of a checkpoint; otherwise, what is left of each age.
  * A server that is never idle lets go at the end of its run what it kept all along: then they tell nothing.
  */
-export function byAge(run: Run, name: string, points: readonly Point[]): Pick<Series, 'survivors' | 'ages'> {
+export function byAge(
+  run: JudgedRun,
+  name: string,
+  points: readonly Point[],
+): Pick<Series, 'survivors' | 'ages'> {
   const kept = run.checkpoints.every(({ transactions: at, live }) => {
     const count = countOf(live, name);
     return count >= valueBefore(points, at) && count <= valueAfter(points, at);

@@ -1,12 +1,10 @@
 /** Says what a run that failed still tells: how a quantity grew until then. */
 
-import type { Failure, FailureKind, Finding, RunRecord, Sample } from '../protocol.ts';
-import type { Read } from './read-run.ts';
+import type { Failure, FailureKind, Finding, Sample } from '../protocol.ts';
+import type { JudgedRun, Read } from './judged-run.ts';
 import { theilSen } from './slope.ts';
 import { counted, perTransaction, sentence, thousands } from './wording.ts';
 import type { Noun } from './wording.ts';
-
-type Run = Pick<RunRecord, 'workload' | 'samples' | 'checkpoints'>;
 
 /** Failures in which the program has no part, or none that shows. */
 const FROM_OUTSIDE: readonly FailureKind[] = ['unresponsive', 'unreachable', 'broken'];
@@ -21,7 +19,7 @@ const LEAST_POINTS = 4;
 const LEAST_SHARE = 0.1;
 
 /** The finding of a class or of the bytes, when the program failed before it could be judged. */
-export function crashFinding(run: Run, failure: Failure, what: Noun, read: Read): Finding {
+export function crashFinding(run: JudgedRun, failure: Failure, what: Noun, read: Read): Finding {
   const last = run.samples.at(-1) ?? run.checkpoints.at(-1);
   const transaction = failure.transaction ?? last?.transactions ?? 0;
   if (failure.kind !== 'out-of-memory') {
@@ -44,7 +42,7 @@ function crashed(rate: number, reason: string): Finding {
   return { kind: 'crashed', perTransaction: rate, reason: sentence(reason) };
 }
 
-function withoutGrowth({ workload, samples }: Run, what: Noun, held: number): string {
+function withoutGrowth({ workload, samples }: JudgedRun, what: Noun, held: number): string {
   if (what.one === 'byte' && 2 * held < workload.memoryLimit)
     return `; it held ${counted(held, what)} before that, so one step asked for more than the limit leaves`;
   const early = samples.length < LEAST_POINTS ? ', too early to see what grows' : '';
@@ -55,7 +53,7 @@ function withoutGrowth({ workload, samples }: Run, what: Noun, held: number): st
 }
 
 /** The slope of the samples; of too few, what is alive beyond what may be in flight, for each transaction begun. */
-function rateUntilDeath({ workload, samples }: Run, read: Read): number {
+function rateUntilDeath({ workload, samples }: JudgedRun, read: Read): number {
   if (samples.length >= LEAST_POINTS) return slopeOf(samples, read);
   const last = samples.at(-1);
   if (last === undefined || last.transactions <= 2 * workload.concurrency) return 0;

@@ -1,9 +1,8 @@
 /** Tells how many of the program's bytes go with the objects of each class, so that what remains can be judged by itself. */
 
 import type { Allowance, Sample } from '../protocol.ts';
-import { countOf } from './by-age.ts';
+import { countOf, type JudgedRun } from './judged-run.ts';
 import { lineThrough } from './noise.ts';
-import type { JudgedRun } from './read-run.ts';
 import { differences, sum } from './series.ts';
 
 /** A class whose count moves the bytes, and by how many for each instance. */

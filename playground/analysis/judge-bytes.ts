@@ -6,7 +6,7 @@ import type { Share } from './explained.ts';
 import { findingOf } from './finding.ts';
 import { judgeGrowth } from './growth.ts';
 import { bytesOf } from './read-run.ts';
-import type { JudgedRun, Read } from './read-run.ts';
+import type { JudgedRun, Read } from './judged-run.ts';
 import { differences, sum } from './series.ts';
 import { noun, perTransaction } from './wording.ts';
 

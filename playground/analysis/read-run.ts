@@ -1,15 +1,8 @@
 /** Reads from a run the series of one quantity: of a class's live objects, or of the program's bytes. */
 
-import type { Checkpoint, RunRecord, Sample } from '../protocol.ts';
-import { byAge, countOf, survivorPoints } from './by-age.ts';
+import { byAge, survivorPoints } from './by-age.ts';
+import { countOf, type JudgedRun, type Read } from './judged-run.ts';
 import type { Series } from './series.ts';
-
-/** The part of a run that a verdict rests on. */
-export type JudgedRun = Pick<RunRecord, 'workload' | 'checkpoints' | 'samples' | 'peak'> &
-  Partial<Pick<RunRecord, 'failure' | 'survivors'>>;
-
-/** What is read of the heap at one moment. */
-export type Read = (at: Sample | Checkpoint) => number;
 
 /** A class's live objects. */
 export function objectsOf(run: JudgedRun, name: string): Series {

@@ -2,17 +2,17 @@
 
 import type { Allowance, ClassFinding, ClassSite, Finding, Verdict } from '../protocol.ts';
 import { BATCHES, shortestRun } from './batches.ts';
-import { countOf, survivorPoints } from './by-age.ts';
+import { survivorPoints } from './by-age.ts';
 import { crashFinding } from './crash.ts';
 import { findingOf } from './finding.ts';
 import { judgeGrowth } from './growth.ts';
 import { judgeBytes } from './judge-bytes.ts';
 import { objectsOf } from './read-run.ts';
-import type { JudgedRun, Read } from './read-run.ts';
+import { countOf, type JudgedRun, type Read } from './judged-run.ts';
 import { counted, noun, sentence, thousands } from './wording.ts';
 import type { Noun } from './wording.ts';
 
-export type { JudgedRun } from './read-run.ts';
+export type { JudgedRun } from './judged-run.ts';
 export { unknownClasses } from './explained.ts';
 
 /** A class is bounded by time, not by the transactions in flight, if so many times as many were alive at once. */

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CompiledProgram } from '../protocol.ts';
 import { createCompiler } from '../node/compiler.ts';
-import { runCompiled, stackOf } from '../testing/stub-census.ts';
+import { runCompiled, stackOf } from '../testing/run-compiled.ts';
 import { createPositions } from './positions.ts';
 
 const compiler = createCompiler();

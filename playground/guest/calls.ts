@@ -1,8 +1,9 @@
 /** Follows the calls of a transaction, and judges of each that comes back what it must have done by then. */
 
 import { breach } from './breach.ts';
+import { sendCall } from './call-order.ts';
 import { hostNames, hostsOf } from './stock.ts';
-import { lineOf, sendCall, type Transaction } from './transaction.ts';
+import { lineOf, type Transaction } from './transaction.ts';
 
 /** A call is about to be made: from now on its line, and what it owes the workers, are due. */
 export function callBegins(transaction: Transaction): void {

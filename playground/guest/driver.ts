@@ -5,6 +5,7 @@ import type { ServerResource } from 'server';
 import * as field from './fields.ts';
 import { createRandom } from './random.ts';
 import { state } from './state.ts';
+import { calls, constructCall, disposeCall, sendCall } from './call-order.ts';
 import { callBegins, callFails, callReturns } from './calls.ts';
 import { fail, failThrown, hasFailed } from './failure.ts';
 import { nextDue } from './clock.ts';
@@ -14,7 +15,7 @@ import { isShown } from './lines.ts';
 import { server } from './loans.ts';
 import { setProbing, setRunning, slots } from './slots.ts';
 import { firstHostOf, tables } from './stock.ts';
-import { constructCall, disposeCall, nameOf, sendCall, tableOf, type Transaction } from './transaction.ts';
+import { nameOf, tableOf, type Transaction } from './transaction.ts';
 import { workerPairs } from './workers.ts';
 
 /** A server at 100 transactions a second: virtual ms between two picks, as a transaction takes `disposeCall + 1`. */
@@ -308,7 +309,7 @@ function invoke(transaction: Transaction): unknown {
   if (call === disposeCall) return resource[Symbol.dispose]();
   if (call === sendCall) return resource.sendResources(workerPairs[firstHostOf(transaction.number)]!);
   const table = tableOf(transaction, call);
-  if (call & 1) return resource.addCreateQuery(table.name, table.query);
+  if (calls[call] === 'addCreateQuery') return resource.addCreateQuery(table.name, table.query);
   transaction.parts += table.parts.length;
   return resource.addDataParts(table.name, table.parts);
 }

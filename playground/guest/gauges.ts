@@ -2,13 +2,14 @@
 
 import type { Gauges } from 'server';
 import { describe } from './describe.ts';
+import { disposeCall, sendCall } from './call-order.ts';
 import { begun, now, sent } from './fields.ts';
 import { emit, json } from './host.ts';
 import { state } from './state.ts';
 import { breach, cut } from './breach.ts';
 import { failThrown } from './failure.ts';
 import { slots } from './slots.ts';
-import { disposeCall, sendCall, type Transaction, tableOf } from './transaction.ts';
+import { type Transaction, tableOf } from './transaction.ts';
 
 /** Virtual ms between two readings of a gauge while transactions are in flight. */
 const interval = 1000;

@@ -2,12 +2,13 @@
 
 import { setup } from 'leak-lab:setup';
 import { describe } from './describe.ts';
+import { disposeCall } from './call-order.ts';
 import { longestSilence, now } from './fields.ts';
 import { emit, json } from './host.ts';
 import { state } from './state.ts';
 import { breach, cut, givenId } from './breach.ts';
 import { inFlightById, isTellable, runningNumber, runningTransaction, slots } from './slots.ts';
-import { disposeCall, lineOf, type Transaction } from './transaction.ts';
+import { lineOf, type Transaction } from './transaction.ts';
 
 /** Lines of the first and of the last transactions are shown to the reader. */
 const shownAtEachEnd = 3;

@@ -3,6 +3,7 @@
 import type { ChannelUse } from '../protocol.ts';
 import type { LogChannel, LogRecord, LogSink } from 'server';
 import { openChannels, sinkCalls } from './fields.ts';
+import { disposeCall } from './call-order.ts';
 import { emit, json } from './host.ts';
 import { state } from './state.ts';
 import { breach, cut } from './breach.ts';
@@ -10,7 +11,7 @@ import { halt } from './failure.ts';
 import { arrive, arriveWhenDue, arriveWithoutText, idIn, mostSilentTransaction, show } from './lines.ts';
 import { hasHeldOneOf, holdsOneOf, lockBits, locksHeld } from './locks.ts';
 import { atFirstLine, isTellable, probing, runningNumber, runningTransaction } from './slots.ts';
-import { disposeCall, type Transaction } from './transaction.ts';
+import type { Transaction } from './transaction.ts';
 
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 type Tally = Mutable<ChannelUse['sharedOpenedUnlocked']>;

@@ -25,9 +25,6 @@ export const tables: readonly Table[] = Object.freeze(
   ),
 );
 
-/** Tables that one transaction reads. */
-export const tablesEach = 2;
-
 /** Hosts of the workers; a transaction uses two that follow one another, from a place of its own. */
 export const hosts: readonly string[] = Object.freeze(['worker-1', 'worker-2', 'worker-3', 'worker-4']);
 

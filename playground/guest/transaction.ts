@@ -1,12 +1,8 @@
-/** A transaction in flight: which calls it makes, how far it is, and which log lines are due from it. */
+/** A transaction in flight: how far it is in its calls, and which log lines are due from it. */
 
 import type { ServerResource, TransactionId } from 'server';
-import { tables, tablesEach } from './stock.ts';
-
-/** Calls of a transaction in order: construct, two for each table, send, dispose. */
-export const constructCall = 0;
-export const sendCall = 1 + 2 * tablesEach;
-export const disposeCall = sendCall + 1;
+import { calls, constructCall, disposeCall, sendCall, writtenCall } from './call-order.ts';
+import { tables } from './stock.ts';
 
 /** Thrown by a lent call, or in place of one, when the workload asks for a failure. */
 export class InjectedFailure extends Error {
@@ -76,21 +72,12 @@ const expected = tables.map(({ name }) => [`addDataParts ${name}`, `addCreateQue
 /** What the log line of a call begins with; empty for a call that has none. */
 export function lineOf(transaction: Transaction, call: number): string {
   if (call === constructCall) return '';
-  if (call === sendCall) return 'sendResources';
-  if (call === disposeCall) return 'dispose';
+  if (call === sendCall) return calls[sendCall]!;
+  if (call === disposeCall) return calls[disposeCall]!;
   return expected[(transaction.table + ((call - 1) >> 1)) % tables.length]![call & 1]!;
 }
 
 /** The call as a person would write it. */
 export function nameOf(transaction: Transaction): string {
-  switch (transaction.call) {
-    case constructCall:
-      return 'new CnchServerResource';
-    case sendCall:
-      return 'sendResources';
-    case disposeCall:
-      return '[Symbol.dispose]';
-    default:
-      return transaction.call & 1 ? 'addCreateQuery' : 'addDataParts';
-  }
+  return writtenCall(calls[transaction.call]!);
 }

@@ -2,14 +2,15 @@
 
 import type { Worker } from 'server';
 import { sent } from './fields.ts';
+import { disposeCall, sendCall, tablesEach } from './call-order.ts';
 import { state } from './state.ts';
 import { breach, cut, givenId } from './breach.ts';
 import type { Untimely } from './breach-detail.ts';
 import { halt } from './failure.ts';
 import { inject } from './injected.ts';
 import { inFlightById, inSecondSend, inSend, isTellable, probing, runningNumber } from './slots.ts';
-import { hosts, hostsOf, tables, tablesEach } from './stock.ts';
-import { disposeCall, nameOf, sendCall, tableOf, type Transaction } from './transaction.ts';
+import { hosts, hostsOf, tables } from './stock.ts';
+import { nameOf, tableOf, type Transaction } from './transaction.ts';
 
 function createWorker(host: string, place: number): Worker {
   const bit = 1 << place;

@@ -8,70 +8,18 @@ const leaky = await readProgram('logger-per-transaction', 'leaky');
 const lastLive = async (source: string): Promise<unknown> => (await runSource(source)).samples.at(-1)?.live;
 
 describe('the census', () => {
+  // Every form of class is proven with the compiler, in `instrument.test.ts`.
   it.each([
-    ['a declaration', 'class A {}', 'new A()', { A: 200 }],
-    ['an expression', 'const A = class {};', 'new A()', { A: 200 }],
-    ['a class with an inner name', 'const A = class Inner {};', 'new A()', { Inner: 200 }],
-    ['an anonymous one', 'const make = () => new (class {})();', 'make()', { '(anonymous, line 2)': 200 }],
-    [
-      'a derived class, under its own name',
-      'class Base {} class A extends Base { x = 1 }',
-      'new A()',
-      { Base: 0, A: 200 },
-    ],
-    [
-      'a derived class that has a constructor',
-      'class Base {} class A extends Base { constructor() { super(); } }',
-      'new A()',
-      { Base: 0, A: 200 },
-    ],
-    ['one that extends Map', 'class A extends Map<string, number> {}', 'new A([["a", 1]])', { A: 200 }],
-    ['one that extends an Error', 'class A extends Error { override name = "A" }', 'new A("x")', { A: 200 }],
-    ['a generic one', 'class A<T> { constructor(readonly t: T) {} }', 'new A<number>(1)', { A: 200 }],
-    [
-      'one with static blocks and private members',
-      'class A { static #n = 0; static { A.#n++; } #x = 1; get x() { return this.#x; } }',
-      'new A()',
-      { A: 200 },
-    ],
-    [
-      'one with parameter properties',
-      'class A { constructor(private readonly a: number, readonly b: number) {} sum() { return this.a + this.b; } }',
-      'new A(1, 2)',
-      { A: 200 },
-    ],
-    ['one made in a function', 'function make() { class A {} return new A(); }', 'make()', { A: 200 }],
-    [
-      'a mixin applied twice',
-      'type C = new (...a: any[]) => object; const M = (B: C) => class A extends B {}; const T = M(M(Object));',
-      'new T()',
-      { A: 200 },
-    ],
-    [
-      'an abstract base',
-      'abstract class Base { abstract f(): void } class A extends Base { f() {} }',
-      'new A()',
-      { Base: 0, A: 200 },
-    ],
-    [
-      'one called constructor',
-      'const o = { constructor: class constructor {} };',
-      'new o.constructor()',
-      { constructor: 200 },
-    ],
-    [
-      'one called __proto__',
-      'class __proto__ {}',
-      'new __proto__()',
-      Object.fromEntries([['__proto__', 200]]),
-    ],
-  ])('counts %s once', async (_, top, made, expected) => {
+    ['a class', 'class A {}', { A: 200 }],
+    ['a derived class, under its own name', 'class Base {} class A extends Base {}', { Base: 0, A: 200 }],
+    ['a class that extends Map', 'class A extends Map<string, number> {}', { A: 200 }],
+  ])('counts instances of %s once, and for as long as they live', async (_, top, expected) => {
     const live = await lastLive(
-      programWith({ top: `${top} const kept: unknown[] = [];`, construct: `kept.push(${made});` }),
+      programWith({ top: `${top} const kept: unknown[] = [];`, construct: 'kept.push(new A());' }),
     );
     const { CnchServerResource, ...others } = live as Record<string, number>;
     expect(CnchServerResource).toBeLessThanOrEqual(4);
-    expect(Object.entries(others)).toEqual(Object.entries(expected));
+    expect(others).toEqual(expected);
   });
 
   it('counts a derived class that throws after super(), and sees it go', async () => {

@@ -59,6 +59,15 @@ export class ProgramRun {
     return dropped === undefined ? record : { ...record, dropped };
   }
 
+  /** The same without a pause. */
+  playOut(): RunRecord {
+    const steps = this.steps();
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    }
+  }
+
   /** The heap as it is between two steps, after a full collection. For a look at single calls; no part of the record. */
   observe(): Sample {
     this.#parts.machine.collectFully();

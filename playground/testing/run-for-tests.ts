@@ -49,11 +49,7 @@ export async function runSource(
       onSample: (sample) => void streamed.push(sample),
     },
   });
-  const steps = run.steps();
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return { ...step.value, console, log, streamed };
-  }
+  return { ...run.playOut(), console, log, streamed };
 }
 
 /** A program that logs rightly and whose constructor and disposal also do what is given. */

@@ -1,5 +1,6 @@
 /** What a chart needs to know of a run, finished or still going on. */
 
+import { countOf } from '#playground/analysis/judged-run.ts';
 import type { Failure, RunRecord, Sample, Verdict, Workload } from '#playground/protocol.ts';
 
 /** Which program a line stands for; colour, stroke and marker follow from it. */
@@ -29,7 +30,7 @@ export interface DrawnRun {
 
 /** Instances of a class alive in a sample; a class not yet seen has none. */
 export function liveCount(sample: Sample, className: string): number {
-  return Object.hasOwn(sample.live, className) ? (sample.live[className] ?? 0) : 0;
+  return countOf(sample.live, className);
 }
 
 /** Names of all classes that any of the runs has seen, in order of appearance. */

@@ -1,13 +1,7 @@
 /** What a run of the reader's own program says about a challenge. */
 
 import type { RunResult } from '#playground/protocol.ts';
-
-/** A known wrong fix: the check that catches it, part of that check's message, and why it fails. */
-export interface KnownMistake {
-  readonly check: string;
-  readonly message: string;
-  readonly why: string;
-}
+import type { WrongFix } from '#playground/scenarios/scenario.ts';
 
 export interface ChallengeState {
   readonly passed: number;
@@ -21,7 +15,7 @@ export interface ChallengeState {
 }
 
 /** Judges by the checks alone; `mistakes` are matched by check and message, never by the program's text. */
-export function challengeState(result: RunResult, mistakes: readonly KnownMistake[]): ChallengeState {
+export function challengeState(result: RunResult, mistakes: readonly WrongFix[]): ChallengeState {
   const failed = result.checks.filter(({ passed }) => !passed);
   const known = mistakes.find(({ check, message }) =>
     failed.some((each) => each.id === check && each.message.includes(message)),

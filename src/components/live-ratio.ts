@@ -1,9 +1,9 @@
 /** How much longer the leaky program took than the fixed one on the reader's machine: the fastest run of each. */
 
-export interface TimedRun {
-  readonly program: string;
-  readonly elapsedMs: number;
-}
+import type { RunResult } from '#playground/protocol.ts';
+
+/** What is compared of a run. */
+export type TimedRun = Pick<RunResult, 'program' | 'elapsedMs'>;
 
 export interface LiveRatio {
   readonly leaky: number;

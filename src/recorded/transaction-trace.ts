@@ -1,5 +1,6 @@
 /** Plays the first transactions of one of our programs call by call, and notes the log line and what is alive after each. */
 
+import { calls, type CallName } from '#playground/guest/call-order.ts';
 import { readAssets } from '#playground/node/assets.ts';
 import type { Counts, LogLine } from '#playground/protocol.ts';
 import { ProgramRun } from '#playground/host/run.ts';
@@ -9,23 +10,12 @@ import { scenarioOf, scenarioPrograms } from '#src/recorded/recorded-run.ts';
 export interface TracedCall {
   /** Number of the transaction, from 1. */
   readonly transaction: number;
-  readonly call: 'constructor' | 'addCreateQuery' | 'addDataParts' | 'sendResources' | 'dispose';
+  readonly call: CallName;
   /** The line that arrived in the server's log; absent for the constructor, which logs nothing. */
   readonly line?: LogLine;
   /** Live objects by class when the call has returned; after a disposal, when the driver has let the resource go. */
   readonly live: Counts;
 }
-
-type Call = TracedCall['call'];
-const calls: readonly Call[] = [
-  'constructor',
-  'addCreateQuery',
-  'addDataParts',
-  'addCreateQuery',
-  'addDataParts',
-  'sendResources',
-  'dispose',
-];
 
 /** The calls of the first `transactions` transactions, one after another. Throws when the program does not run through. */
 export async function traceTransactions(
