@@ -1,11 +1,13 @@
 /** What a run of the reader's own program says about a challenge. */
 
 import type { RunResult } from '#playground/protocol.ts';
+import { shows, type Sign } from '#playground/scenarios/sign.ts';
+import { pageMachineWords } from '#src/strings/machine-words.ts';
 
-/** A known wrong fix: the check that catches it, part of that check's message, and why it fails. */
+/** A known wrong fix: the check that catches it, what that check's message shows, and why it fails. */
 export interface KnownMistake {
   readonly check: string;
-  readonly message: string;
+  readonly sign: Sign;
   readonly why: string;
 }
 
@@ -20,16 +22,16 @@ export interface ChallengeState {
   readonly recognised: string | undefined;
 }
 
-/** Judges by the checks alone; `mistakes` are matched by check and message, never by the program's text. */
+/** Judges by the checks alone; `mistakes` are matched by check and what it has seen, never by the program's text. */
 export function challengeState(result: RunResult, mistakes: readonly KnownMistake[]): ChallengeState {
   const failed = result.checks.filter(({ passed }) => !passed);
-  const known = mistakes.find(({ check, message }) =>
-    failed.some((each) => each.id === check && each.message.includes(message)),
+  const known = mistakes.find(({ check, sign }) =>
+    failed.some((each) => each.id === check && shows(each.message, sign)),
   );
   return {
     passed: result.checks.length - failed.length,
     all: result.checks.length,
-    findings: [...new Set(failed.map(({ message }) => message))],
+    findings: [...new Set(failed.map(({ message }) => pageMachineWords().checkWords(message)))],
     why: known?.why,
     recognised: result.recognised,
   };

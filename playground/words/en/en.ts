@@ -5,5 +5,6 @@ import { checkWords } from './checks.ts';
 import { diagnosticWords } from './diagnostics.ts';
 import { failureWords } from './failures.ts';
 import { reasonWords } from './reasons.ts';
+import { survivorWords } from './survivors.ts';
 
-export const en = { breachWords, checkWords, diagnosticWords, failureWords, reasonWords };
+export const en = { breachWords, checkWords, diagnosticWords, failureWords, reasonWords, survivorWords };
