@@ -3,8 +3,11 @@
  * Read this file first: all the rest of `playground/` turns one of these values into another.
  */
 
+import type { Reason } from './analysis/reason.ts';
 import type { PlatformModule } from './compiler/platform-modules.ts';
 import type { BreachDetail } from './guest/breach-detail.ts';
+import type { GaugeKind } from './guest/gauge-shapes.ts';
+import type { DutyName, RunName, SeenMessage } from './scenarios/check-message.ts';
 
 /** What the driver plays against a program. Equal workloads and seeds give equal results. */
 export interface Workload {
@@ -121,8 +124,7 @@ export interface Finding {
   readonly kind: VerdictKind;
   /** Growth per transaction (objects, or bytes); 0 where nothing grew. */
   readonly perTransaction: number;
-  /** One sentence for the reader. */
-  readonly reason: string;
+  readonly reason: Reason;
   /** Where there is not enough data: transactions with which a run would decide. */
   readonly decides?: number;
 }
@@ -139,12 +141,25 @@ export interface Verdict {
   readonly free: boolean;
 }
 
+/** What a check says; `words/` makes sentences of it. */
+export type CheckMessage =
+  | SeenMessage
+  /** The first breach of a duty, and the run in which it was seen. */
+  | {
+      readonly type: 'breach';
+      readonly breach: Breach;
+      readonly run: RunName;
+      readonly duty: DutyName;
+    }
+  /** A run failed, so nothing was tried to the end. */
+  | { readonly type: 'program failed'; readonly failure: Failure };
+
 /** One requirement of a scenario, tried on a program. */
 export interface CheckResult {
   readonly id: string;
   readonly passed: boolean;
   /** What was seen and what was expected, with the first offending transaction. */
-  readonly message: string;
+  readonly message: CheckMessage;
   /** Where it failed: the workload of the run in which that was seen. */
   readonly workload?: Workload;
   /** Where it failed: number of the first offending transaction in that run, where known. */
@@ -242,8 +257,8 @@ export interface Breach {
 /** What a program's watch did with one of the server's own gauges. */
 export interface Alert {
   readonly gauge: string;
-  /** What the gauge does as long as it is healthy, for a message: `a cache that warms up`. */
-  readonly behaves: string;
+  /** What the gauge does as long as it is healthy. */
+  readonly behaves: GaugeKind;
   /** Whether the gauge is one that leaks, if only towards the end. */
   readonly leaks: boolean;
   /** Transactions that had ended when the leak began; 0 for one that leaks from the first transaction on, or never. */

@@ -4,7 +4,8 @@ import { LEAST_STEPS } from './batches.ts';
 import { lineThrough } from './noise.ts';
 import type { Flight } from './noise.ts';
 import { counts, drift, end, stepOf } from './series.ts';
-import type { Growth, Series } from './series.ts';
+import type { Growth } from './reason.ts';
+import type { Series } from './series.ts';
 import { flattestStrip, staircase, theilSen } from './slope.ts';
 import type { Point } from './slope.ts';
 

@@ -2,9 +2,8 @@
 
 import type { Failure, FailureKind, Finding, Sample } from '../protocol.ts';
 import type { JudgedRun, Read } from './judged-run.ts';
+import type { UntilDeath } from './reason.ts';
 import { theilSen } from './slope.ts';
-import { counted, perTransaction, sentence, thousands } from './wording.ts';
-import type { Noun } from './wording.ts';
 
 /** Failures in which the program has no part, or none that shows. */
 const FROM_OUTSIDE: readonly FailureKind[] = ['unresponsive', 'unreachable', 'broken'];
@@ -18,38 +17,39 @@ const LEAST_POINTS = 4;
 /** Share of the last count by which it must have grown, beyond what is in flight, to be called growth. */
 const LEAST_SHARE = 0.1;
 
-/** The finding of a class or of the bytes, when the program failed before it could be judged. */
-export function crashFinding(run: JudgedRun, failure: Failure, what: Noun, read: Read): Finding {
+/** The finding of a class, or without a name of the bytes, when the program failed before it could be judged. */
+export function crashFinding(
+  run: JudgedRun,
+  failure: Failure,
+  className: string | undefined,
+  read: Read,
+): Finding {
   const last = run.samples.at(-1) ?? run.checkpoints.at(-1);
   const transaction = failure.transaction ?? last?.transactions ?? 0;
   if (failure.kind !== 'out-of-memory') {
     // Whoever ends a run from outside knows nothing of the program's own.
-    const ended = FROM_OUTSIDE.includes(failure.kind) ? 'The run was ended' : 'The program failed';
-    const reason = `${ended} at transaction ${thousands(transaction)}, before there was enough to judge.`;
+    const outside = FROM_OUTSIDE.includes(failure.kind);
+    const reason = { type: 'ended early', transaction, outside } as const;
     return { kind: 'not enough data', perTransaction: 0, reason };
   }
-  const died = `the server died of memory at transaction ${thousands(transaction)}`;
-  if (last === undefined) return crashed(0, `${died}, before a first sample.`);
+  const seen = seenUntilDeath(run, className, read);
+  return {
+    kind: 'crashed',
+    perTransaction: seen.type === 'growth' ? seen.rate : 0,
+    reason: { type: 'out of memory', className, transaction, seen },
+  };
+}
+
+function seenUntilDeath(run: JudgedRun, className: string | undefined, read: Read): UntilDeath {
+  const last = run.samples.at(-1) ?? run.checkpoints.at(-1);
+  if (last === undefined) return { type: 'nothing' };
   const rate = rateUntilDeath(run, read);
   const held = read(last);
   const grown = rate * last.transactions;
   if (rate > 0 && grown >= LEAST_SHARE * held && grown >= run.workload.concurrency)
-    return crashed(rate, `${died}, growing by ${perTransaction(rate, what)}.`);
-  return crashed(0, `${died}${withoutGrowth(run, what, held)}.`);
-}
-
-function crashed(rate: number, reason: string): Finding {
-  return { kind: 'crashed', perTransaction: rate, reason: sentence(reason) };
-}
-
-function withoutGrowth({ workload, samples }: JudgedRun, what: Noun, held: number): string {
-  if (what.one === 'byte' && 2 * held < workload.memoryLimit)
-    return `; it held ${counted(held, what)} before that, so one step asked for more than the limit leaves`;
-  const early = samples.length < LEAST_POINTS ? ', too early to see what grows' : '';
-  if (what.one === 'byte') return `${early}; it held ${counted(held, what)} then`;
-  if (Math.round(held) === 0) return `${early}; no ${what.one} was alive`;
-  const number = `${counted(held, what)} ${Math.round(held) === 1 ? 'was' : 'were'} alive`;
-  return early === '' ? `; ${number}, which did not grow` : `${early}; ${number}`;
+    return { type: 'growth', rate };
+  if (className === undefined && 2 * held < run.workload.memoryLimit) return { type: 'one step', held };
+  return { type: 'level', held, early: run.samples.length < LEAST_POINTS };
 }
 
 /** The slope of the samples; of too few, what is alive beyond what may be in flight, for each transaction begun. */

@@ -1,18 +1,7 @@
-/** Says what was found of one quantity: the kind of verdict, the rate, and a sentence for the reader. */
+/** Says what was found of one quantity: the kind of verdict, the rate, and why. */
 
 import type { Finding, VerdictKind } from '../protocol.ts';
-import { MOST_TRANSACTIONS } from './batches.ts';
-import type { Growth, Term } from './series.ts';
-import { counted, perSecond, perTransaction, perTransactionWithin, sentence, thousands } from './wording.ts';
-import type { Noun } from './wording.ts';
-
-/** The least and the most that was kept at a checkpoint, the most that was alive at once, and how many were made where that is counted. */
-export interface Levels {
-  readonly lowest: number;
-  readonly resting: number;
-  readonly peak: number;
-  readonly made?: number;
-}
+import type { Growth, Levels } from './reason.ts';
 
 const KINDS: Readonly<Record<Growth['type'], VerdictKind>> = {
   flat: 'flat',
@@ -35,100 +24,12 @@ const KINDS: Readonly<Record<Growth['type'], VerdictKind>> = {
   unclear: 'not enough data',
 };
 
-/** Turns growth into a finding about `what`. */
-export function findingOf(growth: Growth, what: Noun, levels: Levels): Finding {
+/** Turns growth into a finding about a class's instances; without a name, about the program's bytes. */
+export function findingOf(growth: Growth, className: string | undefined, levels: Levels): Finding {
   return {
     kind: KINDS[growth.type],
     perTransaction: 'rate' in growth ? growth.rate : 0,
-    reason: sentence(reason(growth, what, levels)),
+    reason: { type: 'growth', growth, className, levels },
     ...('decides' in growth ? { decides: growth.decides } : {}),
   };
-}
-
-function reason(growth: Growth, what: Noun, levels: Levels): string {
-  const { lowest, resting, peak } = levels;
-  switch (growth.type) {
-    case 'flat':
-      return flat(what, levels);
-    case 'plateau':
-      return growth.grown < 0
-        ? `it fell to ${counted(lowest, what)} and stayed there: no batch after transaction ${thousands(growth.since)} changed it.`
-        : `it grew to ${counted(resting, what)} at most and stopped: no batch after transaction ${thousands(growth.since)} added any.`;
-    case 'saw-tooth':
-      return `It rises and falls again (in ${counted(growth.falls, BATCH)} of 7), and never passed ${counted(peak, what)}${growth.hidden > 0 ? `; growth of less than ${perTransaction(growth.hidden, what)} could hide in that` : ''}.`;
-    case 'renewed':
-      return `What is old is let go: nothing made in the measured run until transaction ${thousands(growth.until)} is left, and there were never more than ${counted(peak, what)} at once.`;
-    case 'every batch':
-      return `${growth.since === undefined ? 'Every batch' : `From transaction ${thousands(growth.since)} on, every batch`} of ${thousands(growth.batch)} transactions left ${counted(growth.perBatch, what)} more: ${perTransaction(growth.rate, what)}.`;
-    case 'law':
-      return `${growth.exact ? 'Every' : 'Give or take a few, every'} batch left ${termsOf(growth.terms, what)}, ${thousands(growth.causes)} of which were measured: ${perTransaction(growth.rate, what)} of this workload.`;
-    case 'by time':
-      return `It grows with time, whatever the load: ${growth.exact ? '' : 'about '}${perSecond(growth.perSecond, what)}.`;
-    case 'steady':
-      return `It grows ${growth.faster ? 'faster and faster' : 'steadily'} ${growth.kept ? 'and nothing is let go ' : ''}from transaction ${thousands(growth.since)} on: ${rateOf(growth, what)}.`;
-    case 'late':
-      return `It grows from transaction ${thousands(growth.since)} on, and has not stopped: about ${perTransaction(growth.rate, what)} since then.`;
-    case 'trend':
-      return `It grows from batch to batch${growth.faster ? ', faster and faster' : ', unevenly'}, and has not stopped: about ${perTransaction(growth.rate, what)}${growth.faster ? ' so far' : ''}.`;
-    case 'rarer steps':
-      return `It grows in steps that get rarer and larger (${counted(growth.steps, 'step')} so far), as a table does whose contents leak: about ${perTransaction(growth.rate, what)}.`;
-    case 'shrinking':
-      return `It only falls: whether something grows behind what is used up cannot be seen yet: ${runLonger(growth.decides)}`;
-    case 'rare':
-      return `It grew, but in ${counted(growth.steps, 'step')} only, too few to tell a slow leak from a start-up cost: ${runLonger(growth.decides)}`;
-    case 'halted':
-      return `It grew until transaction ${thousands(growth.since)} and no more, which is too near the end to tell whether for good: ${runLonger(growth.decides)}`;
-    case 'slowing':
-      return `It still grows, but ever more slowly, as a cache does that warms up: ${runLonger(growth.decides)}`;
-    case 'begun':
-      return `It has grown since transaction ${thousands(growth.since)} only, which is too near the end to tell whether it goes on: ${runLonger(growth.decides)}`;
-    case 'endless':
-      return 'It still grows, ever more slowly, and no end is in sight: each time the run doubles, as much again is added or more. No length of run can tell whether it ends.';
-    case 'unclear':
-      return `It changes without a clear direction yet: ${runLonger(growth.decides)}`;
-  }
-}
-
-/** What stayed the same. A class of which nothing was seen may have been made and gone between two readings, or by no constructor. */
-function flat(what: Noun, { lowest, resting, peak, made = 0 }: Levels): string {
-  const none = resting === 0;
-  if (peak === 0 && made === 0) return `no ${what.one} was ever made by its constructor.`;
-  if (peak === 0)
-    return `${counted(made, what)} ${Math.round(made) === 1 ? 'was' : 'were'} made, and none was alive whenever the heap was read.`;
-  if (lowest !== resting)
-    return `The batches left between ${counted(lowest, what)} and ${counted(resting, what)}, and there were never more than ${counted(peak, what)} at once.`;
-  return `every batch left ${none ? 'nothing behind' : `the same ${counted(resting, what)}`}, and there were never more than ${counted(peak, what)} at once.`;
-}
-
-function rateOf(growth: Extract<Growth, { type: 'steady' }>, what: Noun): string {
-  if (growth.fraction !== undefined) return perTransaction(growth.rate, what);
-  return growth.range === undefined
-    ? `about ${perTransaction(growth.rate, what)}`
-    : perTransactionWithin(growth.range, what);
-}
-
-const CAUSES = {
-  transaction: 'for each transaction',
-  'failed transaction': 'per failed transaction',
-  'failed send': 'per failed send',
-  'transaction that succeeded': 'per transaction that succeeded',
-} as const;
-
-/** `1 Logger per failed send`; `1 Logger for each transaction, and 2 more per failed transaction`. */
-function termsOf(terms: readonly Term[], what: Noun): string {
-  return terms
-    .map(({ each, cause }, index) => {
-      const words =
-        index === 0 ? counted(each, what) : `${thousands(Math.abs(each))} ${each < 0 ? 'fewer' : 'more'}`;
-      return `${words} ${CAUSES[cause]}`;
-    })
-    .join(', and ');
-}
-
-const BATCH: Noun = { one: 'batch', many: 'batches' };
-
-function runLonger(transactions: number): string {
-  const enough = `run ${counted(transactions, 'transaction')} or more.`;
-  if (transactions <= MOST_TRANSACTIONS) return enough;
-  return `it would take ${counted(transactions, 'transaction')}, more than one run can hold.`;
 }

@@ -8,9 +8,6 @@ import { judgeGrowth } from './growth.ts';
 import { bytesOf } from './read-run.ts';
 import type { JudgedRun, Read } from './judged-run.ts';
 import { differences, sum } from './series.ts';
-import { noun, perTransaction } from './wording.ts';
-
-const BYTES = noun(undefined);
 
 /** What remains beside the classes, as a share of what these explain, that is put down to the reckoning of bytes per object. */
 const RECKONING = 0.025;
@@ -60,7 +57,7 @@ function growthOf(run: JudgedRun, read?: Read): Finding {
   const values = series.checkpoints.map(({ value }) => value);
   const resting = Math.max(...values);
   const peak = Math.max(resting, ...series.samples.map(({ value }) => value));
-  return findingOf(judgeGrowth(series), BYTES, { lowest: Math.min(...values), resting, peak });
+  return findingOf(judgeGrowth(series), undefined, { lowest: Math.min(...values), resting, peak });
 }
 
 interface Followed extends Share {
@@ -72,14 +69,15 @@ function followClasses(followed: readonly Followed[]): Finding | undefined {
   const leaking = followed.filter(({ finding }) => finding.kind === 'leak');
   if (leaking.length > 0) {
     const rate = sum(leaking.map(({ bytesEach, finding }) => bytesEach * finding.perTransaction));
-    const reason = `The bytes follow the ${namesOf(leaking)}, which leak: about ${perTransaction(rate, BYTES)}.`;
+    const reason = { type: 'follows leaks', classNames: namesOf(leaking), rate } as const;
     return { kind: 'leak', perTransaction: rate, reason };
   }
   const undecided = followed.filter(({ finding }) => finding.kind === 'not enough data');
   const [first] = undecided;
   if (first === undefined) return undefined;
   const decides = Math.max(...undecided.map(({ finding }) => finding.decides ?? 0));
-  const reason = `The bytes follow the ${namesOf(undecided)}. ${first.finding.reason}`;
+  const classNames = namesOf(undecided);
+  const reason = { type: 'follows undecided', classNames, reason: first.finding.reason } as const;
   return { kind: 'not enough data', perTransaction: 0, reason, ...(decides > 0 ? { decides } : {}) };
 }
 
@@ -94,9 +92,12 @@ function besideClasses(
   const beside = growthOf(run, without(shares));
   const isReckoning = isOfReckoning(run, shares);
   if (beside.kind === 'leak' && !isReckoning)
-    return { ...beside, reason: `Beside the ${namesOf(followed)}: ${beside.reason}` };
+    return {
+      ...beside,
+      reason: { type: 'beside classes', classNames: namesOf(followed), reason: beside.reason },
+    };
   if (beside.kind === 'not enough data' && !isReckoning) return own;
-  const reason = `The bytes follow the ${namesOf(followed)}, which are bounded, and nothing grows beside them.`;
+  const reason = { type: 'follows bounded', classNames: namesOf(followed) } as const;
   return { kind: 'bounded', perTransaction: 0, reason };
 }
 
@@ -109,6 +110,6 @@ function isOfReckoning(run: JudgedRun, shares: readonly Share[]): boolean {
   return !rises && swing({ ...run, checkpoints: late }, without(shares)) <= slack;
 }
 
-function namesOf(shares: readonly Share[]): string {
-  return shares.map(({ name }) => noun(name).many).join(' and ');
+function namesOf(shares: readonly Share[]): readonly string[] {
+  return shares.map(({ name }) => name);
 }

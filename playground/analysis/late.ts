@@ -3,7 +3,8 @@
 import { LEAST_STEPS, roundUp } from './batches.ts';
 import { halted } from './quiet.ts';
 import { begin, counts, differences, end, measured } from './series.ts';
-import type { Growth, Series } from './series.ts';
+import type { Growth } from './reason.ts';
+import type { Series } from './series.ts';
 import type { Point } from './slope.ts';
 import { slowing } from './slowing.ts';
 import { evenSteps, nearlyStraight } from './steady.ts';

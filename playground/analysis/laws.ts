@@ -4,7 +4,8 @@ import { LEAST_STEPS } from './batches.ts';
 import { batchOf, differences, drift, increments, longer, measured, sum } from './series.ts';
 import { flattestStrip } from './slope.ts';
 import { evenSteps, nearlyStraight } from './steady.ts';
-import type { Cause, Growth, Series, Term } from './series.ts';
+import type { Cause, Growth, Term } from './reason.ts';
+import type { Series } from './series.ts';
 
 /** Batches after a warm-up that must agree. */
 const LEAST_ALIKE = 3;

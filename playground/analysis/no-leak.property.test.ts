@@ -213,7 +213,7 @@ test('a cache that has not filled up is never called a leak, and who runs as lon
       const kept: Curve = (at) => Math.floor(keys * (1 - Math.exp(-at / constant)));
       let found = findingOn({ ...length, kept, forever: true });
       for (let again = 0; again < 2 && found.kind === 'not enough data'; again++) {
-        found = findingOn({ ...length, transactions: lengthAskedFor(found.reason), kept, forever: true });
+        found = findingOn({ ...length, transactions: lengthAskedFor(found), kept, forever: true });
       }
       expect(['bounded', 'flat']).toContain(found.kind);
     }),

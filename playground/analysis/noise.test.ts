@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { chance } from '../testing/any-run.ts';
+import { reasonOf } from '../testing/in-words.ts';
 import { foundIn } from '../testing/simulated-run.ts';
 import type { Finding } from '../protocol.ts';
 
@@ -42,7 +43,7 @@ test('without noise eight bytes in a hundred transactions are a leak, however li
 
 test('what could hide in the noise is said', () => {
   const found = SEEDS.slice(0, 20).map((seed) => bytesFound(arrays(seed, 20)));
-  expect(found.find(({ kind }) => kind === 'bounded')?.reason).toMatch(
+  expect(reasonOf(found.find(({ kind }) => kind === 'bounded'))).toMatch(
     /growth of less than .+ could hide in that\.$/,
   );
 });

@@ -13,7 +13,8 @@ import {
   readings,
   risingBatches,
 } from './series.ts';
-import type { Growth, Series } from './series.ts';
+import type { Growth } from './reason.ts';
+import type { Series } from './series.ts';
 import type { Point } from './slope.ts';
 
 /** Flat batches at the end that make a plateau: more than the last third of the seven. */

@@ -1,8 +1,8 @@
-/** One quantity as a run measured it, and the ways in which it can have grown. */
+/** One quantity as a run measured it. */
 
 import { BATCHES, LEAST_STEPS, lengthForPeriod } from './batches.ts';
 import { commonDivisor } from './slope.ts';
-import type { Fraction, Point } from './slope.ts';
+import type { Point } from './slope.ts';
 
 /** A value read in flight. */
 export interface Reading extends Point {
@@ -38,71 +38,6 @@ export interface Series {
   readonly ages?: Ages;
   readonly concurrency: number;
 }
-
-/** A rate, with what is known of how exact it is. */
-export interface Rate {
-  readonly rate: number;
-  /** The fraction that it is, where little else is possible. */
-  readonly fraction?: Fraction;
-  /** Rates between which it lies, where they are proved. */
-  readonly range?: { readonly low: number; readonly high: number };
-}
-
-/** What a law counts: each transaction, or each of those that failed, that failed in the send, or that succeeded. */
-export type Cause = 'transaction' | 'failed transaction' | 'failed send' | 'transaction that succeeded';
-
-/** So many for each of these. */
-export interface Term {
-  readonly each: number;
-  readonly cause: Cause;
-}
-
-/** How a quantity grew. Rates are per transaction; `decides` is a number of transactions with which a run would tell. */
-export type Growth =
-  | { readonly type: 'flat' }
-  | { readonly type: 'plateau'; readonly since: number; readonly grown: number }
-  /** `hidden`: growth per transaction that could hide in what falls and rises; 0 where none could. */
-  | { readonly type: 'saw-tooth'; readonly falls: number; readonly hidden: number }
-  | { readonly type: 'renewed'; readonly until: number }
-  | { readonly type: 'shrinking'; readonly decides: number }
-  | {
-      readonly type: 'every batch';
-      readonly rate: number;
-      readonly perBatch: number;
-      readonly batch: number;
-      readonly since?: number;
-    }
-  | {
-      readonly type: 'law';
-      readonly rate: number;
-      readonly terms: readonly Term[];
-      /** How many of the rarest cause were measured. */
-      readonly causes: number;
-      /** Whether nothing but this grew, or something small came and went beside it. */
-      readonly exact: boolean;
-    }
-  | { readonly type: 'by time'; readonly rate: number; readonly perSecond: number; readonly exact: boolean }
-  | ({
-      readonly type: 'steady';
-      readonly since: number;
-      /** Whether nothing was seen to be let go. */
-      readonly kept: boolean;
-      readonly faster: boolean;
-    } & Rate)
-  | {
-      readonly type: 'late';
-      readonly rate: number;
-      readonly since: number;
-    }
-  | { readonly type: 'trend'; readonly rate: number; readonly faster: boolean }
-  | { readonly type: 'rarer steps'; readonly rate: number; readonly steps: number }
-  | { readonly type: 'rare'; readonly steps: number; readonly decides: number }
-  | { readonly type: 'halted'; readonly since: number; readonly decides: number }
-  | { readonly type: 'begun'; readonly since: number; readonly decides: number }
-  | { readonly type: 'slowing'; readonly decides: number }
-  /** It loses speed, but so slowly that each doubling of the run adds as much again: no length tells. */
-  | { readonly type: 'endless' }
-  | { readonly type: 'unclear'; readonly decides: number };
 
 /** Changes from checkpoint to checkpoint. */
 export function increments(series: Pick<Series, 'checkpoints'>): number[] {

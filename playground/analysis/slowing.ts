@@ -14,7 +14,8 @@ import {
   stepOf,
   sum,
 } from './series.ts';
-import type { Growth, Series } from './series.ts';
+import type { Growth } from './reason.ts';
+import type { Series } from './series.ts';
 import { risesOf } from './quiet.ts';
 import { median } from './slope.ts';
 import type { Point } from './slope.ts';

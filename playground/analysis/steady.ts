@@ -2,7 +2,8 @@
 
 import { LEAST_STEPS, lengthForPeriod } from './batches.ts';
 import { begin, counts, drift, end, increments, stepOf, sum } from './series.ts';
-import type { Growth, Rate, Series } from './series.ts';
+import type { Growth, Rate } from './reason.ts';
+import type { Series } from './series.ts';
 import { flattestStrip, rateOfMeans, simplestBetween, staircase } from './slope.ts';
 import type { SlopeRange } from './slope.ts';
 

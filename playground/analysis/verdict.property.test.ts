@@ -124,7 +124,7 @@ test('a leak rarer than a tenth of the run asks for a longer one, and that one d
       const leak = { ...drawn, m, phase: Math.floor(drawn.phase * (m - 1)) };
       const short = findingOn({ ...leak, kept: keptBy(leak), forever: true });
       expect(short.kind).toBe('not enough data');
-      const transactions = lengthAskedFor(short.reason);
+      const transactions = lengthAskedFor(short);
       expect(transactions).toBeGreaterThan(leak.transactions);
       const longer = { ...leak, transactions, slices: 200 };
       fc.pre(isTold(drawn.k, longer));

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Allowance, Finding, Sample } from '../protocol.ts';
 import { planBatches } from './batches.ts';
 import { findingOn, LOGGER, modelledRun, verdictOn } from '../testing/modelled-run.ts';
+import { inWords, reasonOf } from '../testing/in-words.ts';
 import { judge, unknownClasses } from './verdict.ts';
 
 const transactions = 10_000;
@@ -12,7 +13,7 @@ describe('leaks', () => {
   test('one logger per transaction is exact, and its sentence counts a batch', () => {
     const verdict = verdictOn({ transactions, kept: (at) => at });
     expect(verdict.free).toBe(false);
-    expect(verdict.classes['Logger']).toEqual({
+    expect(inWords(verdict.classes['Logger']!)).toEqual({
       kind: 'leak',
       perTransaction: 1,
       line: 4,
@@ -24,13 +25,13 @@ describe('leaks', () => {
     const failed = (at: number) => Math.floor(at / 11) + Math.floor(at / 97);
     const found = findingOn({ transactions, kept: failed, failed });
     expect(found.kind).toBe('leak');
-    expect(found.reason).toContain('left 1 Logger per failed transaction, ');
+    expect(reasonOf(found)).toContain('left 1 Logger per failed transaction, ');
   });
 
   test('a slow leak says how many transactions one object takes', () => {
     const found = findingOn({ transactions, kept: (at) => Math.floor(at / 7), forever: true });
     expect(found).toMatchObject({ kind: 'leak', perTransaction: 1 / 7 });
-    expect(found.reason).toContain('1 Logger per 7 transactions');
+    expect(reasonOf(found)).toContain('1 Logger per 7 transactions');
   });
 
   test('a leak that a warming cache hides at first is found behind it', () => {
@@ -67,7 +68,7 @@ describe('what is no leak', () => {
   test('what time-outs let go is bounded by time, and its peak is told', () => {
     const found = findingOn({ transactions, kept: () => 0, peak: 6000 });
     expect(found.kind).toBe('bounded');
-    expect(found.reason).toBe(
+    expect(reasonOf(found)).toBe(
       'Up to 6,000 Loggers were alive at once, and all were gone within 60 s: bounded by time.',
     );
   });
@@ -75,7 +76,7 @@ describe('what is no leak', () => {
   test('a class that is never made is flat', () => {
     const run = modelledRun({ transactions, kept: () => 0 });
     const verdict = judge(run, [{ name: 'Pool', line: 9, column: 1 }], 60);
-    expect(verdict.classes['Pool']).toMatchObject({
+    expect(inWords(verdict.classes['Pool']!)).toMatchObject({
       kind: 'flat',
       reason: 'No Pool was ever made by its constructor.',
     });
@@ -118,7 +119,7 @@ describe('leaks that only the bytes show', () => {
 
   test('bytes that leak beside others that are let go now and then are not passed, whatever the period', () => {
     for (let period = 100; period < 3000; period = Math.ceil(period * 1.13)) {
-      const { kind, reason } = bytesOf((at) => 100 * at + 400 * (at % period)).bytes;
+      const { kind, reason } = inWords(bytesOf((at) => 100 * at + 400 * (at % period)).bytes);
       expect(['leak', 'not enough data']).toContain(kind);
       expect(reason).not.toContain('nothing is let go');
     }
@@ -137,7 +138,7 @@ describe('leaks that only the bytes show', () => {
 describe('what cannot be told', () => {
   test('too short a run says how many transactions it takes', () => {
     const found = findingOn({ transactions: 70, kept: (at) => at });
-    expect(found).toMatchObject({
+    expect(inWords(found)).toMatchObject({
       kind: 'not enough data',
       perTransaction: 0,
       reason: 'The run is too short to compare seven batches: run 78 transactions or more.',
@@ -147,11 +148,11 @@ describe('what cannot be told', () => {
 
   test('growth that stopped in the last batch is not judged yet', () => {
     const verdict = verdictOn({ transactions, kept: (at) => Math.min(at, 8800), forever: true });
-    expect(verdict.classes['Logger']?.reason).toBe(
+    expect(reasonOf(verdict.classes['Logger'])).toBe(
       'It grew until transaction 8,800 and no more, which is too near the end to tell whether for good: run 22,000 transactions or more.',
     );
     expect(verdict.bytes.kind).toBe('not enough data');
-    expect(verdict.bytes.reason).toMatch(/run [\d,]+ transactions or more/);
+    expect(reasonOf(verdict.bytes)).toMatch(/run [\d,]+ transactions or more/);
   });
 
   test('a leak beside a cache that still warms up asks for a run that can be had, and that one finds it', () => {
@@ -175,10 +176,10 @@ describe('programs that fail', () => {
     expect(verdict.free).toBe(false);
     expect(verdict.classes['Logger']?.kind).toBe('crashed');
     expect(verdict.classes['Logger']?.perTransaction).toBeCloseTo(1, 2);
-    expect(verdict.classes['Logger']?.reason).toBe(
+    expect(reasonOf(verdict.classes['Logger'])).toBe(
       'The server died of memory at transaction 4,035, growing by 1.00 Logger per transaction.',
     );
-    expect(verdict.classes['Pool']).toMatchObject({ kind: 'crashed', perTransaction: 0 });
+    expect(inWords(verdict.classes['Pool']!)).toMatchObject({ kind: 'crashed', perTransaction: 0 });
   });
 
   test('a program that throws is not judged, and is not free of leaks', () => {
@@ -211,15 +212,15 @@ describe('causes', () => {
   }
 
   test('a leak on one failing step is told as such, not as one in so many transactions', () => {
-    expect(found(sends)?.reason).toContain('left 1 Logger per failed send, ');
-    expect(found(failed)?.reason).toContain('left 1 Logger per failed transaction, ');
+    expect(reasonOf(found(sends))).toContain('left 1 Logger per failed send, ');
+    expect(reasonOf(found(failed))).toContain('left 1 Logger per failed transaction, ');
   });
 
   test('one for each transaction and more for each failure are told apart', () => {
-    expect(found((at) => at + 2 * failed(at))?.reason).toContain(
+    expect(reasonOf(found((at) => at + 2 * failed(at)))).toContain(
       'left 1 Logger for each transaction, and 2 more per failed transaction, ',
     );
-    expect(found((at) => at - failed(at))?.reason).toContain('1 Logger per transaction that succeeded');
+    expect(reasonOf(found((at) => at - failed(at)))).toContain('1 Logger per transaction that succeeded');
   });
 
   test('one a second is told by the second, though the driver lets minutes pass between batches', () => {
@@ -233,13 +234,13 @@ describe('causes', () => {
     });
     const checkpoints = run.checkpoints.map((at) => ({ ...at, virtualMs: 1000 * seconds(at.transactions) }));
     const { Logger } = judge({ ...run, checkpoints }, [LOGGER], 60).classes;
-    expect(Logger?.reason).toBe('It grows with time, whatever the load: 1 Logger a second.');
+    expect(reasonOf(Logger)).toBe('It grows with time, whatever the load: 1 Logger a second.');
     expect(Logger?.perTransaction).toBeCloseTo(0.01, 3);
   });
 
   test('growth that gets faster says so', () => {
     expect(
-      findingOn({ transactions, kept: (at) => Math.floor((at / 100) ** 2), forever: true }).reason,
+      reasonOf(findingOn({ transactions, kept: (at) => Math.floor((at / 100) ** 2), forever: true })),
     ).toContain('faster and faster');
   });
 });
@@ -251,7 +252,7 @@ describe('allowances', () => {
   test('a class that stays below what is allowed is bounded, and so are its bytes', () => {
     const verdict = judge(run, [LOGGER], 60, allowed(10_000));
     expect(verdict.free).toBe(true);
-    expect(verdict.classes['Logger']?.reason).toBe(
+    expect(reasonOf(verdict.classes['Logger'])).toBe(
       'No more than 9,000 Loggers stayed at once, and 10,000 Loggers are allowed.',
     );
   });
@@ -259,7 +260,7 @@ describe('allowances', () => {
   test('above what is allowed it is judged as ever, and the reason says by how much it is above', () => {
     const { Logger } = judge(run, [LOGGER], 60, allowed(8000)).classes;
     expect(Logger?.kind).toBe('not enough data');
-    expect(Logger?.reason).toContain(
+    expect(reasonOf(Logger)).toContain(
       '8,000 Loggers are allowed, and up to 9,000 stayed at once: 1,000 too many.',
     );
   });
@@ -320,8 +321,8 @@ describe('an early death', () => {
     const at = { ...failure, transaction: 0 };
     const first = { ...dead(0, 3448), transactions: 0 };
     const verdict = judge({ ...run, checkpoints: [], samples: [first], failure: at }, [LOGGER], 60);
-    expect(verdict.bytes.reason).toContain('so one step asked for more than the limit leaves');
-    expect(verdict.classes['Logger']?.reason).toBe(
+    expect(reasonOf(verdict.bytes)).toContain('so one step asked for more than the limit leaves');
+    expect(reasonOf(verdict.classes['Logger'])).toBe(
       'The server died of memory at transaction 0, too early to see what grows; no Logger was alive.',
     );
   });
@@ -330,7 +331,7 @@ describe('an early death', () => {
 describe('words', () => {
   test('what lived between two readings was made', () => {
     const run = modelledRun({ transactions, kept: () => 0, concurrency: 0 });
-    expect(judge(run, [LOGGER], 0).classes['Logger']?.reason).toBe(
+    expect(reasonOf(judge(run, [LOGGER], 0).classes['Logger'])).toBe(
       '10,000 Loggers were made, and none was alive whenever the heap was read.',
     );
   });
@@ -342,7 +343,7 @@ describe('words', () => {
       forever: true,
       slices: 200,
     });
-    expect(found.reason).toMatch(
+    expect(reasonOf(found)).toMatch(
       /: (about 1 Logger per 1,000|1 Logger per 9\d\d to 1,0\d\d) transactions\.$/,
     );
   });
@@ -358,6 +359,6 @@ describe('words', () => {
       [name]: 2 * at,
     });
     const checkpoints = run.checkpoints.map((at) => ({ ...at, live: live(at) }));
-    return judge({ ...run, checkpoints }, [{ ...LOGGER, name }], 60).classes[name]?.reason ?? '';
+    return reasonOf(judge({ ...run, checkpoints }, [{ ...LOGGER, name }], 60).classes[name]);
   }
 });

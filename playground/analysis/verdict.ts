@@ -9,8 +9,6 @@ import { judgeGrowth } from './growth.ts';
 import { judgeBytes } from './judge-bytes.ts';
 import { objectsOf } from './read-run.ts';
 import { countOf, type JudgedRun, type Read } from './judged-run.ts';
-import { counted, noun, sentence, thousands } from './wording.ts';
-import type { Noun } from './wording.ts';
 
 export type { JudgedRun } from './judged-run.ts';
 export { unknownClasses } from './explained.ts';
@@ -34,8 +32,7 @@ export function judge(
       { ...judgeClass(run, site.name, settleSeconds, allowances), line: site.line },
     ]),
   );
-  const bytes =
-    withoutVerdict(run, noun(undefined), (at) => at.bytes) ?? judgeBytes(run, classes, allowances);
+  const bytes = withoutVerdict(run, undefined, (at) => at.bytes) ?? judgeBytes(run, classes, allowances);
   const clean = ({ kind }: Finding): boolean => kind === 'flat' || kind === 'bounded';
   const free = run.failure === undefined && clean(bytes) && Object.values(classes).every(clean);
   return { classes, bytes, free };
@@ -47,23 +44,19 @@ function judgeClass(
   settleSeconds: number,
   allowances: readonly Allowance[],
 ): Finding {
-  const what = noun(name);
-  const incomplete = withoutVerdict(run, what, (at) => countOf(at.live, name));
+  const incomplete = withoutVerdict(run, name, (at) => countOf(at.live, name));
   if (incomplete !== undefined) return incomplete;
   const most = allowances.find(({ className }) => className === name)?.most;
-  if (most === undefined) return judgeObjects(run, name, what, settleSeconds);
+  if (most === undefined) return judgeObjects(run, name, settleSeconds);
   const resting = Math.max(...run.checkpoints.map(({ live }) => countOf(live, name)));
-  const allowed = `${counted(most, what)} ${most === 1 ? 'is' : 'are'} allowed`;
-  if (resting <= most) {
-    const reason = `No more than ${counted(resting, what)} stayed at once, and ${allowed}.`;
-    return { kind: 'bounded', perTransaction: 0, reason };
-  }
-  const finding = judgeObjects(run, name, what, settleSeconds);
-  const excess = `${sentence(allowed)}, and up to ${thousands(resting)} stayed at once: ${thousands(resting - most)} too many.`;
-  return { ...finding, reason: `${finding.reason} ${excess}` };
+  const allowed = { className: name, resting, most };
+  if (resting <= most)
+    return { kind: 'bounded', perTransaction: 0, reason: { type: 'within allowance', ...allowed } };
+  const finding = judgeObjects(run, name, settleSeconds);
+  return { ...finding, reason: { type: 'above allowance', ...allowed, reason: finding.reason } };
 }
 
-function judgeObjects(run: JudgedRun, name: string, what: Noun, settleSeconds: number): Finding {
+function judgeObjects(run: JudgedRun, name: string, settleSeconds: number): Finding {
   const series = objectsOf(run, name);
   const growth = judgeGrowth(series);
   const values = series.checkpoints.map(({ value }) => value);
@@ -73,10 +66,10 @@ function judgeObjects(run: JudgedRun, name: string, what: Noun, settleSeconds: n
   // What the last transactions left after the last checkpoint is there, but was not gone within any time.
   const stays = Math.max(resting, survivorPoints(run, name).at(-1)?.value ?? 0);
   if (growth.type === 'flat' && settled && peak - stays > FAR_ABOVE * inFlight(run, name)) {
-    const reason = `Up to ${counted(peak, what)} were alive at once, and ${resting === 0 ? 'all' : `all but ${counted(resting, what)}`} were gone within ${settleSeconds} s: bounded by time.`;
-    return { kind: 'bounded', perTransaction: 0, reason };
+    const gone = { className: name, peak, resting, seconds: settleSeconds };
+    return { kind: 'bounded', perTransaction: 0, reason: { type: 'gone in time', ...gone } };
   }
-  return findingOf(growth, what, { lowest, resting, peak, made: madeIn(run, name) });
+  return findingOf(growth, name, { lowest, resting, peak, made: madeIn(run, name) });
 }
 
 function madeIn(run: JudgedRun, name: string): number {
@@ -89,16 +82,11 @@ function inFlight(run: JudgedRun, name: string): number {
   return run.workload.concurrency * Math.max(1, each);
 }
 
-function withoutVerdict(run: JudgedRun, what: Noun, read: Read): Finding | undefined {
+function withoutVerdict(run: JudgedRun, className: string | undefined, read: Read): Finding | undefined {
   const complete = run.checkpoints.length > BATCHES;
   if (run.failure !== undefined && (run.failure.kind === 'out-of-memory' || !complete))
-    return crashFinding(run, run.failure, what, read);
+    return crashFinding(run, run.failure, className, read);
   if (complete) return undefined;
   const decides = shortestRun(run.workload.concurrency);
-  return {
-    kind: 'not enough data',
-    perTransaction: 0,
-    reason: `The run is too short to compare seven batches: run ${counted(decides, 'transaction')} or more.`,
-    decides,
-  };
+  return { kind: 'not enough data', perTransaction: 0, reason: { type: 'too short', decides }, decides };
 }

@@ -4,7 +4,8 @@ import { BATCHES } from './batches.ts';
 import { combined, lineThrough } from './noise.ts';
 import type { Flight, Line } from './noise.ts';
 import { begin, differences, end, increments, longer, measured, readings } from './series.ts';
-import type { Growth, Series } from './series.ts';
+import type { Growth } from './reason.ts';
+import type { Series } from './series.ts';
 import type { Point } from './slope.ts';
 
 /** Standard errors above which a drift is growth: by chance, one row of noise in 3 million, or 1 in 2,000 of few teeth. */

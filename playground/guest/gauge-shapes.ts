@@ -3,9 +3,16 @@
 /** Gives numbers in [0, 1). */
 export type Chance = () => number;
 
+/** What a gauge does as long as it is healthy. */
+export type GaugeKind =
+  | 'a cache that warms up'
+  | 'a cache that is emptied once'
+  | 'a pool that jumps to its peak'
+  | 'sessions that come in peaks of load'
+  | 'a number that hardly changes';
+
 export interface Shape {
-  /** What the gauge does, as a message says it: `a cache that warms up`. */
-  readonly kind: string;
+  readonly kind: GaugeKind;
   /** Its level at a reading, counted from 0, without noise. */
   readonly levelAt: (reading: number) => number;
 }

@@ -4,7 +4,7 @@
  */
 
 import { createRandom } from './random.ts';
-import { between, type Chance, shapes } from './gauge-shapes.ts';
+import { between, type Chance, type GaugeKind, shapes } from './gauge-shapes.ts';
 
 /** Transactions that end between two readings. */
 export const transactionsPerReading = 4;
@@ -30,8 +30,8 @@ const restAtFirst = 24;
 
 export interface ServerGauge {
   readonly name: string;
-  /** What it does as long as it is healthy, as a message says it: `a cache that warms up`. */
-  readonly behaves: string;
+  /** What it does as long as it is healthy. */
+  readonly behaves: GaugeKind;
   /** Readings before the leak begins; `Infinity` for a gauge that stays healthy. */
   readonly leaksFrom: number;
   /** Its value at a reading, counted from 0. */

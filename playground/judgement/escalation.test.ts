@@ -5,13 +5,14 @@ import { decidedBy, excused } from './escalation.ts';
 import type { Checkpoint, ClassFinding, Finding } from '../protocol.ts';
 import { emptyResult } from '../node/empty-result.ts';
 import type { MeasuredRun } from '../scenarios/scenario.ts';
+import { reasonOf } from '../testing/in-words.ts';
 import { shortWorkload } from '../testing/run-for-tests.ts';
 import { judgeByTime } from './time-outs.ts';
 
 const undecided: Finding = {
   kind: 'not enough data',
   perTransaction: 0,
-  reason: 'Unclear.',
+  reason: { type: 'too short', decides: 40_000 },
   decides: 40_000,
 };
 
@@ -45,7 +46,7 @@ describe('a peak that does not follow the length of the run', () => {
   it('is that of something bounded, with both peaks told', () => {
     const finding = decided(runWith(10_000, steps), runWith(40_000, steps));
     expect(finding.kind).toBe('bounded');
-    expect(finding.reason).toMatch(/940 in 10,000 transactions, and 940 in 40,000/);
+    expect(reasonOf(finding)).toMatch(/940 in 10,000 transactions, and 940 in 40,000/);
   });
 
   it('may be a little higher where nothing is ever let go, as steps become rarer', () => {
@@ -71,7 +72,11 @@ describe('a peak that does not follow the length of the run', () => {
 
 describe('what a trial is excused of, since the main run has shown where it ends', () => {
   const eight = Array.from({ length: 8 }, (_, index) => index);
-  const finding = (kind: Finding['kind']): Finding => ({ kind, perTransaction: 0, reason: '' });
+  const finding = (kind: Finding['kind']): Finding => ({
+    kind,
+    perTransaction: 0,
+    reason: { type: 'no more than in flight' },
+  });
   /** A run in which readings came to these counts, of 90 bytes each, beside so many bytes more. */
   const readings = (kind: Finding['kind'], counts: readonly number[], others: readonly number[]) => {
     const bytes = counts.map((count, index) => 90 * count + (others[index] ?? 0));

@@ -1,6 +1,7 @@
 /** Decides from longer runs what one run cannot: a large cache, rare steps, a tooth of a saw that is longer than the run. */
 
 import { judgeBytes } from '../analysis/judge-bytes.ts';
+import type { Reason } from '../analysis/reason.ts';
 import type { ClassFinding, Finding, Verdict, Workload } from '../protocol.ts';
 import type { MeasuredRun } from '../scenarios/scenario.ts';
 
@@ -39,16 +40,12 @@ export function excused(trial: MeasuredRun, main: MeasuredRun): Verdict {
   const judged = <F extends Finding>(finding: F, known: Finding | undefined, name?: string): F => {
     if (isClean(finding)) return finding;
     if (known !== undefined && isClean(known) && most(trial, name) <= most(main, name)) {
-      return {
-        ...finding,
-        kind: 'bounded',
-        reason: `It stays within what the main run held. ${known.reason}`,
-      };
+      return { ...finding, kind: 'bounded', reason: { type: 'within main run', reason: known.reason } };
     }
     const isFew = name === undefined ? isPerTransaction : most(trial, name) <= inFlight;
     if (finding.kind !== 'not enough data' || !isFew) return finding;
     isPerTransaction = true;
-    return { ...finding, kind: 'bounded', reason: 'There are no more than transactions in flight.' };
+    return { ...finding, kind: 'bounded', reason: { type: 'no more than in flight' } };
   };
   const { classes, bytes } = trial.verdict;
   const excusedClasses = Object.fromEntries(
@@ -154,13 +151,13 @@ export function growsSlightly({ classes, bytes }: Verdict): boolean {
 
 /** A verdict in which a longer run decides what it can of what a shorter one left undecided. */
 export function decidedBy(verdict: Verdict, shorter: MeasuredRun, longerRun: MeasuredRun): Verdict {
-  const length = longerRun.workload.transactions.toLocaleString('en');
+  const { transactions } = longerRun.workload;
   const isSlight = growsSlightly(verdict);
   const judged = <F extends Finding>(finding: F, after: F | undefined, name?: string): F => {
     if (isClean(finding) || after === undefined) return finding;
     if (grows(finding) && !(isSlight && !grows(after))) return finding;
     if (after.kind !== 'not enough data')
-      return { ...after, reason: `A run of ${length} transactions decides: ${after.reason}` };
+      return { ...after, reason: { type: 'longer run', transactions, reason: after.reason } };
     const reason = levelledOff(shorter, longerRun, name);
     if (reason === undefined) return after;
     const { decides: _, ...known } = after;
@@ -186,7 +183,7 @@ function levelledOff(
   shorter: MeasuredRun,
   longerRun: MeasuredRun,
   name: string | undefined,
-): string | undefined {
+): Reason | undefined {
   if (longerRun.workload.transactions < longer.least * shorter.workload.transactions) return undefined;
   const [before, after] = [shorter, longerRun].map(({ checkpoints }) =>
     checkpoints.map(({ live, bytes }) => (name === undefined ? bytes : (live[name] ?? 0))),
@@ -198,11 +195,9 @@ function levelledOff(
   );
   const share = onlyRises ? moreAdded.inSteps : moreAdded.amidNoise;
   if (later - peak > share * (peak - (before[0] ?? 0))) return undefined;
-  const [lower, higher, few, many] = [
-    peak,
-    later,
-    shorter.workload.transactions,
-    longerRun.workload.transactions,
-  ].map((value) => value.toLocaleString('en'));
-  return `Its peak does not follow the length of the run: ${lower} in ${few} transactions, and ${higher} in ${many}.`;
+  return {
+    type: 'level peak',
+    shorter: { transactions: shorter.workload.transactions, most: peak },
+    longer: { transactions: longerRun.workload.transactions, most: later },
+  };
 }

@@ -5,6 +5,7 @@ import { createCompiler } from '../node/compiler.ts';
 import { measure } from '../measure.ts';
 import { readAssets } from '../node/assets.ts';
 import type { RunResult, Workload } from '../protocol.ts';
+import { reasonOf } from '../testing/in-words.ts';
 import { scenario } from '../scenarios/logger-per-transaction/scenario.ts';
 
 const assets = await readAssets();
@@ -134,7 +135,7 @@ describe('what is bounded is no leak, however large', () => {
       dispose: 'cache.set(this.id, new Entry()); setTimeout(() => cache.delete(this.id), 1_200_000);',
     });
     expect(result.verdict.classes['Entry']).toMatchObject({ kind: 'bounded' });
-    expect(result.verdict.classes['Entry']?.reason).toMatch(/after about 2[01] minutes/);
+    expect(reasonOf(result.verdict.classes['Entry'])).toMatch(/after about 2[01] minutes/);
     expect(noLeak(result)).toBe(true);
   });
 

@@ -3,6 +3,7 @@
 import { expect, it } from 'vitest';
 import { createCompiler } from '../node/compiler.ts';
 import { scenario } from '../scenarios/logger-per-transaction/scenario.ts';
+import { reasonOf } from '../testing/in-words.ts';
 import { play } from '../testing/play.ts';
 import { programWith } from '../testing/run-for-tests.ts';
 import { judgeByTime } from './time-outs.ts';
@@ -36,7 +37,7 @@ const keep = 'const key = made++; kept.set(key, new Uint8Array(400));';
 it('a time-out is told where each transaction sets a brief timer as well', async () => {
   const bytes = await verdictOn(`${keep} setTimeout(() => kept.delete(key), 20_000);`);
   expect(bytes.kind).toBe('bounded');
-  expect(bytes.reason).toMatch(/let go after about (?:19|20|21|22) s: bounded by time/);
+  expect(reasonOf(bytes)).toMatch(/let go after about (?:19|20|21|22) s: bounded by time/);
 });
 
 it('what no time-out lets go of is not', async () => {

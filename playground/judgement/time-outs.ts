@@ -1,5 +1,6 @@
 /** Tells what waits for a time-out, and is bounded by time, from what waits for a quiet moment, and grows without end. */
 
+import type { Reason } from '../analysis/reason.ts';
 import { findingsOf, grows, isClean, type Play, withFreedom } from './escalation.ts';
 import type { ClassFinding, Finding, Verdict, Workload } from '../protocol.ts';
 import type { MeasuredRun } from '../scenarios/scenario.ts';
@@ -170,9 +171,7 @@ export async function judgeByTime(run: MeasuredRun, play: Play): Promise<Verdict
 
 const isOpen = (finding: Finding): boolean => grows(finding) || finding.kind === 'not enough data';
 
-function timeReason({ perTransaction }: Finding, lifetime: number): string {
-  const seconds = lifetime / 1000;
-  const time = seconds < 120 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} minutes`;
-  const peak = Math.round((perTransaction * lifetime) / usualMs).toLocaleString('en');
-  return `It grows for as long as this run lasts, but each is let go after about ${time}: bounded by time. At 100 transactions a second that is up to ${peak} at once.`;
+function timeReason({ perTransaction }: Finding, lifetimeMs: number): Reason {
+  const atOnce = Math.round((perTransaction * lifetimeMs) / usualMs);
+  return { type: 'let go in time', lifetimeMs, perSecond: 1000 / usualMs, atOnce };
 }

@@ -8,7 +8,7 @@ export function tryChecks({ checks }: Scenario, runs: readonly MeasuredRun[]): r
   const broken = runs.find((run) => run.failure !== undefined);
   if (broken?.failure !== undefined) {
     const { workload, failure } = broken;
-    const message = `Not tried to the end, since the program failed: ${failure.message}`;
+    const message = { type: 'program failed', failure } as const;
     const { transaction } = failure;
     const where = transaction === undefined ? { workload } : { workload, transaction };
     return checks.map(({ id }) => ({ id, passed: false, message, ...where }));

@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { labJson } from './lab-json.ts';
 import { printable, type LabResult } from './report.ts';
 import type { Client } from '../worker/client.ts';
 import { emptyResult } from './empty-result.ts';
@@ -14,7 +15,6 @@ import { plainText } from '../words/plain-text.ts';
 import type { ClassSite, Diagnostic, RunResult } from '../protocol.ts';
 import { programNames, readProgram } from './programs.ts';
 import { scenarioIds } from '../scenarios/scenarios.ts';
-import { wordedResult } from './worded-result.ts';
 
 const exit = { ran: 0, failed: 1, usage: 2, interrupted: 130 };
 
@@ -46,7 +46,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const { program, scenario, allowances } = command;
   const report = { asked: program, own: scenario.workload, allowances };
-  console.log(command.json ? JSON.stringify(wordedResult(result)) : printable(result, report));
+  console.log(command.json ? labJson(result) : printable(result, report));
   return exitCode(command, result);
 }
 

@@ -2,6 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { printable, type LabResult } from './report.ts';
+import type { Reason } from '../analysis/reason.ts';
+import type { CheckMessage } from '../protocol.ts';
 import { emptyResult } from './empty-result.ts';
 import { shortWorkload } from '../testing/run-for-tests.ts';
 
@@ -19,20 +21,25 @@ const base: LabResult = {
 };
 const context = { asked: 'mine.ts', own: shortWorkload, allowances: [] };
 const report = (result: Partial<LabResult>): string => printable({ ...base, ...result }, context);
-const flat = { kind: 'flat', perTransaction: 0, reason: 'Nothing stays.' } as const;
+const flat = { kind: 'flat', perTransaction: 0, reason: { type: 'no more than in flight' } } as const;
 
 describe('the report', () => {
   it('has a line for each class, with its line and its rate', () => {
     const classes = {
-      Logger: { kind: 'leak', perTransaction: 1, reason: 'Every batch left more.', line: 12 },
-      'Logger (line 40)': { kind: 'leak', perTransaction: 0.0042, reason: 'Some stay.', line: 40 },
+      Logger: { kind: 'leak', perTransaction: 1, reason: { type: 'too short', decides: 78 }, line: 12 },
+      'Logger (line 40)': {
+        kind: 'leak',
+        perTransaction: 0.0042,
+        reason: { type: 'ended early', transaction: 9, outside: true },
+        line: 40,
+      },
       Resource: { ...flat, line: 50 },
     } as const;
     expect(report({ verdict: { classes, bytes: flat, free: false } }).split('\n')).toEqual(
       expect.arrayContaining([
-        'Logger (line 12): leak, 1.00 per transaction. Every batch left more.',
-        'Logger (line 40): leak, 0.0042 per transaction. Some stay.',
-        'Resource (line 50): flat. Nothing stays.',
+        'Logger (line 12): leak, 1.00 per transaction. The run is too short to compare seven batches: run 78 transactions or more.',
+        'Logger (line 40): leak, 0.0042 per transaction. The run was ended at transaction 9, before there was enough to judge.',
+        'Resource (line 50): flat. There are no more than transactions in flight.',
         'free of leaks: no',
       ]),
     );
@@ -43,19 +50,24 @@ describe('the report', () => {
   });
 
   it('says once what six checks say alike', () => {
-    const checks = ['a', 'b', 'c'].map((id) => ({ id, passed: false, message: 'Not tried.' }));
-    expect(report({ checks })).toContain('FAILED a, b, c: Not tried.');
+    const checks = ['a', 'b', 'c'].map((id) => ({
+      id,
+      passed: false,
+      message: { type: 'not tried' } as const,
+    }));
+    expect(report({ checks })).toContain('FAILED a, b, c: No run has tried it.');
   });
 
   it('names the family of fix, where all checks have passed', () => {
-    const checks = [{ id: 'no-leak', passed: true, message: 'Nothing grows.' }];
+    const checks = [{ id: 'no-leak', passed: true, message: { type: 'nothing grows', runs: [] } }] as const;
     expect(report({ checks, recognised: 'a bounded key.' })).toContain('\nrecognised: a bounded key.');
     expect(report({ checks })).not.toContain('recognised');
   });
 
   it('gives the command that repeats a refused trial, and its first offending transaction', () => {
     const workload = { ...shortWorkload, seed: 99, failureRate: 0.2 };
-    const checks = [{ id: 'no-leak', passed: false, message: 'Grows.', workload, transaction: 1234 }];
+    const message = { type: 'never sent' } as const;
+    const checks = [{ id: 'no-leak', passed: false, message, workload, transaction: 1234 }];
     const text = report({ checks });
     expect(text).toContain('first in transaction 1,234');
     expect(text).toContain(
@@ -73,6 +85,20 @@ describe('the report', () => {
   });
 
   it('cannot be forged: whatever texts a program chooses, the lines and the characters are ours', () => {
+    const named = (text: string): Reason => ({ type: 'follows bounded', classNames: [text] });
+    const run = { transactions: 200, failureRate: 0, sharedIdRate: 0 };
+    const growing = (text: string): CheckMessage => ({
+      type: 'growth',
+      run,
+      certain: true,
+      className: text,
+      reason: named(text),
+      also: [text],
+    });
+    const failed = (message: string): CheckMessage => ({
+      type: 'program failed',
+      failure: { kind: 'runtime', message },
+    });
     const full = (text: string): string =>
       printable(
         {
@@ -81,11 +107,14 @@ describe('the report', () => {
           diagnostics: [{ line: 1, column: 1, severity: 'warning', message: text }],
           failure: { kind: 'runtime', message: text },
           verdict: {
-            classes: { [text]: { kind: 'leak', perTransaction: 1, reason: text, line: 3 } },
-            bytes: { ...flat, reason: text },
+            classes: { [text]: { kind: 'leak', perTransaction: 1, reason: named(text), line: 3 } },
+            bytes: { ...flat, reason: named(text) },
             free: false,
           },
-          checks: [{ id: 'no-leak', passed: false, message: text, workload: shortWorkload }],
+          checks: [
+            { id: 'no-leak', passed: false, message: growing(text), workload: shortWorkload },
+            { id: 'log-complete', passed: false, message: failed(text), workload: shortWorkload },
+          ],
           console: [{ level: 'log', text }],
         },
         { asked: text, own: shortWorkload, allowances: [{ className: text, most: 1 }] },

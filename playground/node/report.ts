@@ -2,6 +2,7 @@
 
 import { labCommand } from '../words/lab-command.ts';
 import { plainText } from '../words/plain-text.ts';
+import { machineWords } from '../words/words.ts';
 import type {
   Allowance,
   CheckResult,
@@ -30,6 +31,8 @@ export interface ReportContext {
   readonly own: Workload;
   readonly allowances: readonly Allowance[];
 }
+
+const words = machineWords('en');
 
 /** Lines of the program's console that a report shows. */
 const mostConsoleLines = 50;
@@ -89,7 +92,7 @@ function classLine([name, finding]: [string, ClassFinding]): string {
 
 function findingWords({ kind, perTransaction, reason }: Finding): string {
   const rate = perTransaction === 0 ? '' : `, ${rateWords(perTransaction)} per transaction`;
-  return `${kind}${rate}. ${plainText(reason)}`;
+  return `${kind}${rate}. ${plainText(words.reasonWords(reason))}`;
 }
 
 /** `1` → `1.00`; small rates keep two significant digits: `0.0042`. */
@@ -103,7 +106,7 @@ function rateWords(rate: number): string {
 function together(checks: readonly CheckResult[]): readonly (readonly [CheckResult, ...CheckResult[]])[] {
   const groups = new Map<string, [CheckResult, ...CheckResult[]]>();
   for (const check of checks) {
-    const key = `${check.passed} ${check.message}`;
+    const key = `${check.passed} ${words.checkWords(check.message)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [check]);
     else group.push(check);
@@ -121,7 +124,7 @@ function checkLines(
   const known = { scenario: result.scenario, program: asked, own, allowances };
   const isTrial = workload !== undefined && JSON.stringify(workload) !== JSON.stringify(result.workload);
   return [
-    `${passed ? 'passed' : 'FAILED'} ${ids}: ${plainText(message)}`,
+    `${passed ? 'passed' : 'FAILED'} ${ids}: ${plainText(words.checkWords(message))}`,
     ...(passed || transaction === undefined ? [] : [`       first in transaction ${number(transaction)}`]),
     ...(passed || !isTrial ? [] : [`       try it: ${labCommand({ ...known, workload })}`]),
   ];

@@ -1,9 +1,10 @@
 /** Makes a scenario's checks of its duties: each reads what the driver saw, never a program's text. */
 
-import { byteWords } from '../words/byte-words.ts';
+import type { CheckMessage, Finding } from '../protocol.ts';
+import type { DutyName } from './check-message.ts';
 import { judgeHeldWhileSending, judgeListed } from './held.ts';
 import { judgeLeftOpen } from './left-open.ts';
-import { count, failedBy, failedIn, nameOf, namesOf, passed, small } from './outcome.ts';
+import { failedBy, failedIn, nameOf, passed } from './outcome.ts';
 import { judgeLocked, judgeTurns } from './registry-checks.ts';
 import type { Check, Duty, MeasuredRun, Outcome } from './scenario.ts';
 
@@ -17,12 +18,12 @@ export function checkOf(duty: Duty): Check {
   return { id: duty.id, check: (runs) => judge(duty, runs) };
 }
 
-function judge({ text, judged }: Duty, runs: readonly MeasuredRun[]): Outcome {
+function judge({ id, judged }: Duty, runs: readonly MeasuredRun[]): Outcome {
   switch (judged.by) {
     case 'breaches':
-      return failedBy(runs, judged.none, small(text)) ?? passed(text);
+      return failedBy(runs, judged.none, { id }) ?? passed({ type: 'duty done', duty: { id } });
     case 'gauge':
-      return judgeGauge(judged.name, text, runs);
+      return judgeGauge(judged.name, { id, gauge: judged.name }, runs);
     case 'left open':
       return judgeLeftOpen(judged.what, runs);
     case 'turns at a lock':
@@ -48,37 +49,37 @@ const roomPerTransaction = 4;
 const roomSoon = { inFlight: 16 * 2 ** 10, beside: 512 * 2 ** 10 };
 
 /** What is taken before anything is asked of the program: growth into such room does not show. */
-function roomIn(
-  { loadedBytes, codeLength, samples, workload }: MeasuredRun,
-  longest: number,
-): string | undefined {
+function roomIn(run: MeasuredRun, longest: number): CheckMessage | undefined {
+  const { loadedBytes, codeLength, samples, workload } = run;
   const code = roomFor.beside + roomFor.character * codeLength;
   const most = Math.min(roomFor.most, Math.max(code, roomPerTransaction * longest));
-  const soon = samples[0]?.bytes ?? 0;
-  if (loadedBytes <= most) {
-    const mostSoon = roomSoon.beside + roomSoon.inFlight * workload.concurrency;
-    if (soon <= mostSoon || (samples[0]?.transactions ?? 0) > 4 * workload.concurrency + 200)
-      return undefined;
-    const [holds, expected] = [soon, mostSoon].map(byteWords);
-    return `The program holds ${holds} after its first transactions. What fills such room does not show as growth, so nothing is proven. Expected: at most ${expected} so early.`;
-  }
-  const [held, allowed] = [loadedBytes, most].map(byteWords);
-  return `The program holds ${held} before its first transaction. What fills such room does not show as growth, so nothing is proven. Expected: at most ${allowed} taken beforehand.`;
+  if (loadedBytes > most) return { type: 'room', run: nameOf(run), at: 'load', held: loadedBytes, most };
+  const [first] = samples;
+  const held = first?.bytes ?? 0;
+  const mostSoon = roomSoon.beside + roomSoon.inFlight * workload.concurrency;
+  if (held <= mostSoon || (first?.transactions ?? 0) > 4 * workload.concurrency + 200) return undefined;
+  return { type: 'room', run: nameOf(run), at: 'first sample', held, most: mostSoon };
 }
 
-function undecidedIn({ verdict }: MeasuredRun): string | undefined {
-  const findings = Object.entries({ ...verdict.classes, Bytes: verdict.bytes });
-  const found = findings.find(([, { kind }]) => kind === 'not enough data');
-  return found && `it cannot be told whether anything leaks. ${found[0]}: ${found[1].reason}`;
+/** All findings of a verdict, the bytes last and without a name. */
+function findingsIn({ verdict }: MeasuredRun): readonly (readonly [string | undefined, Finding])[] {
+  return [...Object.entries(verdict.classes), [undefined, verdict.bytes]];
 }
 
-function leakIn({ verdict }: MeasuredRun): string | undefined {
-  const leaks = Object.entries(verdict.classes).filter(([, { kind }]) => kind === 'leak');
-  const [first, ...others] = leaks;
-  if (first === undefined)
-    return verdict.bytes.kind === 'leak' ? `Bytes: ${verdict.bytes.reason}` : undefined;
-  const also = others.map(([name]) => name).join(', ');
-  return `${first[0]}: ${first[1].reason}${also && ` Also growing: ${also}.`}`;
+function undecidedIn(run: MeasuredRun): CheckMessage | undefined {
+  const found = findingsIn(run).find(([, { kind }]) => kind === 'not enough data');
+  if (found === undefined) return undefined;
+  const [className, { reason }] = found;
+  return { type: 'growth', run: nameOf(run), certain: false, className, reason, also: [] };
+}
+
+/** The classes that leak; the bytes where no class does. */
+function leakIn(run: MeasuredRun): CheckMessage | undefined {
+  const [first, ...others] = findingsIn(run).filter(([, { kind }]) => kind === 'leak');
+  if (first === undefined) return undefined;
+  const [className, { reason }] = first;
+  const also = others.flatMap(([name]) => name ?? []);
+  return { type: 'growth', run: nameOf(run), certain: true, className, reason, also };
 }
 
 /** Nothing grows without end: in the main run, at the other sizes, and when transactions fail. */
@@ -90,36 +91,28 @@ export const noLeak: Check = {
     for (const find of [leakIn, undecidedIn, roomIn]) {
       for (const run of judged) {
         const found = find(run, longest);
-        if (found !== undefined) return failedIn(run, `With ${nameOf(run)}: ${found}`);
+        if (found !== undefined) return failedIn(run, found);
       }
     }
-    return passed(`Nothing grows, with ${namesOf(judged)}.`);
+    return passed({ type: 'nothing grows', runs: judged.map(nameOf) });
   },
 };
 
-function judgeGauge(name: string, expected: string, runs: readonly MeasuredRun[]): Outcome {
-  const wrong = failedBy(runs, ['wrong reading'], small(expected));
+function judgeGauge(name: string, duty: DutyName, runs: readonly MeasuredRun[]): Outcome {
+  const wrong = failedBy(runs, ['wrong reading'], duty);
   if (wrong !== undefined) return wrong;
   const without = runs.find(({ readings }) => !readings[name]);
-  if (without !== undefined) {
-    const message = `The program exports no gauges.${name}, so nobody can read it. Expected: ${small(expected)}`;
-    return failedIn(without, message);
-  }
+  if (without !== undefined) return failedIn(without, { type: 'gauge missing', gauge: name });
   const readings = runs.reduce((sum, run) => sum + (run.readings[name] ?? 0), 0);
-  return passed(`The gauge ${name} was read ${count(readings)} times, and right each time.`);
+  return passed({ type: 'gauge right', gauge: name, readings });
 }
 
 function judgeSilence(mostMs: number, runs: readonly MeasuredRun[]): Outcome {
   const [first] = runs;
-  if (first === undefined) return passed('There is no run.');
+  if (first === undefined) return passed({ type: 'no run' });
   const worst = runs.reduce((a, b) => (b.longestSilenceMs > a.longestSilenceMs ? b : a), first);
-  const seen = `The log was silent about a transaction in flight for up to ${(worst.longestSilenceMs / 1000).toFixed(2)} s`;
-  if (worst.longestSilenceMs <= mostMs) return passed(`${seen}.`);
-  const number = worst.mostSilent;
-  const which = number === undefined ? '' : `, longest about transaction ${count(number)}`;
-  return failedIn(
-    worst,
-    `${seen}${which} (with ${nameOf(worst)}). Expected: a line about each of them at least every ${mostMs / 1000} s.`,
-    number,
-  );
+  const { longestSilenceMs: ms, mostSilent: transaction } = worst;
+  return ms <= mostMs
+    ? passed({ type: 'silence', ms })
+    : failedIn(worst, { type: 'long silence', ms, mostMs, run: nameOf(worst), transaction }, transaction);
 }

@@ -6,6 +6,7 @@ import { tryChecks } from '../judgement/try-checks.ts';
 import type { Workload } from '../protocol.ts';
 import { play } from '../testing/play.ts';
 import { readProgram } from '../node/programs.ts';
+import { dutyWords } from '../words/en/duties.ts';
 import { findScenario, scenarioIds } from './scenarios.ts';
 
 const compiler = createCompiler();
@@ -40,7 +41,8 @@ it('each scenario has a check for each of its duties, and says in a sentence wha
     const { duties, checks } = (await findScenario(id))!;
     expect(new Set(checks.map((check) => check.id)).size).toBe(checks.length);
     expect(checks.map((check) => check.id)).toEqual(expect.arrayContaining(duties.map((duty) => duty.id)));
-    for (const { text } of duties) expect(text).toMatch(/^[A-Z][^.]+\.$/);
+    for (const { id: duty } of duties)
+      expect(dutyWords({ id: duty, gauge: 'sent' })).toMatch(/^[A-Z][^.]+\.$/);
   }
 });
 

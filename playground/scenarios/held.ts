@@ -10,11 +10,8 @@ const leastBytes = 8;
 /** A run on a busy server ends by trying it; where the program never comes to its sends when it is alone, that is a refusal. */
 function notTried(runs: readonly MeasuredRun[]): Outcome {
   const run = runs.find(({ workload }) => workload.steady !== undefined);
-  if (run === undefined) return passed('No run has tried it.');
-  return failedIn(
-    run,
-    'It could not be tried: a transaction that is alone on the server never sent to both of its workers. Expected: that it does.',
-  );
+  if (run === undefined) return passed({ type: 'not tried' });
+  return failedIn(run, { type: 'never sent' });
 }
 
 function find(runs: readonly MeasuredRun[]) {
@@ -33,14 +30,11 @@ export function judgeHeldWhileSending(runs: readonly MeasuredRun[]): Outcome {
   for (const inSend of [found.dropped.inSend, found.dropped.inSecondSend]) {
     const held = heldIn(inSend, beforeSend);
     if (held === undefined) {
-      const which = inSend === found.dropped.inSend ? 'first' : 'second';
-      return failedIn(
-        found.run,
-        `Nothing but the call itself holds anything while a transaction sends: of one that was dropped in its ${which} send, no more was left than of one that was dropped before. Expected: a permit that is held from before the first send until after the last.`,
-      );
+      const send = inSend === found.dropped.inSend ? 'first' : 'second';
+      return failedIn(found.run, { type: 'nothing held', send });
     }
   }
-  return passed('While a transaction sends, something is held for it.');
+  return passed({ type: 'held while sending' });
 }
 
 /** What more is held of a transaction that was dropped while it sent; undefined for nothing. */
@@ -58,10 +52,10 @@ export function judgeListed(className: string, runs: readonly MeasuredRun[]): Ou
   if (found === undefined) return notTried(runs);
   const { beforeSend, inSend } = found.dropped;
   const [inUse, kept] = [each(inSend.inUse[className], inSend), each(inSend.kept[className], inSend)];
-  if (inUse < 0.5) return passed(`No transaction has a ${className} of its own, so none must be listed.`);
-  const seen = `Of ${inUse.toFixed(1)} ${className}s in use for each transaction that sends, ${kept.toFixed(1)} can be reached from elsewhere`;
-  if (kept > inUse - 0.5) return passed(`${seen}.`);
+  if (inUse < 0.5) return passed({ type: 'none in use', className });
+  const seen = { className, inUse, kept };
+  if (kept > inUse - 0.5) return passed({ type: 'listed', ...seen, standIn: false });
   return each(beforeSend.bytes, beforeSend) >= leastBytes
-    ? passed(`${seen}, and something that stands for the others.`)
-    : failedIn(found.run, `${seen}. Expected: all of them, so that an operator can list what is open.`);
+    ? passed({ type: 'listed', ...seen, standIn: true })
+    : failedIn(found.run, { type: 'not listed', ...seen });
 }

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyResult } from '../node/empty-result.ts';
 import type { Workload } from '../protocol.ts';
+import { messageOf } from '../testing/in-words.ts';
 import { shortWorkload } from '../testing/run-for-tests.ts';
 import { judgeLeftOpen } from './left-open.ts';
 import type { MeasuredRun, Outcome } from './scenario.ts';
@@ -53,9 +54,10 @@ describe('channels that stay open', () => {
     ['one for every hundredth', (at: number) => at / 100],
     ['twenty thousand taken beforehand', () => 20_000],
   ])('are refused: %s', (_, open) => {
-    const { passed, message, workload } = outcomeOf(open);
+    const outcome = outcomeOf(open);
+    const { passed, workload } = outcome;
     expect(passed).toBe(false);
-    expect(message).toContain('does not follow the length of the run');
+    expect(messageOf(outcome)).toContain('does not follow the length of the run');
     expect(workload).toMatchObject({ transactions: 10_000 });
   });
 
@@ -63,7 +65,7 @@ describe('channels that stay open', () => {
     const afterFirstFailure = (at: number): number => (at > 5_000 ? 2 : 1);
     const alone = outcomeOf(afterFirstFailure);
     expect(alone.passed).toBe(false);
-    expect(alone.message).toMatch(/cannot be told.* Run [\d,]+ transactions or more\.$/);
+    expect(messageOf(alone)).toMatch(/cannot be told.* Run [\d,]+ transactions or more\.$/);
     expect(outcomeOf(afterFirstFailure, { transactions: 40_000 })).toMatchObject({ passed: true });
     expect(outcomeOf((at) => 1 + Math.floor(at / 5_000), { transactions: 80_000 }).passed).toBe(false);
   });

@@ -1,28 +1,19 @@
 /** Tells what a program has left open for good from what it keeps for use: the one follows the length of the run. */
 
 import { judge } from '../analysis/verdict.ts';
-import type { ClassFinding, Lent } from '../protocol.ts';
-import { count, failedIn, nameOf, passed, small } from './outcome.ts';
+import type { ClassFinding } from '../protocol.ts';
+import type { Lending } from './check-message.ts';
+import { failedIn, nameOf, passed } from './outcome.ts';
 import type { MeasuredRun, Outcome } from './scenario.ts';
 
-interface Words {
-  readonly things: string;
-  /** What they are still doing, of many. */
-  readonly remain: string;
-  readonly atEnd: (run: MeasuredRun) => number;
-}
-
-const words: Readonly<Record<keyof Lent, Words>> = {
-  channels: { things: 'Log channels', remain: 'stay open', atEnd: ({ openChannels }) => openChannels },
-  timers: {
-    things: 'Timers',
-    remain: 'still go off',
-    atEnd: ({ checkpoints }) => checkpoints.at(-1)?.lent?.timers ?? 0,
-  },
-  locks: { things: 'Locks', remain: 'are kept by the server', atEnd: ({ lockNames }) => lockNames },
+/** How many are left at the end of a run. */
+const leftAtEnd: Readonly<Record<Lending, (run: MeasuredRun) => number>> = {
+  channels: ({ openChannels }) => openChannels,
+  timers: ({ checkpoints }) => checkpoints.at(-1)?.lent?.timers ?? 0,
+  locks: ({ lockNames }) => lockNames,
 };
 
-const lendings = ['channels', 'timers', 'locks'] as const satisfies readonly (keyof Lent)[];
+const lendings: readonly Lending[] = ['channels', 'timers', 'locks'];
 
 /** What may come late in a run for a good reason, such as a channel for the first failure. */
 const late = 4;
@@ -33,7 +24,7 @@ const fewest = 4;
 const inUse = ({ workload }: MeasuredRun): number => 2 * workload.concurrency + 16;
 
 /** By how many the lowest of the last checkpoints is above the highest of the first half: what comes and goes gives none. */
-function grownLate({ checkpoints }: MeasuredRun, what: keyof Lent): number {
+function grownLate({ checkpoints }: MeasuredRun, what: Lending): number {
   if (checkpoints.length < fewest) return 0;
   const counts = checkpoints.map(({ lent }) => lent?.[what] ?? 0);
   const half = counts.length >> 1;
@@ -41,7 +32,7 @@ function grownLate({ checkpoints }: MeasuredRun, what: keyof Lent): number {
 }
 
 /** What is left open by each batch, each failure or the like, by the laws that hold for objects. */
-function findingOn({ workload, checkpoints }: MeasuredRun, what: keyof Lent): ClassFinding | undefined {
+function findingOn({ workload, checkpoints }: MeasuredRun, what: Lending): ClassFinding | undefined {
   if (checkpoints.length < fewest) return undefined;
   const counted = checkpoints.map((at) => ({ ...at, live: { [what]: at.lent?.[what] ?? 0 } }));
   const site = { name: what, line: 1, column: 1 };
@@ -50,7 +41,7 @@ function findingOn({ workload, checkpoints }: MeasuredRun, what: keyof Lent): Cl
 }
 
 /** With how many transactions a run that settles would tell whether more and more of this is left open; 0 where it is told already. */
-function lengthThatTells(run: MeasuredRun, what: keyof Lent): number {
+function lengthThatTells(run: MeasuredRun, what: Lending): number {
   if (run.workload.steady !== undefined) return 0;
   const finding = findingOn(run, what);
   return finding?.kind === 'not enough data' ? (finding.decides ?? 0) : 0;
@@ -61,16 +52,16 @@ export function lengthThatTellsLeftOpen(run: MeasuredRun): number {
   return Math.max(...lendings.map((what) => lengthThatTells(run, what)));
 }
 
-function grows(run: MeasuredRun, what: keyof Lent): boolean {
+function grows(run: MeasuredRun, what: Lending): boolean {
   if (findingOn(run, what)?.kind === 'leak') return true;
-  const open = words[what].atEnd(run);
+  const open = leftAtEnd[what](run);
   if (open > inUse(run) && open > run.workload.transactions / 4) return true;
   return grownLate(run, what) > (run.workload.steady === undefined ? late : inUse(run));
 }
 
 /** Whether a longer run has come to as many and then to no more: then this one was just too short to get there. */
-function isBounded(run: MeasuredRun, what: keyof Lent, runs: readonly MeasuredRun[]): boolean {
-  const { atEnd } = words[what];
+function isBounded(run: MeasuredRun, what: Lending, runs: readonly MeasuredRun[]): boolean {
+  const atEnd = leftAtEnd[what];
   return runs.some(
     (other) =>
       other.workload.transactions > run.workload.transactions &&
@@ -80,7 +71,7 @@ function isBounded(run: MeasuredRun, what: keyof Lent, runs: readonly MeasuredRu
 }
 
 /** The first run, where it does not tell and no longer one has been made; alone it is waiting for one. */
-function untoldIn(what: keyof Lent, [first, ...others]: readonly MeasuredRun[]): MeasuredRun | undefined {
+function untoldIn(what: Lending, [first, ...others]: readonly MeasuredRun[]): MeasuredRun | undefined {
   if (first === undefined || others.length === 0 || lengthThatTells(first, what) === 0) return undefined;
   const isLonger = ({ workload }: MeasuredRun): boolean =>
     workload.steady === undefined && workload.transactions > first.workload.transactions;
@@ -88,25 +79,16 @@ function untoldIn(what: keyof Lent, [first, ...others]: readonly MeasuredRun[]):
 }
 
 /** Whether what is left open at the end stays the same however long the run. */
-export function judgeLeftOpen(what: keyof Lent, runs: readonly MeasuredRun[]): Outcome {
-  const { things, remain, atEnd } = words[what];
+export function judgeLeftOpen(what: Lending, runs: readonly MeasuredRun[]): Outcome {
+  const atEnd = leftAtEnd[what];
   const run = runs.find((each) => grows(each, what) && !isBounded(each, what, runs));
   const untold = run === undefined ? untoldIn(what, runs) : undefined;
   if (untold !== undefined) {
-    const needed = count(lengthThatTells(untold, what));
-    return failedIn(
-      untold,
-      `It cannot be told whether more and more ${small(things)} ${remain}: ${count(atEnd(untold))} at the end, with ${nameOf(untold)}. Run ${needed} transactions or more.`,
-    );
+    const decides = lengthThatTells(untold, what);
+    const seen = { what, atEnd: atEnd(untold), run: nameOf(untold) };
+    return failedIn(untold, { type: 'perhaps left open', ...seen, decides });
   }
-  if (run === undefined) {
-    const most = Math.max(0, ...runs.map(atEnd));
-    return passed(`${things} that ${remain} at the end: ${count(most)}, however long the run.`);
-  }
+  if (run === undefined) return passed({ type: 'bounded', what, most: Math.max(0, ...runs.map(atEnd)) });
   const grown = grownLate(run, what);
-  const half = grown > 0 ? `, where ${count(grown)} more stayed open late in the run than early` : '';
-  return failedIn(
-    run,
-    `${things} ${remain} when all transactions have ended: ${count(atEnd(run))} with ${nameOf(run)}${half}. Expected: a number that does not follow the length of the run.`,
-  );
+  return failedIn(run, { type: 'left open', what, atEnd: atEnd(run), run: nameOf(run), grown });
 }

@@ -1,6 +1,8 @@
 /** What a scenario is: programs that readers run, the workload they meet, and what is asked of them. */
 
-import type { Allowance, Breach, CheckResult, Lent, RunRecord, Verdict, Workload } from '../protocol.ts';
+import type { Allowance, Breach, CheckResult, RunRecord, Verdict, Workload } from '../protocol.ts';
+import type { DutyId, Lending } from './check-message.ts';
+import type { Sign } from './sign.ts';
 
 /** A run with its verdict, as a check sees it. */
 export interface MeasuredRun extends RunRecord {
@@ -19,7 +21,7 @@ export type Judgement =
   /** A gauge of the program's own is there, and right whenever it is read. */
   | { readonly by: 'gauge'; readonly name: string }
   /** What the server has lent and not got back does not follow the length of a run. */
-  | { readonly by: 'left open'; readonly what: keyof Lent }
+  | { readonly by: 'left open'; readonly what: Lending }
   /** Turns at any lock of the server, per transaction. */
   | { readonly by: 'turns at a lock'; readonly most: number }
   /** Shared channels are closed, or already opened, under a lock only. */
@@ -35,9 +37,7 @@ export type Judgement =
 
 /** What a program must do for whoever else the server serves. To leave it out fails the check of that id. */
 export interface Duty {
-  readonly id: string;
-  /** What must be done, in one sentence for the reader. */
-  readonly text: string;
+  readonly id: DutyId;
   readonly judged: Judgement;
 }
 
@@ -51,8 +51,8 @@ export interface Check {
 /** A plausible fix that fails: which check catches it, and why. */
 export interface WrongFix {
   readonly check: string;
-  /** Part of the message that the check must give. */
-  readonly message: string;
+  /** What the check's message must show. */
+  readonly sign: Sign;
   /** Two sentences for the reader who tried it. */
   readonly why: string;
 }

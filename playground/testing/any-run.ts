@@ -2,6 +2,8 @@
 
 import fc from 'fast-check';
 import { BATCHES, planBatches } from '../analysis/batches.ts';
+import type { Finding } from '../protocol.ts';
+import { reasonOf } from './in-words.ts';
 import type { Curve } from './modelled-run.ts';
 
 /** How long a run is. */
@@ -35,9 +37,12 @@ export function inBatches(length: Length, kept: Curve): readonly number[] {
   return counts.slice(1).map((count, index) => count - (counts[index] ?? 0));
 }
 
-/** The length that a reason asks for. */
-export function lengthAskedFor(reason: string): number {
-  return Number(/([\d,]+) transactions/.exec(reason)?.[1]?.replaceAll(',', ''));
+/** The length that a finding asks for, in so many words too; not a number where it asks for none. */
+export function lengthAskedFor(finding: Finding): number {
+  const told = Number(/([\d,]+) transactions/.exec(reasonOf(finding))?.[1]?.replaceAll(',', ''));
+  if (finding.decides !== undefined && finding.decides !== told)
+    throw new Error(`It says ${told} and means ${finding.decides}.`);
+  return told;
 }
 
 /** A number from 0 to 1 for each transaction of a run: as good as chance, and the same each time. */

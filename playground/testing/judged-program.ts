@@ -1,11 +1,14 @@
 /** Measures a generated program as the command line does, and compares what is found with what is true of it. */
 
+import { MOST_TRANSACTIONS } from '../analysis/batches.ts';
+import type { Reason } from '../analysis/reason.ts';
 import { createCompiler } from '../node/compiler.ts';
 import { measure } from '../measure.ts';
 import { readAssets } from '../node/assets.ts';
 import type { CompiledProgram, RunResult } from '../protocol.ts';
 import { scenario as loggerPerTransaction } from '../scenarios/logger-per-transaction/scenario.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
+import { machineWords } from '../words/words.ts';
 import type { Plan } from './grammar/plan.ts';
 import { sourceOf } from './grammar/source.ts';
 import { type Truth, truthOf } from './grammar/truth.ts';
@@ -27,6 +30,8 @@ export interface Judged {
 
 /** Judges one program after another. */
 export type Judge = (plan: Plan) => Promise<Judged>;
+
+const words = machineWords('en');
 
 /** The longest run that is made where the judge asks for a longer one. */
 const longest = 200_000;
@@ -102,14 +107,26 @@ function undecidedOr(result: RunResult, otherwise: Fault): Fault {
 function saysThatItLeaks({ verdict, checks }: RunResult): boolean {
   if ([...Object.values(verdict.classes), verdict.bytes].some(({ kind }) => kind === 'leak')) return true;
   const refusal = checks.find(({ id, passed }) => id === 'no-leak' && !passed);
-  return refusal !== undefined && !/run [\d,]+ transactions or more|too (?:short|few)/i.test(refusal.message);
+  if (refusal === undefined) return false;
+  const { message } = refusal;
+  return message.type !== 'growth' || message.certain || !asksForMore(message.reason);
+}
+
+/** Whether all that is said is that a longer run would tell. */
+function asksForMore(reason: Reason): boolean {
+  if ('reason' in reason) return asksForMore(reason.reason);
+  if (reason.type !== 'growth') return reason.type === 'too short';
+  const { growth } = reason;
+  return growth.type === 'rare' || ('decides' in growth && growth.decides <= MOST_TRANSACTIONS);
 }
 
 function reasonsOf({ verdict, checks, failure }: RunResult): readonly string[] {
   const found = Object.entries({ ...verdict.classes, bytes: verdict.bytes })
     .filter(([, { kind }]) => kind !== 'flat')
-    .map(([name, { kind, reason }]) => `${name} ${kind}: ${reason}`);
-  const refused = checks.filter(({ passed }) => !passed).map(({ id, message }) => `${id}: ${message}`);
+    .map(([name, { kind, reason }]) => `${name} ${kind}: ${words.reasonWords(reason)}`);
+  const refused = checks
+    .filter(({ passed }) => !passed)
+    .map(({ id, message }) => `${id}: ${words.checkWords(message)}`);
   return [
     ...(failure === undefined ? [] : [`${failure.kind}: ${failure.message}`]),
     ...found,

@@ -83,9 +83,9 @@ export function verdictOn(model: Model, settleSeconds = 60): Verdict {
 
 /** What a model's Loggers are found to do. */
 export function findingOn(model: Model, settleSeconds = 60): Finding {
-  return (
-    verdictOn(model, settleSeconds).classes['Logger'] ?? { kind: 'crashed', perTransaction: 0, reason: '' }
-  );
+  const { Logger } = verdictOn(model, settleSeconds).classes;
+  if (Logger === undefined) throw new Error('There is no verdict on Loggers.');
+  return Logger;
 }
 
 function slicesOf(kept: Curve, transactions: number, slices: number): number[] {

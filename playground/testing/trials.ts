@@ -9,6 +9,7 @@ import { readProgram } from '../node/programs.ts';
 import { remember } from './trial-cache.ts';
 import { recognisedFix, tryChecks } from '../judgement/try-checks.ts';
 import type { MeasuredRun, Scenario, WrongFix } from '../scenarios/scenario.ts';
+import { shows } from '../scenarios/sign.ts';
 
 type Runs = readonly MeasuredRun[];
 type Refusals = readonly CheckResult[];
@@ -81,11 +82,11 @@ async function playAll(scenario: Scenario, compiled: CompiledProgram): Promise<R
 async function tryWrong(
   scenario: Scenario,
   name: string,
-  { check, message }: WrongFix,
+  { check, sign }: WrongFix,
   right: Runs,
 ): Promise<Refusals> {
   const isEnough = (refusals: Refusals): boolean =>
-    refusals.some((refusal) => refusal.id === check && refusal.message.includes(message));
+    refusals.some((refusal) => refusal.id === check && shows(refusal.message, sign));
   return refusalsOf({ scenario, right, isEnough, hasty: false }, await compile(scenario, name));
 }
 

@@ -2,6 +2,7 @@
 
 import { byteWords } from '#playground/words/byte-words.ts';
 import type { ClassFinding, Finding, RunResult, Verdict } from '#playground/protocol.ts';
+import { pageMachineWords } from '#src/strings/machine-words.ts';
 import type { Strings } from '#src/strings/strings.ts';
 import type { DrawnRun, View } from './drawn-run.ts';
 import { liveCount } from './drawn-run.ts';
@@ -38,13 +39,14 @@ export function verdictWords(result: Pick<RunResult, 'verdict' | 'failure'>, wor
     return { headline: words.failure[failure.kind], reason: failure.message };
   }
   const { name, finding } = decidingFinding(verdict);
+  const reason = pageMachineWords().reasonWords(finding.reason);
   if (failure !== undefined) {
     const at = countWords(failure.transaction ?? 0);
-    return { headline: words.verdict.died(at), reason: finding.reason };
+    return { headline: words.verdict.died(at), reason };
   }
   return {
     headline: headlineOf(name, finding, words),
-    reason: `${finding.reason}${alsoLeaking(verdict, name, words)}`,
+    reason: `${reason}${alsoLeaking(verdict, name, words)}`,
   };
 }
 

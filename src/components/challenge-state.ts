@@ -1,6 +1,8 @@
 /** What a run of the reader's own program says about a challenge. */
 
 import type { RunResult } from '#playground/protocol.ts';
+import { pageMachineWords } from '#src/strings/machine-words.ts';
+import { shows } from '#playground/scenarios/sign.ts';
 import type { WrongFix } from '#playground/scenarios/scenario.ts';
 
 export interface ChallengeState {
@@ -14,16 +16,16 @@ export interface ChallengeState {
   readonly recognised: string | undefined;
 }
 
-/** Judges by the checks alone; `mistakes` are matched by check and message, never by the program's text. */
+/** Judges by the checks alone; `mistakes` are matched by check and what it has seen, never by the program's text. */
 export function challengeState(result: RunResult, mistakes: readonly WrongFix[]): ChallengeState {
   const failed = result.checks.filter(({ passed }) => !passed);
-  const known = mistakes.find(({ check, message }) =>
-    failed.some((each) => each.id === check && each.message.includes(message)),
+  const known = mistakes.find(({ check, sign }) =>
+    failed.some((each) => each.id === check && shows(each.message, sign)),
   );
   return {
     passed: result.checks.length - failed.length,
     all: result.checks.length,
-    findings: [...new Set(failed.map(({ message }) => message))],
+    findings: [...new Set(failed.map(({ message }) => pageMachineWords().checkWords(message)))],
     why: known?.why,
     recognised: result.recognised,
   };

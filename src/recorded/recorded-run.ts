@@ -7,6 +7,7 @@ import type { CompiledProgram, Diagnostic, MachineAssets, RunResult } from '#pla
 import { programNames, readProgram } from '#playground/node/programs.ts';
 import type { Scenario } from '#playground/scenarios/scenario.ts';
 import { findScenario } from '#playground/scenarios/scenarios.ts';
+import { pageMachineWords } from '#src/strings/machine-words.ts';
 
 export interface ScenarioProgram {
   readonly name: string;
@@ -42,7 +43,10 @@ export function recordedRun(id: string, program: string): Promise<RunResult> {
     if (program === 'leaky' && free) throw new Error(`${id}: leaky.ts does not leak.`);
     const failed = result.checks.find(({ passed }) => !passed);
     if (program.startsWith('fixed') && (!free || failed !== undefined)) {
-      throw new Error(`${id}: ${program}.ts is no fix: ${failed?.message ?? result.verdict.bytes.reason}`);
+      const { checkWords, reasonWords } = pageMachineWords();
+      const why =
+        failed === undefined ? reasonWords(result.verdict.bytes.reason) : checkWords(failed.message);
+      throw new Error(`${id}: ${program}.ts is no fix: ${why}`);
     }
     return result;
   });

@@ -1,8 +1,22 @@
-/** Picks the machine's words by the language of the page; at build, and in a test, there is no page. */
+/**
+ * The machine's words in the language of the page that shows them. A browser fetches them with a scenario's file: until
+ * then there is nothing that the machine could say.
+ */
 
-import { machineWords, type MachineWords } from '#playground/words/words.ts';
+import type { MachineWords } from '#playground/words/words.ts';
 
-/** What the machine has to say, in the language that the page says it is in. */
+const fetchWords = () => import('#playground/words/words.ts');
+
+/** There at once while pages are built. */
+let fetched = import.meta.env.SSR ? await fetchWords() : undefined;
+
+/** Fetches the words. Rejects where they cannot be had. */
+export async function loadMachineWords(): Promise<void> {
+  fetched = await fetchWords();
+}
+
+/** What the machine has to say in the page's language; while pages are built, in English. */
 export function pageMachineWords(): MachineWords {
-  return machineWords(typeof document === 'undefined' ? undefined : document.documentElement.lang);
+  if (fetched === undefined) throw new Error('The machine’s words are not here yet.');
+  return fetched.machineWords(typeof document === 'undefined' ? undefined : document.documentElement.lang);
 }

@@ -23,7 +23,6 @@ export function describeFix(runs: readonly MeasuredRun[]): string {
 /** No worker is taken out of service while somebody holds a permit. */
 const permitHeld: Duty = {
   id: 'permit-held',
-  text: 'A permit is held from before a transaction sends until it has sent.',
   judged: { by: 'held while sending' },
 };
 

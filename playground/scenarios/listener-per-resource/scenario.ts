@@ -1,6 +1,7 @@
 /** A listener of each resource on a bus that lives as long as the server: two lifetimes that do not match. */
 
 import type { Scenario } from '../scenario.ts';
+import { signs } from '../sign.ts';
 import { checks, describeFix, duties } from './checks.ts';
 import { usualWorkload } from '../usual-workload.ts';
 
@@ -20,27 +21,27 @@ export const scenario: Scenario = {
   wrong: {
     'wrong-new-function': {
       check: 'no-leak',
-      message: 'CnchServerResource',
+      sign: { type: 'class', named: 'CnchServerResource' },
       why: 'The arrow function in the disposal is a new one, equal in text and not in identity. The bus looks for it, finds nothing, and keeps the first.',
     },
     'wrong-weak-listener': {
       check: 'no-leak',
-      message: 'Bytes',
+      sign: { type: 'bytes' },
       why: 'The resource can go, since its listener holds it weakly. The listener itself, its event and its name stay on the bus.',
     },
     'wrong-smaller-closure': {
       check: 'no-leak',
-      message: 'Bytes',
+      sign: { type: 'bytes' },
       why: 'The closure captures less, so each transaction leaves less behind. It still leaves something, for ever.',
     },
     'wrong-remove-all': {
       check: 'log-complete',
-      message: 'Missing line',
+      sign: signs.missingLine,
       why: 'The first resource to end takes the listeners of all the others with it. They go on working, and nobody hears them.',
     },
     'wrong-deaf': {
       check: 'log-complete',
-      message: 'Missing line',
+      sign: signs.missingLine,
       why: 'Without a listener there is nothing to remove. There is also nobody who writes the lines.',
     },
   },

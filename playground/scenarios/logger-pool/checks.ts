@@ -2,7 +2,7 @@
 
 import { checksFor } from '../checks.ts';
 import { everyDuty } from '../duties.ts';
-import { count, failedIn, nameOf, passed } from '../outcome.ts';
+import { failedIn, nameOf, passed } from '../outcome.ts';
 import type { Duty, MeasuredRun, Outcome } from '../scenario.ts';
 
 /** Loggers that any pool may keep, however quiet the server. */
@@ -27,12 +27,11 @@ function judgeReuse(runs: readonly MeasuredRun[]): Outcome {
   const [main] = runs;
   const wasteful = runs.find((run) => !isSlow(run) && run.channels.opened > mostOpened(run));
   if (wasteful !== undefined) {
-    return failedIn(
-      wasteful,
-      `Nothing is used again: ${count(wasteful.channels.opened)} channels were opened for ${nameOf(wasteful)}. Expected: at most ${count(Math.floor(mostOpened(wasteful)))}, whatever is kept in the pool.`,
-    );
+    const most = Math.floor(mostOpened(wasteful));
+    const { opened } = wasteful.channels;
+    return failedIn(wasteful, { type: 'channels not reused', opened, most, run: nameOf(wasteful) });
   }
-  return passed(`Channels opened in the main run: ${count(main?.channels.opened ?? 0)}, each used again.`);
+  return passed({ type: 'channels reused', opened: main?.channels.opened ?? 0 });
 }
 
 /** Open channels that no transaction in flight can be using: at the end, and where a busy server has grown quiet. */
@@ -43,26 +42,25 @@ const idleIn = ({ openChannels, ebb }: MeasuredRun): number =>
 function judgeIdle(runs: readonly MeasuredRun[]): Outcome {
   const most = ({ workload }: MeasuredRun): number => Math.max(alwaysIdle, workload.concurrency / 2);
   const full = runs.find((run) => idleIn(run) > most(run));
-  if (full === undefined) {
-    const left = Math.max(0, ...runs.map(idleIn));
-    return passed(`Channels that wait in the pool when all is quiet: at most ${count(left)}.`);
-  }
-  return failedIn(
-    full,
-    `${count(idleIn(full))} channels stay open that nobody uses, after at most ${count(full.channels.peak)} were in use (with ${nameOf(full)} and ${full.workload.concurrency} in flight). Expected: at most ${count(most(full))}, as those of the busiest moment are closed.`,
-  );
+  if (full === undefined) return passed({ type: 'few idle', most: Math.max(0, ...runs.map(idleIn)) });
+  return failedIn(full, {
+    type: 'many idle',
+    idle: idleIn(full),
+    peak: full.channels.peak,
+    concurrency: full.workload.concurrency,
+    most: most(full),
+    run: nameOf(full),
+  });
 }
 
 export const duties: readonly Duty[] = [
   ...everyDuty,
   {
     id: 'reuses',
-    text: 'A log channel serves one transaction after another.',
     judged: { by: 'rule', judge: judgeReuse },
   },
   {
     id: 'pool-shrinks',
-    text: 'After the busiest moment the pool closes what it no longer needs.',
     judged: { by: 'rule', judge: judgeIdle },
   },
 ];

@@ -1,6 +1,7 @@
 /** A pool of loggers that is keyed by the transaction: nobody ever comes back for one. */
 
 import type { Scenario } from '../scenario.ts';
+import { signs } from '../sign.ts';
 import { checks, describeFix, duties } from './checks.ts';
 import { usualWorkload } from '../usual-workload.ts';
 
@@ -21,27 +22,27 @@ export const scenario: Scenario = {
   wrong: {
     'wrong-never-reset': {
       check: 'log-attributable',
-      message: 'not in flight',
+      sign: signs.ofNobodyInFlight,
       why: 'A logger comes out of the pool with the id of the transaction before. Memory is flat, and the log tells lies.',
     },
     'wrong-given-back-twice': {
       check: 'log-complete',
-      message: 'Missing line',
+      sign: signs.missingLine,
       why: 'A logger that is given back twice is in the pool twice, and two transactions take it. Each overwrites the id of the other.',
     },
     'wrong-never-shrinks': {
       check: 'pool-shrinks',
-      message: 'stay open that nobody uses',
+      sign: { type: 'message', of: ['many idle'] },
       why: 'The pool keeps as many loggers as the busiest moment needed. After a burst they all stay, and nobody uses them.',
     },
     'wrong-evicts-in-use': {
       check: 'no-use-after-release',
-      message: 'after its close()',
+      sign: signs.writtenAfterClose,
       why: 'The bound counts loggers that are in use, and the oldest of those is closed. A pool may drop only what is idle.',
     },
     'wrong-lost-on-abort': {
       check: 'bounded-channels',
-      message: 'stay open',
+      sign: signs.perhapsLeftOpen,
       why: 'A transaction that fails never gives its logger back. The object can go, since nothing holds it; the channel that it borrowed stays open.',
     },
   },

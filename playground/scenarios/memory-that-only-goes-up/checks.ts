@@ -22,12 +22,10 @@ export const duties: readonly Duty[] = [
   ...everyDuty,
   {
     id: 'cache-serves',
-    text: 'What was read of a data part is kept, and serves whoever reads it next.',
     judged: { by: 'rule', judge: judgeCache },
   },
   {
     id: 'pool-reuses',
-    text: 'Each transaction in flight has a buffer of its own, which goes back to the pool and is lent again.',
     judged: { by: 'rule', judge: judgePool },
   },
 ];

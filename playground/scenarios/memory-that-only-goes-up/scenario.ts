@@ -19,22 +19,22 @@ export const scenario: Scenario = {
   wrong: {
     'wrong-drop-the-cache': {
       check: 'no-leak',
-      message: 'Logger',
+      sign: { type: 'class', named: 'Logger' },
       why: 'The cache was the largest thing in memory for a while, but it had stopped growing. Without it every part is read anew, and the loggers go on growing as before.',
     },
     'wrong-drop-the-pool': {
       check: 'no-leak',
-      message: 'Logger',
+      sign: { type: 'class', named: 'Logger' },
       why: 'The pool holds as many buffers as were ever in use at once, and no more. Without it each transaction makes its own, and the loggers go on growing as before.',
     },
     'wrong-shorter-name': {
       check: 'no-leak',
-      message: 'Logger',
+      sign: { type: 'class', named: 'Logger' },
       why: 'A shorter name makes each logger smaller, so the same memory lasts a little longer. There is still one more logger for every transaction.',
     },
     'wrong-drop-everything': {
       check: 'cache-serves',
-      message: 'no longer serves',
+      sign: { type: 'message', of: ['cache serves no longer'] },
       why: 'The logger was fixed here, so memory is flat. The cache went with it, though it was innocent and saved the server its work.',
     },
   },

@@ -3,8 +3,12 @@
  * both are made of plain objects, only the bytes at rest and those in flight can tell.
  */
 
-import { count, failedIn, nameOf, passed } from '../outcome.ts';
+import { failedIn, nameOf, passed } from '../outcome.ts';
+import type { CheckMessage } from '../../protocol.ts';
 import type { MeasuredRun, Outcome } from '../scenario.ts';
+
+/** How it shows that buffers do not come back. */
+type LostBuffers = Extract<CheckMessage, { type: 'pool lends no longer' }>['seen'];
 
 /** Transactions after which a cache and a pool can be seen at work. */
 const longEnough = 500;
@@ -41,9 +45,9 @@ function longRuns(runs: readonly MeasuredRun[]): readonly MeasuredRun[] {
   return runs.filter(({ workload }) => workload.transactions >= longEnough);
 }
 
-function tooShort(runs: readonly MeasuredRun[], what: string): Outcome {
+function tooShort(runs: readonly MeasuredRun[], what: 'cache' | 'pool'): Outcome {
   const [main] = runs;
-  const message = `The runs were too short to see the ${what} at work. Run at least ${count(longEnough)} transactions.`;
+  const message = { type: 'runs too short', what, decides: longEnough } as const;
   return main === undefined ? { passed: false, message } : failedIn(main, message);
 }
 
@@ -62,14 +66,11 @@ export function judgeCache(runs: readonly MeasuredRun[]): Outcome {
     const isRead = busiest !== undefined && busiest.made > 2.5 * run.workload.transactions;
     if (!isRead && restingBytes(run) >= cacheBytes) continue;
     const seen = isRead
-      ? `${count(busiest.made)} ${busiest.name}s were made and ${count(busiest.live)} are kept`
-      : `the program keeps ${count(restingBytes(run))} bytes when nothing is in flight`;
-    return failedIn(
-      run,
-      `The cache no longer serves: ${seen} (with ${nameOf(run)}). Expected: what was read once is kept, and not made again.`,
-    );
+      ? { className: busiest.name, made: busiest.made, kept: busiest.live }
+      : { restingBytes: restingBytes(run) };
+    return failedIn(run, { type: 'cache serves no longer', run: nameOf(run), seen });
   }
-  return passed('The cache serves: what was read once is not read again.');
+  return passed({ type: 'cache serves' });
 }
 
 /** The most buffers that a pool needs: one for each in flight, and some that were taken when many began at once. */
@@ -95,18 +96,17 @@ export function judgePool(runs: readonly MeasuredRun[]): Outcome {
     ({ made, live }) => live > 0 && made < 0.75 * usual.workload.concurrency,
   );
   if (own >= bufferBytes || (names.length === 0 && (!isPlain || restingBytes(usual) < cacheBytes))) {
-    return failedIn(
-      usual,
-      `The pool no longer lends its buffers: no class has as many instances as transactions are in flight, and each of those holds ${count(Math.round(own))} bytes of its own (with ${nameOf(usual)}). Expected: ${usual.workload.concurrency} buffers or a few more, lent again and again.`,
-    );
+    return lendsNoLonger(usual, { ownBytes: Math.round(own) });
   }
   for (const run of long) {
     const lost = classesOf(run).find(({ name, made }) => names.includes(name) && made > mostBuffers(run));
     if (lost === undefined) continue;
-    return failedIn(
-      run,
-      `The pool no longer lends its buffers: ${count(lost.made)} ${lost.name}s were made for ${run.workload.concurrency} transactions in flight (with ${nameOf(run)}). Expected: at most ${count(mostBuffers(run))}, since each goes back however its transaction ended.`,
-    );
+    return lendsNoLonger(run, { className: lost.name, made: lost.made, most: mostBuffers(run) });
   }
-  return passed(`The pool lends its buffers again: none is made for a transaction of its own.`);
+  return passed({ type: 'pool lends' });
+}
+
+function lendsNoLonger(run: MeasuredRun, seen: LostBuffers): Outcome {
+  const { concurrency } = run.workload;
+  return failedIn(run, { type: 'pool lends no longer', run: nameOf(run), concurrency, seen });
 }

@@ -1,6 +1,7 @@
 /** A wrapper that belongs to its resource, and a static list that keeps it for reuse. */
 
 import type { Scenario } from '../scenario.ts';
+import { signs } from '../sign.ts';
 import { checks, describeFix, duties } from './checks.ts';
 import { usualWorkload } from '../usual-workload.ts';
 
@@ -20,22 +21,22 @@ export const scenario: Scenario = {
   wrong: {
     'wrong-closes-early': {
       check: 'no-use-after-release',
-      message: 'after its close()',
+      sign: signs.writtenAfterClose,
       why: 'The logger is closed first and asked for one more line afterwards. What is needed last must be released last.',
     },
     'wrong-closes-on-success': {
       check: 'bounded-channels',
-      message: 'stay open when all transactions have ended',
+      sign: signs.leftOpen,
       why: 'Most transactions reach the end of sendResources and close their logger. Those that fail before it never do.',
     },
     'wrong-weak-list': {
       check: 'no-leak',
-      message: 'Bytes',
+      sign: { type: 'bytes' },
       why: 'The list lets the wrappers go, but it keeps one emptied WeakRef for each of them. The class count is clean and the bytes still grow.',
     },
     'wrong-closes-root': {
       check: 'no-use-after-release',
-      message: 'after its close()',
+      sign: signs.writtenAfterClose,
       why: 'The wrapper belongs to the resource, but the channel under it belongs to the server. The first transaction to end closes the log for all others.',
     },
   },

@@ -33,7 +33,6 @@ export function describeFix(runs: readonly MeasuredRun[]): string {
 const channelsClosed: Duty = {
   ...boundedChannels,
   id: 'channels-closed',
-  text: 'The last holder of a log channel closes it.',
 };
 
 export const duties: readonly Duty[] = everyDuty.map((duty) =>

@@ -21,7 +21,6 @@ export function describeFix(runs: readonly MeasuredRun[]): string {
 /** What a program calls a Logger and has in use is on the operator’s list. */
 const listed: Duty = {
   id: 'operator-list',
-  text: 'An operator can list every Logger that is in use.',
   judged: { by: 'listed', className: 'Logger' },
 };
 

@@ -6,6 +6,7 @@ import { diagnosticWords } from './diagnostics.ts';
 import { failureWords } from './failures.ts';
 import { allowanceFaultWords, workloadFaultWords } from './input.ts';
 import { reasonWords } from './reasons.ts';
+import { survivorWords } from './survivors.ts';
 
 export const en = {
   allowanceFaultWords,
@@ -14,5 +15,6 @@ export const en = {
   diagnosticWords,
   failureWords,
   reasonWords,
+  survivorWords,
   workloadFaultWords,
 };

@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 
 import { countWords } from '#src/chart/quantity-words.ts';
+import { pageMachineWords } from '#src/strings/machine-words.ts';
 import { challengeOnPage } from '../store/challenge-on-page.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import { VerdictLine } from './VerdictLine.tsx';
@@ -46,7 +47,7 @@ function Checks({ store }: Pick<OutcomeProps, 'store'>): JSX.Element {
       >
         {words.outcome.checks(countWords(passed), countWords(checks.length))}
       </button>
-      {first === undefined ? null : <span>{first.message}</span>}
+      {first === undefined ? null : <span>{pageMachineWords().checkWords(first.message)}</span>}
       {!run.given && failed.length === 0 ? <Passed store={store} /> : null}
     </p>
   );

@@ -4,7 +4,9 @@ import { Fragment } from 'preact';
 import type { JSX } from 'preact';
 
 import type { CheckResult } from '#playground/protocol.ts';
+import { shows } from '#playground/scenarios/sign.ts';
 import { countWords } from '#src/chart/quantity-words.ts';
+import { pageMachineWords } from '#src/strings/machine-words.ts';
 import { challengeOnPage } from '../store/challenge-on-page.ts';
 import { gapIn } from './log-gap.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
@@ -28,7 +30,7 @@ export function ChecksPanel({ store }: RunPanelProps): JSX.Element {
           <li key={check.id} data-passed={check.passed}>
             <b>{check.passed ? words.panels.passed : words.panels.failed}</b>
             <span>
-              {check.message}
+              {pageMachineWords().checkWords(check.message)}
               {check.passed ? null : <Reason store={store} check={check} />}
             </span>
             {check.passed ? null : <RefusedTrial store={store} run={run} check={check} />}
@@ -42,7 +44,7 @@ export function ChecksPanel({ store }: RunPanelProps): JSX.Element {
 /** Why a known mistake fails, where the page's challenge knows it. */
 function Reason({ store, check }: RunPanelProps & { readonly check: CheckResult }): JSX.Element | null {
   const mistakes = challengeOnPage(store.scenario)?.mistakes ?? [];
-  const known = mistakes.find(({ check: id, message }) => id === check.id && check.message.includes(message));
+  const known = mistakes.find(({ check: id, sign }) => id === check.id && shows(check.message, sign));
   return known === undefined ? null : <em>{store.words.panels.oneWay(known.why)}</em>;
 }
 

@@ -1,8 +1,9 @@
-/** The scenario's file in this page: fetched once, when the reader first acts. */
+/** The scenario's file in this page, with the machine's words: fetched once, when the reader first acts. */
 
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
 
+import { loadMachineWords } from '#src/strings/machine-words.ts';
 import type { LabFile } from './lab-file.ts';
 import { fetchLabFile } from './lab-file.ts';
 
@@ -23,8 +24,8 @@ export function createLab(scenario: string, path: string): Lab {
   const missing = signal(false);
   let loading: Promise<LabFile> | undefined;
   const load = () => {
-    loading ??= fetchLabFile(path, scenario)
-      .then((fetched) => {
+    loading ??= Promise.all([fetchLabFile(path, scenario), loadMachineWords()])
+      .then(([fetched]) => {
         missing.value = false;
         return (file.value = fetched);
       })

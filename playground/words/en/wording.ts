@@ -1,4 +1,4 @@
-/** Words and numbers for the reader: names in the plural, thousands, rates and times. */
+/** English words and numbers for the reader: names in the plural, thousands, rates and times. */
 
 /** What is counted: a class's instances, or bytes. */
 export interface Noun {
@@ -17,9 +17,14 @@ export function noun(className: string | undefined): Noun {
   return { one: `instance of ${className}`, many: `instances of ${className}` };
 }
 
-/** A number with its thousands separated. */
+/** A whole number with its thousands separated. */
 export function thousands(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: 0 });
+}
+
+/** A number with its thousands separated, and up to three decimals. */
+export function count(value: number): string {
+  return value.toLocaleString('en');
 }
 
 /** `1 Logger`, `1,283 Loggers`, `no transactions`: a count with what is counted. */
@@ -64,4 +69,9 @@ export function perSecond(rate: number, what: Noun): string {
 /** The sentence's first letter as a capital. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A sentence with its first letter small, to stand after a colon. */
+export function small(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

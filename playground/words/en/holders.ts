@@ -1,0 +1,31 @@
+/** Who else than a transaction holds what it uses, in English. */
+
+import type { HolderMessage } from '../../scenarios/check-message.ts';
+
+/** What was seen, and what was expected. */
+export function holderWords(message: HolderMessage): string {
+  switch (message.type) {
+    case 'not tried':
+      return 'No run has tried it.';
+    case 'never sent':
+      return 'It could not be tried: a transaction that is alone on the server never sent to both of its workers. Expected: that it does.';
+    case 'held while sending':
+      return 'While a transaction sends, something is held for it.';
+    case 'nothing held':
+      return `Nothing but the call itself holds anything while a transaction sends: of one that was dropped in its ${message.send} send, no more was left than of one that was dropped before. Expected: a permit that is held from before the first send until after the last.`;
+    case 'none in use':
+      return `No transaction has a ${message.className} of its own, so none must be listed.`;
+    case 'listed':
+      return `${reached(message)}${message.standIn ? ', and something that stands for the others' : ''}.`;
+    case 'not listed':
+      return `${reached(message)}. Expected: all of them, so that an operator can list what is open.`;
+  }
+}
+
+function reached({
+  className,
+  inUse,
+  kept,
+}: Extract<HolderMessage, { type: 'listed' | 'not listed' }>): string {
+  return `Of ${inUse.toFixed(1)} ${className}s in use for each transaction that sends, ${kept.toFixed(1)} can be reached from elsewhere`;
+}

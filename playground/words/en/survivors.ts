@@ -1,0 +1,21 @@
+/** What is alive of a class at the end of a run, in English. */
+
+import type { SurvivorSummary } from '../../analysis/survivors.ts';
+import { counted, noun } from './wording.ts';
+
+/** The survivors of a class, in a sentence. */
+export function survivorWords(className: string, { shape, alive }: SurvivorSummary): string {
+  const survivors = counted(alive, noun(className));
+  switch (shape) {
+    case 'none':
+      return 'Nothing of it is alive at the end.';
+    case 'all ages':
+      return `${survivors} are alive, evenly from the whole run: each age left its share, as a leak does.`;
+    case 'recent':
+      return `${survivors} are alive, nearly all from the last tenth of the run: they are still in use.`;
+    case 'oldest':
+      return `${survivors} are alive, nearly all from the first tenth of the run: made once and kept, as a cache does.`;
+    case 'mixed':
+      return `${survivors} are alive, from several times of the run.`;
+  }
+}
