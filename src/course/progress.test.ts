@@ -113,7 +113,7 @@ describe('stored events', () => {
 
   it('whatever else stands there, nothing throws and no pass is lost', () => {
     fc.assert(
-      fc.property(fc.array(fc.jsonValue()), fc.nat(), (others, place) => {
+      fc.property(fc.array<unknown>(fc.jsonValue()), fc.nat(), (others, place) => {
         localStorage.setItem(key, JSON.stringify(others.toSpliced(place % (others.length + 1), 0, passed)));
         record({ type: 'attempted', scenario: 'c', value: '1/2' }, nowhere);
         expect(readEvents()).toContainEqual(passed);
@@ -211,6 +211,11 @@ describe('the run of a pass', () => {
     record({ type: 'passed', scenario: 'c', value: '', run: long }, nowhere);
     expect(stored()).toEqual([expect.objectContaining({ type: 'passed', scenario: 'c' })]);
   });
+});
+
+it('a challenge is told by its scenario, whatever else a forged event of it says', () => {
+  localStorage.setItem(key, JSON.stringify([{ ...passed, question: 'q' }]));
+  expect([lastOf('passed', 'c')?.at, lastOf('passed', 'q')]).toEqual([1, undefined]);
 });
 
 describe('events of another place', () => {
