@@ -16,24 +16,20 @@ import { beginTask } from './task.ts';
 import { onUncaught } from './uncaught.ts';
 import { created, live, state, survivors } from './state.ts';
 import { reportBreaches } from './breach.ts';
+import { adopt } from './advance.ts';
+import { parkFrom } from './arrivals.ts';
 import {
-  adopt,
-  advanceStragglers,
   allParked,
   allWait,
   beginProbe,
-  beginStragglers,
   dropProbe,
-  nextCallDue,
-  parkFrom,
-  renewed,
-  renewStraggler,
   reportStuck,
   resumeAll,
   serve,
-  stragglersMove,
   unpark,
 } from './driver.ts';
+import { nextCallDue } from './pace.ts';
+import { advanceStragglers, beginStragglers, renewed, renewStraggler, stragglersMove } from './stragglers.ts';
 import { fail, failThrown, failUnread, hasFailed } from './failure.ts';
 import { adoptGauges, readGauges, readGaugesWhenDue, reportReadings } from './gauges.ts';
 import { reportLocks } from './locks.ts';
