@@ -4,8 +4,8 @@ import { installPlatform } from 'leak-lab:platform';
 import { setup } from 'leak-lab:setup';
 import type { ServerResource } from 'server';
 import { dropProbes, makeProbes, watchProbes } from './census.ts';
-import { fireDue, installClock, nextDue, runTicks } from './clock.ts';
-import { installCollector, rehold, release } from './collector.ts';
+import { installClock, nextDue } from './clock.ts';
+import { installCollector } from './collector.ts';
 import { installConsole } from './console.ts';
 import { stackOf } from './describe.ts';
 import * as field from './fields.ts';
@@ -29,21 +29,18 @@ import {
   unpark,
 } from './driver.ts';
 import { nextCallDue } from './pace.ts';
+import { beginCollection, endCollection, happenedBefore, step, tick } from './passing-time.ts';
 import { advanceStragglers, beginStragglers, renewed, renewStraggler, stragglersMove } from './stragglers.ts';
 import { fail, failThrown, failUnread, hasFailed } from './failure.ts';
 import { adoptGauges, readGauges, readGaugesWhenDue, reportReadings } from './gauges.ts';
 import { reportLocks } from './locks.ts';
 import { reportLogUse } from './log-sink.ts';
 import { adoptWatch, reportAlerts, takeReadings } from './monitor.ts';
-import { inFlightByNumber, nowhere, probing, setProbing, setRunning } from './slots.ts';
+import { nowhere, probing, setProbing, setRunning } from './slots.ts';
 
-/** A server's clock starts at 2024-07-04 00:00 UTC, the day on which the leak was reported. */
-state[field.now] = Date.UTC(2024, 6, 4);
-
-let nextCollection = setup.collectorMs > 0 ? state[field.now] + setup.collectorMs : Infinity;
 let settleUntil = 0;
 /** A top level that has not finished by then never will. */
-const loadUntil = state[field.now] + 60_000;
+const loadUntil = state[field.now]! + 60_000;
 
 installConsole();
 installClock();
@@ -177,60 +174,6 @@ function round(goal: number): number {
   }
   tick();
   return field.outcome.progress;
-}
-
-/** Lets happen what is due by itself before the next call is made, each at its own time. */
-function happenedBefore(call: number): 'timer' | 'collect' | 'nothing' {
-  return Math.min(nextDue(), nextCollection) > call ? 'nothing' : step(call);
-}
-
-/** Lets time jump to the next thing that happens by itself, at most until `until`. */
-function step(until: number): 'timer' | 'collect' | 'nothing' {
-  const next = Math.min(nextDue(), nextCollection);
-  if (next > until || next === Infinity) {
-    if (until !== Infinity) state[field.now] = until;
-    return 'nothing';
-  }
-  if (next > state[field.now]!) state[field.now] = next;
-  if (next === nextCollection) return 'collect';
-  return timerFired() ? 'timer' : 'nothing';
-}
-
-/** What a timer or a tick does belongs to the transaction that set it. */
-const enter = (owner: number): void => {
-  setRunning(inFlightByNumber(owner));
-};
-
-function timerFired(): boolean {
-  try {
-    return fireDue(enter);
-  } catch (error) {
-    failThrown(error, 'a timer');
-    return true;
-  }
-}
-
-/** Runs what the program put off until its calls are over. */
-function tick(): void {
-  try {
-    runTicks(enter);
-  } catch (error) {
-    failThrown(error, 'process.nextTick');
-  }
-}
-
-/** A virtual collection's two halves; the host collects and runs jobs in between. */
-function beginCollection(): void {
-  nextCollection = setup.collectorMs > 0 ? state[field.now]! + setup.collectorMs : Infinity;
-  release();
-}
-
-function endCollection(): void {
-  try {
-    rehold();
-  } catch (error) {
-    failThrown(error, 'a FinalizationRegistry’s callback');
-  }
 }
 
 /** Serves the transaction that `beginProbe` began; it is over only where nothing cut it short. */
