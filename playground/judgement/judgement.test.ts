@@ -6,6 +6,7 @@ import { measure } from '../measure.ts';
 import { readAssets } from '../node/assets.ts';
 import type { RunResult, Workload } from '../protocol.ts';
 import { scenario } from '../scenarios/logger-per-transaction/scenario.ts';
+import { en } from '../words/en/en.ts';
 
 const assets = await readAssets();
 const compiler = createCompiler();
@@ -47,7 +48,7 @@ async function judge(
   workload: Partial<Workload> = {},
 ): Promise<RunResult> {
   const { compiled, diagnostics } = compiler.compile(programWith(parts));
-  if (compiled === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  if (compiled === undefined) throw new Error(diagnostics.map((one) => en.diagnosticWords(one)).join('\n'));
   const asked = { ...scenario.workload, transactions: 5_000, ...workload };
   return measure({
     assets,

@@ -2,13 +2,14 @@
 
 import type { CheckResult } from '../protocol.ts';
 import type { Check, MeasuredRun, Scenario } from '../scenarios/scenario.ts';
+import { failureWords } from '../words/en/failures.ts';
 
 /** What each check says of a program's runs. All refuse a program of which one run failed. */
 export function tryChecks({ checks }: Scenario, runs: readonly MeasuredRun[]): readonly CheckResult[] {
   const broken = runs.find((run) => run.failure !== undefined);
   if (broken?.failure !== undefined) {
     const { workload, failure } = broken;
-    const message = `Not tried to the end, since the program failed: ${failure.message}`;
+    const message = `Not tried to the end, since the program failed: ${failureWords(failure)}`;
     const { transaction } = failure;
     const where = transaction === undefined ? { workload } : { workload, transaction };
     return checks.map(({ id }) => ({ id, passed: false, message, ...where }));

@@ -11,7 +11,7 @@ const base: LabResult = {
     program: 'mine.ts',
     workload: shortWorkload,
     diagnostics: [],
-    failure: { kind: 'runtime', message: 'no end', line: 6, transaction: 3 },
+    failure: { kind: 'runtime', what: { type: 'broken', text: 'no end' }, line: 6, transaction: 3 },
     sites: [],
   }),
   console: [],
@@ -78,8 +78,8 @@ describe('the report', () => {
         {
           ...base,
           program: text,
-          diagnostics: [{ line: 1, column: 1, severity: 'warning', message: text }],
-          failure: { kind: 'runtime', message: text },
+          diagnostics: [{ line: 1, column: 1, severity: 'warning', what: { type: 'typescript', text } }],
+          failure: { kind: 'runtime', what: { type: 'broken', text } },
           verdict: {
             classes: { [text]: { kind: 'leak', perTransaction: 1, reason: text, line: 3 } },
             bytes: { ...flat, reason: text },

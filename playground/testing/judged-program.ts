@@ -9,6 +9,7 @@ import type { Scenario } from '../scenarios/scenario.ts';
 import type { Plan } from './grammar/plan.ts';
 import { sourceOf } from './grammar/source.ts';
 import { type Truth, truthOf } from './grammar/truth.ts';
+import { en } from '../words/en/en.ts';
 
 /** Where a judge and the truth part: refused though right, passed though not, refused for what it has not done, or never decided. */
 export type Fault = 'does not compile' | 'refused' | 'passed' | 'refused by another check' | 'undecided';
@@ -52,7 +53,7 @@ export async function createJudge(transactions: number): Promise<Judge> {
     const truth = truthOf(plan);
     const { compiled, diagnostics } = compiler.compile(source);
     if (compiled === undefined || diagnostics.length > 0) {
-      const reasons = diagnostics.map(({ line, message }) => `Line ${line}: ${message}`);
+      const reasons = diagnostics.map(({ line, what }) => `Line ${line}: ${en.diagnosticWords({ what })}`);
       return { plan, source, truth, fault: 'does not compile', reasons, elapsedMs: 0 };
     }
     const first = await run(compiled, transactions);
@@ -111,7 +112,7 @@ function reasonsOf({ verdict, checks, failure }: RunResult): readonly string[] {
     .map(([name, { kind, reason }]) => `${name} ${kind}: ${reason}`);
   const refused = checks.filter(({ passed }) => !passed).map(({ id, message }) => `${id}: ${message}`);
   return [
-    ...(failure === undefined ? [] : [`${failure.kind}: ${failure.message}`]),
+    ...(failure === undefined ? [] : [`${failure.kind}: ${en.failureWords(failure)}`]),
     ...found,
     ...(refused.length === 0 ? ['Every check is met.'] : refused),
   ];

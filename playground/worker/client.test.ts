@@ -5,6 +5,7 @@ import { createClient, type Client, type RunEvent, type WorkerPort } from './cli
 import { createCompiler } from '../node/compiler.ts';
 import { readAssets } from '../node/assets.ts';
 import { createNodeClient, spawnNodeWorker } from '../node/client.ts';
+import type { WorkerDeath } from './failure-detail.ts';
 import type { RunRequest } from '../protocol.ts';
 import { programWith } from '../testing/run-for-tests.ts';
 import { scenario } from '../scenarios/logger-per-transaction/scenario.ts';
@@ -98,7 +99,7 @@ describe('a client', () => {
 
   it('tells of a worker that dies, and the next run is right', async () => {
     const workers: WorkerPort[] = [];
-    let die: (reason: string) => void = () => undefined;
+    let die: (death: WorkerDeath) => void = () => undefined;
     const spawn = (): WorkerPort => {
       const port = spawnNodeWorker();
       workers.push(port);
@@ -113,11 +114,14 @@ describe('a client', () => {
     };
     const client = use(createClient(spawn, readAssets));
     const events = await play(client, request(programWith({}), 1_000_000), (event) => {
-      if (event.type === 'samples') die('killed by a test');
+      if (event.type === 'samples') die({ type: 'error', text: 'killed by a test' });
     });
     expect(events.at(-1)).toMatchObject({
       type: 'lost',
-      failure: { kind: 'broken', message: 'The machine ended by itself: killed by a test' },
+      failure: {
+        kind: 'broken',
+        what: { type: 'worker died', death: { type: 'error', text: 'killed by a test' } },
+      },
     });
     expect(types(await play(client, request(programWith({})))).at(-1)).toBe('finished');
   });

@@ -143,8 +143,7 @@ function startRun(
   const watch = (): void => {
     callOffWatch();
     callOffWatch = waitFor(silenceMs, () => {
-      const message = `The program has not answered for ${silenceMs / 1000} seconds, so its machine was ended.`;
-      lose({ kind: 'unresponsive', message }, 'spent');
+      lose({ kind: 'unresponsive', what: { type: 'silent', seconds: silenceMs / 1000 } }, 'spent');
     });
   };
   const onMessage = (message: FromWorker): void => {
@@ -153,13 +152,14 @@ function startRun(
     if (message.type === 'finished')
       end(message, message.result.failure === undefined ? 'reusable' : 'spent');
     else if (message.type === 'stopped') end(message, 'reusable');
-    else if (message.type === 'broken') lose({ kind: 'broken', message: message.message }, 'spent');
+    else if (message.type === 'broken')
+      lose({ kind: 'broken', what: { type: 'broken', text: message.message } }, 'spent');
     else if (message.type !== 'alive') onEvent(message);
   };
   const load = async (): Promise<GuestModules | undefined> => {
     hand.onMessage = onMessage;
-    hand.onDeath = (reason) => {
-      lose({ kind: 'broken', message: `The machine ended by itself: ${reason}` }, 'spent');
+    hand.onDeath = (death) => {
+      lose({ kind: 'broken', what: { type: 'worker died', death } }, 'spent');
     };
     const [modules] = await Promise.all([platform(), hand.ready]);
     return modules;

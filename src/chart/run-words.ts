@@ -2,6 +2,7 @@
 
 import { byteWords } from '#playground/words/byte-words.ts';
 import type { ClassFinding, Finding, RunResult, Verdict } from '#playground/protocol.ts';
+import { pageMachineWords } from '#src/strings/machine-words.ts';
 import type { Strings } from '#src/strings/strings.ts';
 import type { DrawnRun, View } from './drawn-run.ts';
 import { liveCount } from './drawn-run.ts';
@@ -35,7 +36,7 @@ export function decidingFinding(verdict: Verdict): { readonly name?: string; rea
 export function verdictWords(result: Pick<RunResult, 'verdict' | 'failure'>, words: Words): VerdictWords {
   const { failure, verdict } = result;
   if (failure !== undefined && failure.kind !== 'out-of-memory') {
-    return { headline: words.failure[failure.kind], reason: failure.message };
+    return { headline: words.failure[failure.kind], reason: pageMachineWords().failureWords(failure) };
   }
   const { name, finding } = decidingFinding(verdict);
   if (failure !== undefined) {

@@ -12,7 +12,7 @@ const nothing = emptyResult({
   program: 'mine',
   workload: shortWorkload,
   diagnostics: [],
-  failure: { kind: 'runtime', message: '' },
+  failure: { kind: 'runtime', what: { type: 'machine failed' } },
   sites: [],
 });
 const run = (...checks: CheckResult[]): RunResult => ({ ...nothing, checks });

@@ -7,6 +7,7 @@ import type { CompiledProgram, Diagnostic, MachineAssets, RunResult } from '#pla
 import { programNames, readProgram } from '#playground/node/programs.ts';
 import type { Scenario } from '#playground/scenarios/scenario.ts';
 import { findScenario } from '#playground/scenarios/scenarios.ts';
+import { pageMachineWords } from '#src/strings/machine-words.ts';
 
 export interface ScenarioProgram {
   readonly name: string;
@@ -69,7 +70,8 @@ async function compileOwn(id: string, name: string): Promise<ScenarioProgram> {
   const { compiled, diagnostics } = compiler.compile(source, name);
   const [first] = diagnostics;
   if (compiled === undefined || first !== undefined) {
-    throw new Error(`${id}/${name}.ts:${first?.line ?? 1}: ${first?.message ?? 'does not compile'}`);
+    const found = first === undefined ? 'does not compile' : pageMachineWords().diagnosticWords(first);
+    throw new Error(`${id}/${name}.ts:${first?.line ?? 1}: ${found}`);
   }
   return { name, source, compiled, diagnostics };
 }
