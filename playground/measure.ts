@@ -1,7 +1,7 @@
 /** Measures a program: the run that the reader asked for, its verdict, then the scenario's checks in shorter runs. */
 
 import { judge } from './analysis/verdict.ts';
-import { withCompilersWords } from './compiler/unread.ts';
+import { withCompilersFinding } from './compiler/unread.ts';
 import type { MachineAssets, RunRecord, RunRequest, RunResult, Workload } from './protocol.ts';
 import type { MeasuredRun, Scenario } from './scenarios/scenario.ts';
 import type { RunListener } from './host/run-options.ts';
@@ -80,7 +80,7 @@ async function measureRun(
     listener,
     ...(mostTicks === undefined ? {} : { mostTicks }),
   });
-  const record = withCompilersWords(await playOut(run, options.pause), request.diagnostics);
+  const record = withCompilersFinding(await playOut(run, options.pause), request.diagnostics);
   const allowances = [...(scenario.allowances ?? []), ...(request.allowances ?? [])];
   return { ...record, verdict: judge(record, request.compiled.sites, settleSeconds, allowances) };
 }

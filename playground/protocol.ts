@@ -4,10 +4,13 @@
  */
 
 import type { Reason } from './analysis/reason.ts';
+import type { DiagnosticDetail } from './compiler/diagnostic-detail.ts';
 import type { PlatformModule } from './compiler/platform-modules.ts';
 import type { BreachDetail } from './guest/breach-detail.ts';
 import type { GaugeKind } from './guest/gauge-shapes.ts';
+import type { HostFailure } from './host/failure-detail.ts';
 import type { DutyName, RunName, SeenMessage } from './scenarios/check-message.ts';
+import type { CommandFailure, WorkerFailure } from './worker/failure-detail.ts';
 
 /** What the driver plays against a program. Equal workloads and seeds give equal results. */
 export interface Workload {
@@ -57,7 +60,8 @@ export interface ClassSite {
 export interface Diagnostic {
   readonly line: number;
   readonly column: number;
-  readonly message: string;
+  /** What was found, as data; `diagnosticWords` in `words/` makes a sentence of it. */
+  readonly what: DiagnosticDetail;
   readonly severity: 'error' | 'warning';
 }
 
@@ -191,10 +195,19 @@ export type LoadingFault =
   /** The worker did not start, though its script is there. */
   | 'worker';
 
+/** What happened, in the terms of whoever tells of it. */
+export type FailureDetail =
+  | HostFailure
+  | WorkerFailure
+  | CommandFailure
+  /** The program does not compile, for this reason if one is known. */
+  | { readonly type: 'not compiled'; readonly found?: DiagnosticDetail };
+
 /** Why a program could not go on. A run that its owner stops is not a failure. */
 export interface Failure {
   readonly kind: FailureKind;
-  readonly message: string;
+  /** What happened, as data; `failureWords` in `words/` makes a sentence of it. */
+  readonly what: FailureDetail;
   /** Of one of kind `unreachable`: what came in the way, where it was recognised. */
   readonly fault?: LoadingFault;
   /** Line in the reader's source, where known. */

@@ -171,7 +171,7 @@ describe('programs that fail', () => {
   const short = { ...run, samples: run.samples.slice(0, 40), checkpoints: run.checkpoints.slice(0, 3) };
 
   test('a server that runs out of memory says by what it grew', () => {
-    const failure = { kind: 'out-of-memory', message: '', transaction: 4035 } as const;
+    const failure = { kind: 'out-of-memory', what: { type: 'machine failed' }, transaction: 4035 } as const;
     const verdict = judge({ ...short, failure }, [LOGGER, { name: 'Pool', line: 9, column: 1 }], 60);
     expect(verdict.free).toBe(false);
     expect(verdict.classes['Logger']?.kind).toBe('crashed');
@@ -183,7 +183,7 @@ describe('programs that fail', () => {
   });
 
   test('a program that throws is not judged, and is not free of leaks', () => {
-    const failure = { kind: 'runtime', message: 'boom', transaction: 12 } as const;
+    const failure = { kind: 'runtime', what: { type: 'machine failed' }, transaction: 12 } as const;
     const verdict = judge({ ...short, failure }, [LOGGER], 60);
     expect(verdict.classes['Logger']?.kind).toBe('not enough data');
     expect(verdict.free).toBe(false);
@@ -302,7 +302,7 @@ describe('a server that is never idle', () => {
 
 describe('an early death', () => {
   const run = modelledRun({ transactions, kept: (at) => at });
-  const failure = { kind: 'out-of-memory', message: '', transaction: 84 } as const;
+  const failure = { kind: 'out-of-memory', what: { type: 'machine failed' }, transaction: 84 } as const;
   const dead = (live: number, bytes: number): Sample => ({
     transactions: 84,
     virtualMs: 840,

@@ -3,10 +3,11 @@
 import { expect, test } from 'vitest';
 import { programWith, runSource } from '../testing/run-for-tests.ts';
 import { createCompiler } from '../node/compiler.ts';
+import { en } from '../words/en/en.ts';
 
 const compiler = createCompiler();
 const messages = (top: string): readonly string[] =>
-  compiler.compile(programWith({ top })).diagnostics.map(({ message }) => message);
+  compiler.compile(programWith({ top })).diagnostics.map((one) => en.diagnosticWords(one));
 
 test.each([
   ["new Intl.NumberFormat('en');", /^Intl is not here: this machine knows no locales\./],
@@ -41,5 +42,5 @@ test.each([
   ['Object.assign(Array.prototype, { last: 1 });', 'TypeError: object is not extensible: built-ins'],
 ])('%s fails with its reason', async (top, message) => {
   const { failure } = await runSource(programWith({ top }), { transactions: 1 });
-  expect(failure?.message).toContain(message);
+  expect(failure && en.failureWords(failure)).toContain(message);
 });

@@ -1,24 +1,22 @@
-/** Says of what a program cannot do here, and could elsewhere, why it is so: where TypeScript would only say that it is wrong, or nothing. */
+/** Tells of what a program cannot do here, and could elsewhere, why it is so: where TypeScript would only say that it is wrong, or nothing. */
 
 import type ts from 'typescript-program';
 import type { Diagnostic } from '../protocol.ts';
+import type { DiagnosticDetail } from './diagnostic-detail.ts';
 import { errorAt } from './editor-lines.ts';
 
-const sentences: Readonly<Record<string, string>> = {
-  Intl: 'Intl is not here: this machine knows no locales. Write numbers and dates without them.',
-  Atomics: 'Atomics is not here: nothing in this machine runs beside the program.',
-  require: 'require is not here: a program is an ES module. Write `import … from` at its top.',
-};
-const noLocales = 'Locales and their options are not here, since this machine has no Intl.';
+const absent = ['Intl', 'Atomics', 'require'] as const;
 const callToLocale = /\.(?:toLocale\w+|localeCompare)\s*\([^;{}]*$/;
 
-/** TypeScript's message about an offset of the source, or a sentence that says more. */
-export function sayWhatIsAbsent(message: string, source: string, offset: number): string {
-  const [, name = ''] = /^Cannot find (?:name|namespace) '(\w+)'\./.exec(message) ?? [];
-  if (Object.hasOwn(sentences, name)) return sentences[name] ?? message;
-  const isArgument = /^Expected \d+ arguments?, but got \d+\.$/.test(message);
+/** What TypeScript says about an offset of the source, or what says more. */
+export function sayWhatIsAbsent(text: string, source: string, offset: number): DiagnosticDetail {
+  const [, named = ''] = /^Cannot find (?:name|namespace) '(\w+)'\./.exec(text) ?? [];
+  const name = absent.find((each) => each === named);
+  if (name !== undefined) return { type: 'absent', name };
+  const isArgument = /^Expected \d+ arguments?, but got \d+\.$/.test(text);
   const before = source.slice(Math.max(0, offset - 200), offset);
-  return isArgument && callToLocale.test(before) ? `${message} ${noLocales}` : message;
+  const isOfLocales = isArgument && callToLocale.test(before);
+  return { type: 'typescript', text, ...(isOfLocales ? { note: 'no locales' } : {}) };
 }
 
 /** Assignments to members of built-ins, which are frozen here, so that each would throw. */
@@ -53,8 +51,8 @@ export function checkBuiltIns(
       isBuiltIn(node.left.expression) &&
       node.left.getText(sourceFile) !== 'Error.stackTraceLimit'
     ) {
-      const message = `Built-ins are read-only here, since the machine itself relies on them: ${node.left.getText(sourceFile)} cannot be set.`;
-      found.push(errorAt(sourceFile, node.left.getStart(sourceFile), message));
+      const member = node.left.getText(sourceFile);
+      found.push(errorAt(sourceFile, node.left.getStart(sourceFile), { type: 'read-only', member }));
     }
     typescript.forEachChild(node, visit);
   };

@@ -1,6 +1,7 @@
 /** Finds where TypeScript itself fails: there are sources, half typed, on which it throws instead of answering. */
 
 import type { Diagnostic } from '../protocol.ts';
+import type { Breakdown } from './diagnostic-detail.ts';
 import { lineStarts, placeIn } from './editor-lines.ts';
 
 /** Whether an exception says that recursion went too deep; browsers have different words for it. */
@@ -9,12 +10,13 @@ export function isOverflow(error: unknown): boolean {
   return /call stack|recursion/i.test(error.message) && !error.message.startsWith('Debug Failure');
 }
 
-/** What TypeScript threw, in one short line without a full stop. */
-export function reasonOf(error: unknown): string {
-  if (isOverflow(error)) return 'its call stack is exhausted';
+/** Why TypeScript broke off, by what it threw. */
+export function breakdownOf(error: unknown): Breakdown {
+  if (isOverflow(error)) return { type: 'call stack' };
   const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   const said = first.length > 120 ? `${first.slice(0, 120)}…` : first;
-  return said.replace(/\.$/, '') || 'without a word';
+  const text = said.replace(/\.$/, '');
+  return text === '' ? { type: 'silent' } : { type: 'said', text };
 }
 
 /**
@@ -44,11 +46,11 @@ export function breakingLine(source: string, attempt: (beginning: string) => voi
 export function atLine(
   source: string,
   line: number,
-  message: string,
+  what: Diagnostic['what'],
   severity: Diagnostic['severity'],
 ): Diagnostic {
   const starts = lineStarts(source);
   const start = starts[line - 1] ?? 0;
   const indent = /^[ \t]*/.exec(source.slice(start))?.[0].length ?? 0;
-  return { ...placeIn(starts, start + indent), message, severity };
+  return { ...placeIn(starts, start + indent), what, severity };
 }

@@ -2,8 +2,10 @@
 
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Compilation } from './compile.ts';
 import { mostDiagnostics } from './diagnostics.ts';
 import { createCompiler } from '../node/compiler.ts';
+import { wordedDiagnostic } from '../node/worded-result.ts';
 
 const compiler = createCompiler();
 const containing = (text: string): unknown => expect.stringContaining(text);
@@ -13,9 +15,12 @@ const members =
   'addCreateQuery(table: string) { void table; } addDataParts() {} sendResources() {} [Symbol.dispose]() {}';
 const resource = `export class CnchServerResource { ${members} }`;
 
+/** The findings of a compilation, as a reader gets them. */
+const worded = ({ diagnostics }: Compilation) => diagnostics.map(wordedDiagnostic);
+
 /** What the compiler says, as `line:column message`. */
 function findings(source: string): readonly string[] {
-  return compiler.compile(source).diagnostics.map((one) => `${one.line}:${one.column} ${one.message}`);
+  return worded(compiler.compile(source)).map((one) => `${one.line}:${one.column} ${one.message}`);
 }
 
 describe('programs of the scenarios', () => {
@@ -30,9 +35,9 @@ describe('programs of the scenarios', () => {
 
 describe('types', () => {
   test('a type error is shown where it is, and the program runs on', () => {
-    const { runnable, diagnostics } = compiler.compile(`${resource}\n\nexport const x: number = 'a';`);
-    expect(runnable).toBe(true);
-    expect(diagnostics).toEqual([
+    const compilation = compiler.compile(`${resource}\n\nexport const x: number = 'a';`);
+    expect(compilation.runnable).toBe(true);
+    expect(worded(compilation)).toEqual([
       {
         line: 3,
         column: 14,
@@ -43,9 +48,12 @@ describe('types', () => {
   });
 
   test('a syntax error stops a run', () => {
-    const { runnable, compiled, diagnostics } = compiler.compile('let x = ;');
-    expect([runnable, compiled]).toEqual([false, undefined]);
-    expect(diagnostics).toEqual([{ line: 1, column: 9, message: 'Expression expected.', severity: 'error' }]);
+    const compilation = compiler.compile('let x = ;');
+    expect(compilation).toMatchObject({ runnable: false });
+    expect(compilation.compiled).toBeUndefined();
+    expect(worded(compilation)).toEqual([
+      { line: 1, column: 9, message: 'Expression expected.', severity: 'error' },
+    ]);
   });
 
   test('reasons of reasons come as one text', () => {
@@ -67,7 +75,7 @@ describe('types', () => {
   });
 
   test('hundreds of findings are cut short, with their number', () => {
-    const { diagnostics } = compiler.compile(`${resource}\n${'nothing;\n'.repeat(300)}`);
+    const diagnostics = worded(compiler.compile(`${resource}\n${'nothing;\n'.repeat(300)}`));
     expect(diagnostics).toHaveLength(mostDiagnostics);
     expect(diagnostics.at(-1)).toMatchObject({
       line: 101,
@@ -170,8 +178,9 @@ describe('imports', () => {
     ["void import(`le${'ak'}-lab:census`);", dynamic],
     ["import { track } from 'leak-lab:census'; track();", none('leak-lab:census')],
   ])('%s cannot run', (source, message) => {
-    const { runnable, diagnostics } = compiler.compile(`${resource}\n${source}`);
-    expect(runnable).toBe(false);
+    const compilation = compiler.compile(`${resource}\n${source}`);
+    const diagnostics = worded(compilation);
+    expect(compilation.runnable).toBe(false);
     expect(diagnostics[0]).toMatchObject({ line: 2, message: containing(message) });
     expect(diagnostics.map((one) => one.message).join()).not.toContain('Cannot find module');
   });
@@ -181,10 +190,11 @@ describe('imports', () => {
     "import { type X } from 'x';",
     "import { X } from 'x'; let x: X | 1 = 1; void x;",
   ])('%s is wrong, and runs', (source) => {
-    const { runnable, diagnostics } = compiler.compile(`${resource}\n${source}`);
+    const compilation = compiler.compile(`${resource}\n${source}`);
+    const diagnostics = worded(compilation);
     expect(diagnostics).toHaveLength(1);
     expect(diagnostics[0]).toMatchObject({ line: 2, message: containing('There is no module') });
-    expect(runnable).toBe(true);
+    expect(compilation.runnable).toBe(true);
   });
 
   test.each([
@@ -242,7 +252,7 @@ describe('sources that are not meant well end with a sentence, soon', () => {
     const { runnable, diagnostics } = compiler.compile(source);
     expect(runnable).toBe(false);
     expect(diagnostics).toHaveLength(1);
-    const [only] = diagnostics;
+    const [only] = diagnostics.map(wordedDiagnostic);
     expect(`${only?.line}:${only?.column} ${only?.message}`).toContain(message);
   });
 

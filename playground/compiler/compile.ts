@@ -3,8 +3,9 @@
 import type ts from 'typescript-program';
 import type { CompiledProgram, Diagnostic } from '../protocol.ts';
 import { checkBuiltIns } from './absent.ts';
-import { atLine, breakingLine, isOverflow, reasonOf } from './breakdown.ts';
+import { atLine, breakdownOf, breakingLine, isOverflow } from './breakdown.ts';
 import { checkContract } from './contract.ts';
+import type { Unchecked } from './diagnostic-detail.ts';
 import { fromTypeScript, tidyDiagnostics } from './diagnostics.ts';
 import { emitAlone, parseAlone, type LoneProgram } from './emit.ts';
 import { checkImports, type Span } from './imports.ts';
@@ -96,8 +97,7 @@ function unemitted(typescript: typeof ts, source: string, error: unknown): Diagn
 }
 
 function cannotCompile(source: string, line: number, error: unknown): Diagnostic {
-  const message = `TypeScript cannot compile this and breaks off (${reasonOf(error)}). Write it another way.`;
-  return atLine(source, line, message, 'error');
+  return atLine(source, line, { type: 'breaks off', breakdown: breakdownOf(error) }, 'error');
 }
 
 /**
@@ -131,9 +131,13 @@ export function checkProgram(
 const firstOfTypes = 2_000;
 
 /** The findings of a compilation whose types nobody has checked, and why. */
-export function uncheckedFindings({ compilation }: Emission, why: string, line = 1): readonly Diagnostic[] {
-  const message = `The types were not checked: ${why}.`;
-  return tidyDiagnostics([...compilation.diagnostics, { line, column: 1, message, severity: 'warning' }]);
+export function uncheckedFindings(
+  { compilation }: Emission,
+  why: Unchecked,
+  line = 1,
+): readonly Diagnostic[] {
+  const what = { type: 'unchecked', why } as const;
+  return tidyDiagnostics([...compilation.diagnostics, { line, column: 1, what, severity: 'warning' }]);
 }
 
 /** Findings on lines about which TypeScript says nothing: with `implements ServerResource` it says most of it too. */

@@ -1,7 +1,8 @@
-/** Checks a program's exports against the `Program` of the contract, and says in sentences what is missing. */
+/** Checks a program's exports against the `Program` of the contract, and tells what is missing. */
 
 import type ts from 'typescript-program';
 import type { Diagnostic } from '../protocol.ts';
+import type { DiagnosticDetail } from './diagnostic-detail.ts';
 import { errorAt } from './editor-lines.ts';
 import { contractModule } from './options.ts';
 
@@ -56,8 +57,8 @@ function checkExport(context: Context, asked: ts.Symbol): ContractFindings {
   const expected = checker.getNonNullableType(checker.getTypeOfSymbol(asked));
   const actual = checker.getTypeOfSymbolAtLocation(found, sourceFile);
   if (checker.isTypeAssignableTo(actual, expected)) return { missing: [], mismatched: [] };
-  const mismatched = explainMismatch(context, found, actual, expected).map(({ symbol, message }) =>
-    errorAt(sourceFile, placeOf(context, symbol, found), message),
+  const mismatched = explainMismatch(context, found, actual, expected).map(({ symbol, what }) =>
+    errorAt(sourceFile, placeOf(context, symbol, found), what),
   );
   return { missing: [], mismatched };
 }
@@ -70,17 +71,13 @@ function missingExport(context: Context, asked: ts.Symbol, exported: ts.Symbol |
   const { checker, sourceFile } = context;
   const { name } = asked;
   const kind = checker.getTypeOfSymbol(asked).getConstructSignatures().length > 0 ? 'class' : 'const';
-  const must = `The program must export a ${kind} ${name}`;
   if (exported !== undefined) {
-    const message = `${must}; here it exports ${name} as a type only.`;
-    return errorAt(sourceFile, placeOf(context, exported, exported), message);
+    return errorAt(sourceFile, placeOf(context, exported, exported), { type: 'type only', kind, name });
   }
   const local = localDeclaration(context, name);
-  if (local === undefined) return errorAt(sourceFile, 0, `${must}: write \`export ${kind} ${name} …\`.`);
-  const remedy = local.isDefault
-    ? 'leave out `default`, the server asks for it by name'
-    : 'write `export` before it';
-  return errorAt(sourceFile, local.name.getStart(sourceFile), `${must}: ${remedy}.`);
+  if (local === undefined) return errorAt(sourceFile, 0, { type: 'no export', kind, name });
+  const type = local.isDefault ? 'default export' : 'not exported';
+  return errorAt(sourceFile, local.name.getStart(sourceFile), { type, kind, name });
 }
 
 interface LocalDeclaration {
@@ -105,9 +102,9 @@ function localDeclaration({ typescript, sourceFile }: Context, name: string): Lo
 }
 
 interface Mismatch {
-  /** What the sentence is about. */
+  /** What it is about. */
   readonly symbol: ts.Symbol;
-  readonly message: string;
+  readonly what: DiagnosticDetail;
 }
 
 function explainMismatch(
@@ -118,38 +115,23 @@ function explainMismatch(
 ): readonly Mismatch[] {
   const { typescript, checker } = context;
   const show = (type: ts.Type): string => checker.typeToString(type, context.sourceFile);
+  const { name } = found;
   const fallback = [
-    {
-      symbol: found,
-      message: `${found.name} is \`${show(actual)}\`; the server needs \`${show(expected)}\`.`,
-    },
-  ];
+    { symbol: found, what: { type: 'wrong export', name, given: show(actual), asked: show(expected) } },
+  ] as const;
   const [asked] = expected.getConstructSignatures();
   if (asked === undefined) return fallback;
   const [given] = actual.getConstructSignatures();
-  if (given === undefined) {
-    return [{ symbol: found, message: `${found.name} must be a class: the server makes instances of it.` }];
-  }
+  if (given === undefined) return [{ symbol: found, what: { type: 'no class', name } }];
   const declaration = found.valueDeclaration;
   if (declaration && typescript.getCombinedModifierFlags(declaration) & typescript.ModifierFlags.Abstract) {
-    return [
-      {
-        symbol: found,
-        message: `${found.name} must not be abstract: the server makes instances of it.`,
-      },
-    ];
+    return [{ symbol: found, what: { type: 'abstract class', name } }];
   }
   const members = explainMembers(context, found, given.getReturnType(), asked.getReturnType());
   if (members.length > 0) return members;
-  const [mine, theirs] = [given, asked].map((signature) => parametersOf(context, signature));
-  return mine === theirs
-    ? fallback
-    : [
-        {
-          symbol: found,
-          message: `The constructor of ${found.name} takes ${mine}; the server calls it with ${theirs}.`,
-        },
-      ];
+  const [mine, theirs] = [parametersOf(context, given), parametersOf(context, asked)];
+  if (mine === theirs) return fallback;
+  return [{ symbol: found, what: { type: 'wrong constructor', name, given: mine, asked: theirs } }];
 }
 
 /** What the server would call on an instance and does not find, or finds different. */
@@ -161,19 +143,18 @@ function explainMembers(
 ): readonly Mismatch[] {
   const { checker, sourceFile } = context;
   return expected.getProperties().flatMap((asked): readonly Mismatch[] => {
-    const name = checker.symbolToString(asked);
+    const member = checker.symbolToString(asked);
     const wanted = checker.getTypeOfSymbol(asked);
+    const show = (type: ts.Type): string => checker.typeToString(type, sourceFile);
     const own = actual.getProperties().find(({ escapedName }) => escapedName === asked.escapedName);
     if (own === undefined) {
-      const message = `${found.name} has no ${name}, which the server calls: ${checker.typeToString(wanted, sourceFile)}.`;
-      return [{ symbol: found, message }];
+      const { name } = found;
+      return [{ symbol: found, what: { type: 'no member', name, member, asked: show(wanted) } }];
     }
-    if (isHidden(context, own))
-      return [{ symbol: own, message: `${name} must be public: the server calls it.` }];
+    if (isHidden(context, own)) return [{ symbol: own, what: { type: 'hidden member', member } }];
     const type = checker.getTypeOfSymbolAtLocation(own, sourceFile);
     if (checker.isTypeAssignableTo(type, wanted)) return [];
-    const [mine, theirs] = [type, wanted].map((each) => checker.typeToString(each, sourceFile));
-    return [{ symbol: own, message: `${name} is \`${mine}\`; the server calls it as \`${theirs}\`.` }];
+    return [{ symbol: own, what: { type: 'wrong member', member, given: show(type), asked: show(wanted) } }];
   });
 }
 
@@ -187,7 +168,7 @@ function parametersOf({ checker, sourceFile }: Context, signature: ts.Signature)
     const type = checker.getTypeOfSymbolAtLocation(parameter, sourceFile);
     return `${parameter.name}: ${checker.typeToString(type, sourceFile)}`;
   });
-  return `\`(${shown.join(', ')})\``;
+  return `(${shown.join(', ')})`;
 }
 
 /** Where in the source a symbol has its name; what it inherits from elsewhere is shown at the export. */

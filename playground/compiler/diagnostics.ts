@@ -20,19 +20,21 @@ export function fromTypeScript(
     .replace(/ Do you need to (?:change your target library|install type definitions)[^?]*\?.*/, '');
   const severity = diagnostic.category === typescript.DiagnosticCategory.Error ? 'error' : 'warning';
   const offset = diagnostic.file === sourceFile ? (diagnostic.start ?? 0) : 0;
-  const message = sayWhatIsAbsent(said, sourceFile.text, offset);
-  return { ...placeOf(sourceFile, offset), message, severity };
+  const what = sayWhatIsAbsent(said, sourceFile.text, offset);
+  return { ...placeOf(sourceFile, offset), what, severity };
 }
 
 /** In order of lines, each finding once, at most `mostDiagnostics` of them with one that counts the rest. */
 export function tidyDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const unique = new Map(diagnostics.map((one) => [`${one.line}:${one.column}:${one.message}`, one]));
+  const unique = new Map(
+    diagnostics.map((one) => [`${one.line}:${one.column}:${JSON.stringify(one.what)}`, one]),
+  );
   const sorted = [...unique.values()].sort((a, b) => a.line - b.line || a.column - b.column);
   const rest = sorted.slice(mostDiagnostics - 1);
   const next = rest[0];
   if (next === undefined || rest.length === 1) return sorted;
   const severity = rest.some((one) => one.severity === 'error') ? 'error' : 'warning';
   const { line, column } = next;
-  const message = `There are ${rest.length} more findings from here on. Fix the first ones and compile again.`;
-  return [...sorted.slice(0, mostDiagnostics - 1), { line, column, message, severity }];
+  const what = { type: 'more', count: rest.length } as const;
+  return [...sorted.slice(0, mostDiagnostics - 1), { line, column, what, severity }];
 }

@@ -24,8 +24,8 @@ export function placeOf(sourceFile: ts.SourceFile, offset: number): Place {
 }
 
 /** An error at an offset of the source. */
-export function errorAt(sourceFile: ts.SourceFile, offset: number, message: string): Diagnostic {
-  return { ...placeOf(sourceFile, offset), message, severity: 'error' };
+export function errorAt(sourceFile: ts.SourceFile, offset: number, what: Diagnostic['what']): Diagnostic {
+  return { ...placeOf(sourceFile, offset), what, severity: 'error' };
 }
 
 /** Line and column of an offset, given where lines begin. */

@@ -3,6 +3,7 @@
 import type ts from 'typescript-program';
 import type { Diagnostic } from '../protocol.ts';
 import { importedModule, platformImports } from './platform-modules.ts';
+import type { DiagnosticDetail } from './diagnostic-detail.ts';
 import { errorAt } from './editor-lines.ts';
 import { contractModule } from './options.ts';
 
@@ -33,39 +34,38 @@ export function checkImports(
   );
   const wrong = [
     ...sourceFile.statements.flatMap((statement) => {
-      const message = judge(typescript, statement, remaining.has(statement.pos));
-      return message === undefined ? [] : [{ node: statement, message }];
+      const what = judge(typescript, statement, remaining.has(statement.pos));
+      return what === undefined ? [] : [{ node: statement, what }];
     }),
-    ...dynamic.map((node) => ({
-      node,
-      message: 'A program can import modules only at its top, not by `import(…)`.',
-    })),
+    ...dynamic.map((node) => ({ node, what: { type: 'dynamic import' } as const })),
   ];
   const references = [
     ...sourceFile.referencedFiles,
     ...sourceFile.libReferenceDirectives,
     ...sourceFile.typeReferenceDirectives,
   ];
-  const noFiles = 'A program cannot refer to other files: there are none here.';
   return {
     diagnostics: [
-      ...wrong.map(({ node, message }) => errorAt(sourceFile, node.getStart(sourceFile), message)),
-      ...references.map(({ pos }) => errorAt(sourceFile, pos, noFiles)),
+      ...wrong.map(({ node, what }) => errorAt(sourceFile, node.getStart(sourceFile), what)),
+      ...references.map(({ pos }) => errorAt(sourceFile, pos, { type: 'other file' })),
     ],
     blocking: dynamic.length > 0 || absent.length > 0,
     covered: [...wrong.map(({ node }) => node), ...references].map(({ pos, end }) => ({ pos, end })),
   };
 }
 
-function judge(typescript: typeof ts, statement: ts.Statement, remains: boolean): string | undefined {
+function judge(
+  typescript: typeof ts,
+  statement: ts.Statement,
+  remains: boolean,
+): DiagnosticDetail | undefined {
   const module = moduleOf(typescript, statement);
   if (module === undefined || isProvided(typescript, statement)) return undefined;
   if (module !== contractModule) {
-    const modules = Object.keys(platformImports).map((name) => `'node:${name}'`);
-    return `There is no module '${module}' here: a program can import types from '${contractModule}', and ${modules.join(', ')}.`;
+    const modules = Object.keys(platformImports).map((name) => `node:${name}`);
+    return { type: 'no module', module, types: contractModule, modules };
   }
-  if (!remains) return undefined;
-  return `Only types can be imported from '${contractModule}'; it has no values. Write \`import type { … }\`.`;
+  return remains ? { type: 'only types', module } : undefined;
 }
 
 /** An import or re-export, not in the form of CommonJS, of a module that the machine has. */

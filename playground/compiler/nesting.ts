@@ -45,7 +45,5 @@ export function deepestBracket(source: string): Place | undefined {
 
 /** The finding at the place where the nesting is deepest. */
 export function tooDeep(place: Place): Diagnostic {
-  const message =
-    'The program is nested too deeply here to be compiled. Split its longest expression into several.';
-  return { ...place, message, severity: 'error' };
+  return { ...place, what: { type: 'too deep' }, severity: 'error' };
 }

@@ -2,7 +2,7 @@
 
 import type ts from 'typescript-program';
 import type { Diagnostic } from '../protocol.ts';
-import { breakingLine, reasonOf } from './breakdown.ts';
+import { breakdownOf, breakingLine } from './breakdown.ts';
 import { checkProgram, emitSource, uncheckedFindings, type Compilation, type Emission } from './compile.ts';
 
 /** Compiles one source after another. Whatever a reader wrote, every answer is a value. */
@@ -48,7 +48,7 @@ export function createStages(
           service.cleanupSemanticCache();
         }
       });
-      return uncheckedFindings(emission, `TypeScript breaks off on this line (${reasonOf(error)})`, line);
+      return uncheckedFindings(emission, { type: 'broke off', breakdown: breakdownOf(error) }, line);
     }
   };
   return {

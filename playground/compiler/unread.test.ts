@@ -3,14 +3,16 @@
 import { describe, expect, test } from 'vitest';
 import { programWith, runSource } from '../testing/run-for-tests.ts';
 import { createCompiler } from '../node/compiler.ts';
-import { withCompilersWords } from './unread.ts';
+import { wordedFailure } from '../node/worded-result.ts';
+import { withCompilersFinding } from './unread.ts';
 
 const compiler = createCompiler();
 const usual = programWith({});
 
 async function failureOf(source: string) {
   const { diagnostics } = compiler.compile(source);
-  return withCompilersWords(await runSource(source), diagnostics).failure;
+  const { failure } = withCompilersFinding(await runSource(source), diagnostics);
+  return failure && wordedFailure(failure);
 }
 
 describe('what TypeScript calls an error and emits all the same', () => {

@@ -1,4 +1,4 @@
-/** Says of a program that the engine cannot read what the compiler had found, since that is clearer, and exact about the line. */
+/** Tells of a program that the engine cannot read what the compiler had found, since that is clearer, and exact about the line. */
 
 import type { Diagnostic, Failure } from '../protocol.ts';
 
@@ -6,7 +6,7 @@ import type { Diagnostic, Failure } from '../protocol.ts';
  * A record whose failure, where it is one of compiling, is the compiler's first error on the line that the engine names, or else
  * its first error, or else what the engine says.
  */
-export function withCompilersWords<R extends { readonly failure?: Failure }>(
+export function withCompilersFinding<R extends { readonly failure?: Failure }>(
   record: R,
   diagnostics: readonly Diagnostic[],
 ): R {
@@ -15,6 +15,6 @@ export function withCompilersWords<R extends { readonly failure?: Failure }>(
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const found = errors.find(({ line }) => line === failure.line) ?? errors[0];
   if (found === undefined) return record;
-  const { line, message } = found;
-  return { ...record, failure: { ...failure, line, message } };
+  const { line, what } = found;
+  return { ...record, failure: { ...failure, line, what: { type: 'not compiled', found: what } } };
 }

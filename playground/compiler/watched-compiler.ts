@@ -3,6 +3,7 @@
 import { waitFor } from '../worker/patience.ts';
 import type { Diagnostic } from '../protocol.ts';
 import { uncheckedFindings, type Compilation, type Emission } from './compile.ts';
+import type { Unchecked } from './diagnostic-detail.ts';
 
 /** A compiler that can be ended, in a thread or a worker of its own. What it was asked is rejected when it dies. */
 export interface CompilerPort {
@@ -46,7 +47,7 @@ class LateError extends Error {}
 class CalledOffError extends Error {}
 
 export function createWatchedCompiler({ start, limitMs, replaces }: Watchdog): WatchedCompiler {
-  const givenUp = new Map<string, string>();
+  const givenUp = new Map<string, Unchecked>();
   let port: CompilerPort | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -65,13 +66,13 @@ export function createWatchedCompiler({ start, limitMs, replaces }: Watchdog): W
     end();
     if (replaces) started();
   };
-  const giveUp = (source: string, why: string): void => {
+  const giveUp = (source: string, why: Unchecked): void => {
     givenUp.set(source, why);
     const [oldest] = givenUp.keys();
     if (givenUp.size > mostGivenUp && oldest !== undefined) givenUp.delete(oldest);
     replace();
   };
-  const unchecked = (emission: Emission, why: string): Compilation => ({
+  const unchecked = (emission: Emission, why: Unchecked): Compilation => ({
     ...emission.compilation,
     diagnostics: uncheckedFindings(emission, why),
   });
@@ -90,7 +91,8 @@ export function createWatchedCompiler({ start, limitMs, replaces }: Watchdog): W
     if (known !== undefined) return unchecked(emission, known);
     const diagnostics = await until(compiler.check(source), calledOff, limit).catch(reasonToGiveUp);
     if (typeof diagnostics !== 'string') return { ...emission.compilation, diagnostics };
-    const why = `that took ${diagnostics === 'late' ? `more than ${seconds(limit)} seconds` : 'too much memory'}`;
+    const why: Unchecked =
+      diagnostics === 'late' ? { type: 'late', seconds: seconds(limit) } : { type: diagnostics };
     giveUp(source, why);
     return unchecked(emission, why);
   };
@@ -146,11 +148,12 @@ function reasonToGiveUp(error: unknown): 'late' | 'out of memory' {
   throw error;
 }
 
-function notEmitted(most: string): Compilation {
-  const message = `The program could not be compiled within ${most} seconds. Make it shorter or simpler.`;
-  return { runnable: false, diagnostics: [{ line: 1, column: 1, message, severity: 'error' }] };
+function notEmitted(most: number): Compilation {
+  const what = { type: 'not compiled in time', seconds: most } as const;
+  return { runnable: false, diagnostics: [{ line: 1, column: 1, what, severity: 'error' }] };
 }
 
-function seconds(ms: number): string {
-  return Number((ms / 1000).toPrecision(2)).toLocaleString('en');
+/** To two digits. */
+function seconds(ms: number): number {
+  return Number((ms / 1000).toPrecision(2));
 }

@@ -66,11 +66,7 @@ const required = ['addCreateQuery', 'addDataParts', 'sendResources', Symbol.disp
 function isResource(made: ServerResource, transaction: Transaction): boolean {
   for (const method of required) {
     if (typeof made[method] === 'function') continue;
-    fail(
-      'contract',
-      `What new CnchServerResource() gave has no method ${String(method)}.`,
-      transaction.number,
-    );
+    fail('contract', { type: 'no method', method: String(method) }, transaction.number);
     return false;
   }
   return true;
@@ -104,7 +100,7 @@ function thrown(error: unknown, transaction: Transaction, index: number): void {
     else abort(transaction);
     return;
   }
-  failThrown(error, nameOf(transaction), transaction.number);
+  failThrown(error, { type: 'code', code: nameOf(transaction) }, transaction.number);
 }
 
 /** The query fails here: the resource is disposed of next, as a destructor would run. */

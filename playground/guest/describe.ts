@@ -1,4 +1,6 @@
-/** Turns any value of a program into a short text, whatever its own methods do. */
+/** Turns any value of a program into short texts, whatever its own methods do. */
+
+import type { InnerErrors, Thrown, ToldError } from './failure-detail.ts';
 
 const longest = 1000;
 /** Characters of an error among those that another was made of, and of a stack: its first lines say where. */
@@ -17,12 +19,9 @@ export function describe(value: unknown): string {
   }
 }
 
-/** What was thrown, in words. */
-export interface DescribedError {
-  /** Name and message of an error; for anything else, what it is. */
-  readonly message: string;
-  /** The errors that it was made of, to be read on from the message; empty for none. */
-  readonly inner: string;
+/** What was thrown, and what is known of it. */
+export interface DescribedThrown {
+  readonly thrown: Thrown;
   /** Where it came from, and behind that where the errors came from that it was made of. */
   readonly stack: string;
   /** Set where it is the engine's own error for an allocation that failed. */
@@ -33,30 +32,28 @@ export interface DescribedError {
 const engineError = (globalThis as { readonly InternalError?: { readonly prototype: unknown } }).InternalError
   ?.prototype;
 
-/** An error, or anything else that `was thrown`, in words. Never throws. */
-export function describeError(error: unknown, how = 'was thrown'): DescribedError {
+/** An error, or anything else that was thrown. Never throws. */
+export function describeThrown(error: unknown): DescribedThrown {
   try {
     if (error instanceof Error) {
       const stacks = [stackOf(error)];
       return {
-        message: headOf(error, longest),
-        inner: innerOf(error, stacks),
+        thrown: { type: 'error', text: headOf(error, longest), within: withinOf(error, stacks) },
         stack: stacks.join('\n'),
         exhausted: Object.getPrototypeOf(error) === engineError && error.message === 'out of memory',
       };
     }
   } catch {
-    return { message: 'an error that cannot be shown', inner: '', stack: '' };
+    return { thrown: { type: 'unshowable' }, stack: '' };
   }
-  const shown = typeof error === 'string' ? `"${describe(error)}"` : describe(error);
-  return { message: `${shown} ${how}, which is not an Error`, inner: '', stack: '' };
+  return { thrown: { type: typeof error === 'string' ? 'text' : 'value', text: describe(error) }, stack: '' };
 }
 
-function innerOf(error: Error, stacks: string[]): string {
+function withinOf(error: Error, stacks: string[]): InnerErrors | undefined {
   try {
-    return cut(innerWords(error, stacks, deepest));
+    return innerOf(error, { stacks, room: longest }, deepest);
   } catch {
-    return '';
+    return undefined;
   }
 }
 
@@ -73,33 +70,46 @@ function headOf({ name, message }: Error, most: number): string {
   return cut(`${cut(String(name), most)}: ${cut(String(message), most)}`, most);
 }
 
-/** `; caused by TypeError: …`, and so on, at most so many deep. Their stacks are added to those that there are. */
-function innerWords(error: Error, stacks: string[], depth: number): string {
-  if (depth === 0) return '';
-  const told = (inner: unknown): string => {
-    if (!(inner instanceof Error)) return cut(describe(inner), longestInner);
-    stacks.push(stackOf(inner));
-    return headOf(inner, longestInner) + innerWords(inner, stacks, depth - 1);
+/** Errors within an error are told as long as there is room, in characters; their stacks are added to those that there are. */
+interface Telling {
+  readonly stacks: string[];
+  room: number;
+}
+
+/** What an error was made of, at most so many deep; undefined for nothing. */
+function innerOf(error: Error, telling: Telling, depth: number): InnerErrors | undefined {
+  const { cause, errors, error: later, suppressed } = error as Error & Readonly<Record<string, unknown>>;
+  const isMany = Array.isArray(errors);
+  const count = isMany ? lengthOf(errors) : 0;
+  if (depth === 0 || telling.room <= 0) return undefined;
+  if (!isMany && suppressed === undefined && cause === undefined) return undefined;
+  const told = (inner: unknown): ToldError => tell(inner, telling, depth);
+  return {
+    among: isMany
+      ? { first: firstOf(errors, count).map(told), more: Math.max(0, count - mostBeside) }
+      : undefined,
+    suppressed: suppressed === undefined ? undefined : { first: told(suppressed), later: told(later) },
+    cause: cause === undefined ? undefined : told(cause),
   };
-  const {
-    cause,
-    errors,
-    error: later,
-    suppressed,
-  } = error as Error & {
-    readonly errors?: unknown;
-    readonly error?: unknown;
-    readonly suppressed?: unknown;
-  };
-  let words = '';
-  if (Array.isArray(errors)) {
-    const shown = errors.slice(0, mostBeside).map(told).join('; ');
-    const more = errors.length - mostBeside;
-    words += `; of these: ${shown}${more > 0 ? `; and ${more} more` : ''}`;
-  }
-  if (suppressed !== undefined) words += `; first there was ${told(suppressed)}; then came ${told(later)}`;
-  if (cause !== undefined) words += `; caused by ${told(cause)}`;
-  return words;
+}
+
+/** A list may be a proxy, or have methods of the program's own: what is told of it is in an array of ours. */
+function firstOf(errors: readonly unknown[], count: number): readonly unknown[] {
+  return Array.from({ length: Math.min(count, mostBeside) }, (_, at) => errors[at]);
+}
+
+function lengthOf({ length }: readonly unknown[]): number {
+  return Number.isSafeInteger(length) ? length : 0;
+}
+
+function tell(inner: unknown, telling: Telling, depth: number): ToldError {
+  const isError = inner instanceof Error;
+  const most = Math.min(longestInner, Math.max(0, telling.room));
+  const text = isError ? headOf(inner, most) : cut(describe(inner), most);
+  telling.room -= text.length;
+  if (!isError) return { text };
+  telling.stacks.push(stackOf(inner));
+  return { text, within: innerOf(inner, telling, depth - 1) };
 }
 
 function textOf(value: unknown): string {

@@ -101,6 +101,5 @@ export function reportStuck(): void {
 }
 
 function neverResolved(transaction: Transaction): void {
-  const call = nameOf(transaction);
-  fail('timeout', `${call}() never finished: the promise it returned is still pending.`, transaction.number);
+  fail('timeout', { type: 'call pending', call: nameOf(transaction) }, transaction.number);
 }

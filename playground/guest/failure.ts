@@ -1,7 +1,8 @@
 /** Ends a run: tells the host once why the program cannot go on. */
 
 import type { FailureKind } from '../protocol.ts';
-import { describeError } from './describe.ts';
+import { describeThrown } from './describe.ts';
+import type { Place, ProgramFailure } from './failure-detail.ts';
 import { current } from './fields.ts';
 import { emit, json } from './host.ts';
 import { state } from './state.ts';
@@ -20,27 +21,31 @@ export function hasFailed(): boolean {
 }
 
 /** Reports a failure, unless one was reported before; `stack` leads to its line. */
-export function fail(kind: FailureKind, message: string, transaction: number | undefined, stack = ''): void {
+export function fail(
+  kind: FailureKind,
+  what: ProgramFailure,
+  transaction: number | undefined,
+  stack = '',
+): void {
   if (ended) return;
   ended = true;
-  emit('failure', json({ kind, message, transaction, stack }));
+  emit('failure', json({ kind, what, transaction, stack }));
 }
 
-/** Reports what a program threw. `where` is the call, as a person would write it. */
+/** Reports what a program threw there; `rejected` where it was given as the reason of a promise. */
 export function failThrown(
   error: unknown,
-  where: string,
+  where: Place,
   transaction = state[current]! || undefined,
-  how?: string,
+  type: 'thrown' | 'rejected' = 'thrown',
 ): void {
-  const { message, inner, stack, exhausted } = describeError(error, how);
-  if (exhausted === true)
-    fail('out-of-memory', `The server ran out of memory in ${where}.`, transaction, stack);
-  else fail('runtime', `${message} (in ${where})${inner}`, transaction, stack);
+  const { thrown, stack, exhausted } = describeThrown(error);
+  if (exhausted === true) fail('out-of-memory', { type: 'no more memory', where }, transaction, stack);
+  else fail('runtime', { type, thrown, where }, transaction, stack);
 }
 
 /** Reports that the engine cannot read the program, so that nothing of it has run. */
 export function failUnread(error: unknown): void {
-  const { message, stack } = describeError(error);
-  fail('compile', message, undefined, stack);
+  const { thrown, stack } = describeThrown(error);
+  fail('compile', { type: 'unread', thrown }, undefined, stack);
 }

@@ -86,7 +86,7 @@ function read(name: keyof Gauges): void {
     }
     value = gauges[name]();
   } catch (error) {
-    failThrown(error, `the gauge ${name}`, transaction);
+    failThrown(error, { type: 'gauge', gauge: name }, transaction);
     return;
   }
   readings[name]++;

@@ -59,7 +59,7 @@ function load(): void {
     loading = 'ready';
     const resource = exported['CnchServerResource'];
     if (typeof resource !== 'function') {
-      fail('contract', 'The program exports no class CnchServerResource.', undefined);
+      fail('contract', { type: 'no class' }, undefined);
     } else adopt(resource as new () => ServerResource);
     adoptGauges(exported['gauges']);
     adoptWatch(exported['Watch']);
@@ -68,7 +68,7 @@ function load(): void {
 
 /** A module that ran is rejected with its own error whenever it is asked for; one that the engine cannot read, with a new one each time. */
 function failLoading(error: unknown): void {
-  const thrown = (): void => failThrown(error, 'the program’s top level');
+  const thrown = (): void => failThrown(error, { type: 'top level' });
   import('program').then(thrown, (again: unknown) => {
     if (Object.is(error, again)) thrown();
     else failUnread(error);
@@ -82,11 +82,8 @@ function loadRound(): number {
   const happened = step(loadUntil);
   if (happened === 'collect') return field.outcome.collect;
   if (happened === 'nothing') {
-    const why =
-      nextDue() === Infinity
-        ? 'it awaits a promise that nothing resolves.'
-        : 'after 60 seconds of the server’s time it still waited, and timers were still to come.';
-    fail('timeout', `The program’s top level never finished: ${why}`, undefined);
+    const type = nextDue() === Infinity ? 'top level stuck' : 'top level late';
+    fail('timeout', { type }, undefined);
   }
   return field.outcome.progress;
 }
@@ -184,12 +181,12 @@ function probeRound(): number {
 
 /** A promise was rejected for this reason, in the transaction of that number (0 for none), and nothing awaits it. */
 function rejected(reason: unknown, during: number): void {
-  failThrown(reason, 'a promise that nothing awaits', during || undefined, 'was given as the reason');
+  failThrown(reason, { type: 'rejection' }, during || undefined, 'rejected');
 }
 
 /** Something was thrown where nobody is left to catch it. */
 function threw(error: unknown): void {
-  failThrown(error, 'the program');
+  failThrown(error, { type: 'program' });
 }
 
 /** Where an error was made; without one, where the machine is. */

@@ -1,11 +1,12 @@
 /** All that passes between the host and what runs inside the machine. Both sides import it. */
 
+import type { ProgramFailure } from './failure-detail.ts';
 import type { Alert, Breach, ConsoleLine, FailureKind, LogLine, RunRecord } from '../protocol.ts';
 
 /** Why a program cannot go on; `stack` leads to its line. */
 export interface ToldFailure {
   readonly kind: FailureKind;
-  readonly message: string;
+  readonly what: ProgramFailure;
   readonly transaction?: number | undefined;
   readonly stack: string;
 }

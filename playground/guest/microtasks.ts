@@ -1,11 +1,12 @@
 /** Microtasks: a program's `queueMicrotask`, which knows for whom each was queued when it throws. */
 
+import type { Place } from './failure-detail.ts';
 import { current } from './fields.ts';
 import { state } from './state.ts';
 
 /** Puts `queueMicrotask` where a program looks for it; `failed` is told what a callback throws, and who queued it. */
 export function installMicrotasks(
-  failed: (error: unknown, where: string, transaction: number | undefined) => void,
+  failed: (error: unknown, where: Place, transaction: number | undefined) => void,
 ): void {
   const queue = queueMicrotask;
   Object.assign(globalThis, {
@@ -15,7 +16,7 @@ export function installMicrotasks(
         try {
           callback();
         } catch (error) {
-          failed(error, 'a microtask', owner);
+          failed(error, { type: 'microtask' }, owner);
         }
       };
       queue(typeof callback === 'function' ? guarded : callback);

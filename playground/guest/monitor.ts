@@ -38,7 +38,7 @@ export function adoptWatch(exported: unknown): void {
   try {
     watch = new (exported as new () => GaugeWatch)();
   } catch (error) {
-    failThrown(error, 'new Watch');
+    failThrown(error, { type: 'code', code: 'new Watch' });
   }
 }
 
@@ -58,7 +58,7 @@ function rings(asked: GaugeWatch, { name, valueAt }: ServerGauge, reading: numbe
     const answer: unknown = asked.read(name, valueAt(reading));
     return answer === true;
   } catch (error) {
-    failThrown(error, 'Watch.read');
+    failThrown(error, { type: 'code', code: 'Watch.read' });
     return false;
   }
 }

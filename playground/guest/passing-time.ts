@@ -39,7 +39,7 @@ function timerFired(): boolean {
   try {
     return fireDue(enter);
   } catch (error) {
-    failThrown(error, 'a timer');
+    failThrown(error, { type: 'timer' });
     return true;
   }
 }
@@ -49,7 +49,7 @@ export function tick(): void {
   try {
     runTicks(enter);
   } catch (error) {
-    failThrown(error, 'process.nextTick');
+    failThrown(error, { type: 'code', code: 'process.nextTick' });
   }
 }
 
@@ -64,6 +64,6 @@ export function endCollection(): void {
   try {
     rehold();
   } catch (error) {
-    failThrown(error, 'a FinalizationRegistry’s callback');
+    failThrown(error, { type: 'finalizer' });
   }
 }

@@ -1,27 +1,32 @@
-/** Adds to what the engine says of an error why it is so in this machine, where that is not so elsewhere. */
+/** Tells of what the engine says of an error why it is so in this machine, where that is not so elsewhere. */
 
-const noIntl = 'this machine knows no locales; write numbers and dates without them';
-const readOnly = 'built-ins are read-only here, since the machine itself relies on them';
-const frozen = 'built-ins, and what the program itself has frozen, are read-only here';
+import type { EngineReason, HostFailure } from './failure-detail.ts';
+import type { ProgramFailure } from '../guest/failure-detail.ts';
 
-const reasons: readonly (readonly [RegExp, string | ((name: string) => string)])[] = [
-  [/^ReferenceError: Intl is not defined/, noIntl],
-  [/^TypeError: '(\S+)' is read-only/, (name) => (isBuiltIn(name) ? frozen : '')],
-  [/^TypeError: Cannot assign to read only property '\S+'/, readOnly],
-  [/^TypeError: (?:object is not extensible|could not delete property)/, frozen],
-  [/^RangeError: Maximum call stack size exceeded/, 'does a function call itself without end?'],
-  [/^ReferenceError: require is not defined/, 'a program is an ES module; write `import … from` at its top'],
+const reasons: readonly (readonly [RegExp, EngineReason | ((name: string) => EngineReason | undefined)])[] = [
+  [/^ReferenceError: Intl is not defined/, 'no locales'],
+  [/^TypeError: '(\S+)' is read-only/, (name) => (isBuiltIn(name) ? 'frozen' : undefined)],
+  [/^TypeError: Cannot assign to read only property '\S+'/, 'read-only'],
+  [/^TypeError: (?:object is not extensible|could not delete property)/, 'frozen'],
+  [/^RangeError: Maximum call stack size exceeded/, 'endless recursion'],
+  [/^ReferenceError: require is not defined/, 'no require'],
 ];
 
-/** The message, with its reason behind what the engine says. */
-export function explain(message: string): string {
-  for (const [pattern, reason] of reasons) {
-    const found = pattern.exec(message);
+/** The failure, with its reason where what was thrown is an error of the engine's that has one. */
+export function explain(what: ProgramFailure): HostFailure {
+  if (what.type !== 'thrown' && what.type !== 'rejected') return what;
+  const { thrown } = what;
+  if (thrown.type !== 'error') return what;
+  const { text } = thrown;
+  for (const [pattern, known] of reasons) {
+    const found = pattern.exec(text);
     if (found === null) continue;
-    const why = typeof reason === 'string' ? reason : reason(found[1] ?? '');
-    if (why !== '') return `${found[0]}: ${why}${message.slice(found[0].length)}`;
+    const reason = typeof known === 'string' ? known : known(found[1] ?? '');
+    if (reason === undefined) continue;
+    const explained = { reason, rest: text.slice(found[0].length) };
+    return { ...what, thrown: { ...thrown, text: found[0] }, explained };
   }
-  return message;
+  return what;
 }
 
 /** Whether some global, or what it constructs, has a member of that name. The host's stand for the machine's. */

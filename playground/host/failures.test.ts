@@ -1,13 +1,14 @@
 /** What goes wrong is told as what it is: by its kind, in its own words, and with its line and its transaction. */
 
 import { describe, expect, it } from 'vitest';
+import { wordedFailure } from '../node/worded-result.ts';
 import { programWith, runSource } from '../testing/run-for-tests.ts';
 
 const failureIn = async (construct: string, top = '') => {
   const source = programWith({ top, construct: `if (server) { ${construct} }` });
   const { failure } = await runSource(source, { transactions: 20, concurrency: 1 });
   const line = source.split('\n')[(failure?.line ?? 0) - 1] ?? '';
-  return { ...failure, at: line };
+  return { ...(failure && wordedFailure(failure)), at: line };
 };
 
 describe('a kind is never guessed from words', () => {
@@ -185,7 +186,9 @@ describe('nobody waits for', () => {
   it('a top level that waits for more than a minute, and says so', async () => {
     const source = programWith({ top: 'await new Promise((done) => setTimeout(done, 65_000));' });
     const { failure } = await runSource(source, { transactions: 20 });
-    expect(failure?.message).toMatch(/after 60 seconds .* timers were still to come/);
+    expect(failure && wordedFailure(failure).message).toMatch(
+      /after 60 seconds .* timers were still to come/,
+    );
   });
 });
 

@@ -1,6 +1,5 @@
 /** Receives what a machine emits and gives each message its place: console, log, breaches, locks, readings, alerts, the failure. */
 
-import { byteWords } from '../words/byte-words.ts';
 import type { Positions } from '../compiler/positions.ts';
 import { isMessage, type LockUse, type Told, type ToldFailure } from '../guest/messages.ts';
 import type { Breach, Failure, RunRecord } from '../protocol.ts';
@@ -114,8 +113,8 @@ export class Inbox {
   /** The death of the server at a memory limit of `bytes`. */
   outOfMemory(transaction: number, bytes: number, stack = ''): Failure {
     const line = this.lineOf(stack);
-    const message = `The server ran out of memory at transaction ${transaction.toLocaleString('en')}: the program held more than ${byteWords(bytes)}.`;
-    return { kind: 'out-of-memory', message, transaction, ...(line === undefined ? {} : { line }) };
+    const what = { type: 'out of memory', transaction, bytes } as const;
+    return { kind: 'out-of-memory', what, transaction, ...(line === undefined ? {} : { line }) };
   }
 
   /** What went wrong with loans and log lines, each kind once with its count. */
@@ -135,11 +134,11 @@ export class Inbox {
     if (this.#locks.size < mostLocks) this.#locks.add(name);
   }
 
-  #fail({ kind, message, transaction, stack }: ToldFailure): void {
+  #fail({ kind, what, transaction, stack }: ToldFailure): void {
     const line = this.lineOf(stack);
     this.failure ??= {
       kind,
-      message: explain(message),
+      what: explain(what),
       ...(line === undefined ? {} : { line }),
       ...(transaction === undefined ? {} : { transaction }),
     };

@@ -5,6 +5,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createCompiler } from '../node/compiler.ts';
+import { wordedFailure } from '../node/worded-result.ts';
 import { programWith, runSource } from '../testing/run-for-tests.ts';
 
 const cases = globSync('playground/testing/platform-cases/*.ts');
@@ -120,7 +121,7 @@ test('what a listener throws ends the run, with its line', async () => {
   ].join('\n');
   const { failure } = await runSource(programWith({ top }));
   expect(failure).toMatchObject({ kind: 'runtime', line: 4 });
-  expect(failure?.message).toBe("Error: in a listener (in a listener to 'x')");
+  expect(failure && wordedFailure(failure).message).toBe("Error: in a listener (in a listener to 'x')");
 });
 
 test('a program that names nothing of the platform gets nothing of it', async () => {

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { programWith, runSource } from '../testing/run-for-tests.ts';
 import { readProgram } from '../node/programs.ts';
+import { wordedFailure } from '../node/worded-result.ts';
 
 const leaky = await readProgram('logger-per-transaction', 'leaky');
 const lastLive = async (source: string): Promise<unknown> => (await runSource(source)).samples.at(-1)?.live;
@@ -133,7 +134,10 @@ describe('a run', () => {
 
   it('ends as the death of the server at the memory limit, with the counts until then', async () => {
     const { failure, samples } = await runSource(leaky, { transactions: 5000, memoryLimit: 2 ** 19 });
-    expect(failure).toMatchObject({ kind: 'out-of-memory', message: expect.stringContaining('512 KiB') });
+    expect(failure && wordedFailure(failure)).toMatchObject({
+      kind: 'out-of-memory',
+      message: expect.stringContaining('512 KiB'),
+    });
     expect(samples.at(-1)?.transactions).toBe(failure?.transaction);
     expect(samples.at(-1)?.live['Logger']).toBe(failure?.transaction);
   });

@@ -29,7 +29,7 @@ function runWith(transactions: number, bytes: readonly number[]): MeasuredRun {
       program: 'mine',
       workload: { ...shortWorkload, transactions },
       diagnostics: [],
-      failure: { kind: 'runtime', message: '' },
+      failure: { kind: 'runtime', what: { type: 'machine failed' } },
       sites: [],
     }),
     checkpoints,

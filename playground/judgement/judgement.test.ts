@@ -7,6 +7,7 @@ import { readAssets } from '../node/assets.ts';
 import type { RunResult, Workload } from '../protocol.ts';
 import { reasonOf } from '../testing/in-words.ts';
 import { scenario } from '../scenarios/logger-per-transaction/scenario.ts';
+import { en } from '../words/en/en.ts';
 
 const assets = await readAssets();
 const compiler = createCompiler();
@@ -48,7 +49,7 @@ async function judge(
   workload: Partial<Workload> = {},
 ): Promise<RunResult> {
   const { compiled, diagnostics } = compiler.compile(programWith(parts));
-  if (compiled === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  if (compiled === undefined) throw new Error(diagnostics.map((one) => en.diagnosticWords(one)).join('\n'));
   const asked = { ...scenario.workload, transactions: 5_000, ...workload };
   return measure({
     assets,

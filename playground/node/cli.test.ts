@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RunResult } from '../protocol.ts';
+import type { WordedResult } from './worded-result.ts';
 import { programWith } from '../testing/run-for-tests.ts';
 
 interface Ended {
@@ -145,7 +146,7 @@ describe('npm run lab', () => {
   it('ends within its time, as a failure that says so', async () => {
     const { code, out } = await lab(scenario, '--timeout', '0.1', '--json');
     expect(code).toBe(1);
-    expect((JSON.parse(out) as RunResult).failure?.message).toMatch(
+    expect((JSON.parse(out) as WordedResult).failure?.message).toMatch(
       /did not finish within|did not end in time/,
     );
   });

@@ -12,7 +12,7 @@ import { playToResult, type Ending, type Whereabouts } from './lab-run.ts';
 import { createProgress } from './progress.ts';
 import { createQuietClient } from './quiet-client.ts';
 import { plainText } from '../words/plain-text.ts';
-import type { ClassSite, Diagnostic, RunResult } from '../protocol.ts';
+import type { ClassSite, Diagnostic, Failure, RunResult } from '../protocol.ts';
 import { programNames, readProgram } from './programs.ts';
 import { scenarioIds } from '../scenarios/scenarios.ts';
 
@@ -145,9 +145,9 @@ function uncompiled(
   diagnostics: readonly Diagnostic[],
 ): RunResult {
   const first = diagnostics.find(({ severity }) => severity === 'error') ?? diagnostics[0];
-  const failure = {
-    kind: 'compile' as const,
-    message: first?.message ?? 'The program cannot be compiled.',
+  const failure: Failure = {
+    kind: 'compile',
+    what: { type: 'not compiled', ...(first === undefined ? {} : { found: first.what }) },
     ...(first === undefined ? {} : { line: first.line }),
   };
   return emptyResult({ ...known, diagnostics, failure, sites: [] });

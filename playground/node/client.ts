@@ -2,6 +2,7 @@
 
 import { Worker } from 'node:worker_threads';
 import { createClient, type Client, type WorkerPort } from '../worker/client.ts';
+import { textOf } from '../worker/loading.ts';
 import { readAssets } from './assets.ts';
 import type { FromWorker } from '../protocol.ts';
 
@@ -22,10 +23,10 @@ export function spawnNodeWorker(): WorkerPort {
         onMessage(message);
       });
       worker.on('error', (error) => {
-        onDeath(error instanceof Error ? error.message : String(error));
+        onDeath({ type: 'error', text: textOf(error) });
       });
       worker.on('exit', (code) => {
-        onDeath(`exit code ${code}`);
+        onDeath({ type: 'exit', code });
       });
     },
     terminate: () => {

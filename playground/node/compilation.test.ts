@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createCompiler } from './compiler.ts';
 import { createWatchedCompiler } from '../compiler/watched-compiler.ts';
 import { compileInThread, startThread } from './compilation.ts';
+import { wordedDiagnostic } from './worded-result.ts';
 import { programWith } from '../testing/run-for-tests.ts';
 
 const never = new AbortController().signal;
@@ -38,7 +39,7 @@ describe('in a thread', () => {
   it('types that take too long are given up, and what runs is the same', async () => {
     const compilation = await compile(bomb, ample);
     expect(compilation?.compiled).toEqual(createCompiler().emit(bomb).compilation.compiled);
-    expect(compilation?.diagnostics).toEqual([
+    expect(compilation?.diagnostics.map(wordedDiagnostic)).toEqual([
       {
         line: 1,
         column: 1,
@@ -52,7 +53,7 @@ describe('in a thread', () => {
     const million = `${usual}\n${all}\nconst p: All<1|2|3|4|5|6|7|8|9> = [] as any as All<9|8|7|6|5|4|3|2|1>;`;
     const compilation = await compile(million, 2 ** 30, 250);
     expect(compilation?.runnable).toBe(true);
-    expect(compilation?.diagnostics).toMatchObject([
+    expect(compilation?.diagnostics.map(wordedDiagnostic)).toMatchObject([
       { severity: 'warning', message: 'The types were not checked: that took too much memory.' },
     ]);
   });
@@ -60,7 +61,7 @@ describe('in a thread', () => {
   it('a program that is not even read in time does not compile, and says so', async () => {
     const compilation = await compile(usual, 0);
     expect(compilation?.compiled).toBeUndefined();
-    expect(compilation?.diagnostics).toMatchObject([
+    expect(compilation?.diagnostics.map(wordedDiagnostic)).toMatchObject([
       { severity: 'error', message: expect.stringContaining('could not be compiled within 0 seconds') },
     ]);
   });
@@ -95,7 +96,7 @@ describe('a compiler that goes on', () => {
         compiler.compile(edited, going),
         compiler.compile(usual, going),
       ]);
-      expect(once?.diagnostics).toContainEqual(
+      expect(once?.diagnostics.map(wordedDiagnostic)).toContainEqual(
         expect.objectContaining({ message: "Type 'string' is not assignable to type 'number'." }),
       );
       expect(twice).toMatchObject({ runnable: true, diagnostics: [] });

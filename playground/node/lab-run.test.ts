@@ -5,6 +5,7 @@ import type { LabResult } from './report.ts';
 import { createCompiler } from './compiler.ts';
 import { createNodeClient } from './client.ts';
 import { playToResult, type Ending, type Whereabouts } from './lab-run.ts';
+import { wordedResult } from './worded-result.ts';
 import type { RunRequest } from '../protocol.ts';
 import { programWith, shortWorkload } from '../testing/run-for-tests.ts';
 
@@ -58,7 +59,9 @@ describe('a run that is ended before its end', () => {
   it('is unresponsive when the clock ends it, and gives its samples', async () => {
     const result = await endedWhen(request(hanging, 200), timeout, begun);
     expect(result.failure?.kind).toBe('unresponsive');
-    expect(result.failure?.message).toMatch(/last sample was at \d+ of 200 transactions\. .* may take 9 s/);
+    expect(wordedResult(result).failure?.message).toMatch(
+      /last sample was at \d+ of 200 transactions\. .* may take 9 s/,
+    );
     expect(result.samples.length).toBeGreaterThan(0);
     expect(result.verdict.classes['Kept']?.kind).toBe('not enough data');
     expect(result.interrupted).toBeUndefined();
@@ -67,7 +70,9 @@ describe('a run that is ended before its end', () => {
   it('keeps the verdict of the main run when the clock ends its checks', async () => {
     const result = await endedWhen(request(keeping, 800), timeout, inTrials);
     expect(result.failure?.kind).toBe('unresponsive');
-    expect(result.failure?.message).toMatch(/^The checks did not end in time: trial 1 of \d+ was going on/);
+    expect(wordedResult(result).failure?.message).toMatch(
+      /^The checks did not end in time: trial 1 of \d+ was going on/,
+    );
     expect(result.verdict.classes['Kept']).toMatchObject({ kind: 'leak', perTransaction: 1 });
     expect(result.checks).toEqual([]);
   });

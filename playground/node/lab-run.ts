@@ -89,7 +89,7 @@ function createKnown(request: RunRequest): Known {
     interrupted: () => {
       const { failure: _, ...rest } = unmeasured({
         kind: 'unresponsive',
-        message: 'The run was interrupted.',
+        what: { type: 'interrupted' },
       });
       return { ...(measured ?? rest), console, consoleDropped, interrupted: true };
     },
@@ -97,17 +97,10 @@ function createKnown(request: RunRequest): Known {
 }
 
 function timeoutFailure(seconds: number, at: Whereabouts, request: RunRequest): Failure {
-  return {
-    kind: 'unresponsive',
-    message: `${timeoutWords(at, request.workload.transactions)} The command may take ${seconds.toLocaleString('en')} s.`,
-  };
-}
-
-function timeoutWords(at: Whereabouts, transactions: number): string {
-  const of = transactions.toLocaleString('en');
-  if (at.type === 'trial') {
-    return `The checks did not end in time: trial ${at.trial} of ${at.trials} was going on. The verdict is that of the main run.`;
-  }
-  if (at.transactions === 0) return 'The run did not end in time: it had not come to its first sample.';
-  return `The run did not end in time: its last sample was at ${at.transactions.toLocaleString('en')} of ${of} transactions.`;
+  const { transactions } = request.workload;
+  const what =
+    at.type === 'trial'
+      ? ({ type: 'late checks', trial: at.trial, trials: at.trials, seconds } as const)
+      : ({ type: 'late run', sampled: at.transactions, transactions, seconds } as const);
+  return { kind: 'unresponsive', what };
 }

@@ -13,7 +13,7 @@ const base: LabResult = {
     program: 'mine.ts',
     workload: shortWorkload,
     diagnostics: [],
-    failure: { kind: 'runtime', message: 'no end', line: 6, transaction: 3 },
+    failure: { kind: 'runtime', what: { type: 'broken', text: 'no end' }, line: 6, transaction: 3 },
     sites: [],
   }),
   console: [],
@@ -95,17 +95,17 @@ describe('the report', () => {
       reason: named(text),
       also: [text],
     });
-    const failed = (message: string): CheckMessage => ({
+    const failed = (text: string): CheckMessage => ({
       type: 'program failed',
-      failure: { kind: 'runtime', message },
+      failure: { kind: 'runtime', what: { type: 'broken', text } },
     });
     const full = (text: string): string =>
       printable(
         {
           ...base,
           program: text,
-          diagnostics: [{ line: 1, column: 1, severity: 'warning', message: text }],
-          failure: { kind: 'runtime', message: text },
+          diagnostics: [{ line: 1, column: 1, severity: 'warning', what: { type: 'typescript', text } }],
+          failure: { kind: 'runtime', what: { type: 'broken', text } },
           verdict: {
             classes: { [text]: { kind: 'leak', perTransaction: 1, reason: named(text), line: 3 } },
             bytes: { ...flat, reason: named(text) },

@@ -1,5 +1,6 @@
 /** A result as text for a terminal: every text of the program's own stays on its line and is cut where it is long. */
 
+import { en } from '../words/en/en.ts';
 import { labCommand } from '../words/lab-command.ts';
 import { plainText } from '../words/plain-text.ts';
 import { machineWords } from '../words/words.ts';
@@ -44,7 +45,8 @@ export function printable(result: LabResult, context: ReportContext): string {
     [`${result.scenario} · ${plainText(result.program)} · ${workloadWords(workload)}`],
     [
       ...diagnostics.map(
-        ({ line, column, severity, message }) => `${severity} ${line}:${column}  ${plainText(message)}`,
+        ({ line, column, severity, what }) =>
+          `${severity} ${line}:${column}  ${plainText(en.diagnosticWords({ what }))}`,
       ),
       ...(result.failure === undefined ? [] : [failureLine(result.failure)]),
       ...(result.interrupted === true ? ['interrupted: what follows was measured until then'] : []),
@@ -76,12 +78,12 @@ function workloadWords({ transactions, concurrency, seed, steady }: Workload): s
   return `${number(transactions)} transactions, ${number(concurrency)} in flight, seed ${seed}${load}`;
 }
 
-function failureLine({ kind, line, transaction, message }: Failure): string {
+function failureLine({ kind, line, transaction, what }: Failure): string {
   const where = [
     ...(line === undefined ? [] : [` at line ${line}`]),
     ...(transaction === undefined || transaction === 0 ? [] : [` in transaction ${number(transaction)}`]),
   ];
-  return `failed (${kind})${where.join('')}: ${plainText(message)}`;
+  return `failed (${kind})${where.join('')}: ${plainText(en.failureWords({ what }))}`;
 }
 
 function classLine([name, finding]: [string, ClassFinding]): string {

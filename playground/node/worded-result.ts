@@ -1,6 +1,6 @@
 /** A result as `--json` prints it: what the machine tells as data stands there in English, under `message`. */
 
-import type { Breach } from '../protocol.ts';
+import type { Breach, Diagnostic, Failure } from '../protocol.ts';
 import { en } from '../words/en/en.ts';
 import type { LabResult } from './report.ts';
 
@@ -8,13 +8,32 @@ import type { LabResult } from './report.ts';
 type Worded<T> = Omit<T, 'what'> & { readonly message: string };
 
 /** What is printed in place of a result. */
-export type WordedResult = Omit<LabResult, 'breaches'> & { readonly breaches: readonly Worded<Breach>[] };
+export type WordedResult = Omit<LabResult, 'failure' | 'breaches' | 'diagnostics'> & {
+  readonly failure?: Worded<Failure>;
+  readonly breaches: readonly Worded<Breach>[];
+  readonly diagnostics: readonly Worded<Diagnostic>[];
+};
 
 /** The whole result, its fields in the order in which they were. */
 export function wordedResult(result: LabResult): WordedResult {
-  return { ...result, breaches: result.breaches.map(wordedBreach) };
+  const { failure, ...rest } = {
+    ...result,
+    breaches: result.breaches.map(wordedBreach),
+    diagnostics: result.diagnostics.map(wordedDiagnostic),
+  };
+  if (failure === undefined) return rest;
+  // Where it stands in the result, and not at the end.
+  return { ...result, ...rest, failure: wordedFailure(failure) };
+}
+
+export function wordedFailure({ kind, what, ...where }: Failure): Worded<Failure> {
+  return { kind, message: en.failureWords({ what }), ...where };
 }
 
 export function wordedBreach({ kind, what, ...seen }: Breach): Worded<Breach> {
   return { kind, message: en.breachWords({ what }), ...seen };
+}
+
+export function wordedDiagnostic({ line, column, what, severity }: Diagnostic): Worded<Diagnostic> {
+  return { line, column, message: en.diagnosticWords({ what }), severity };
 }

@@ -11,7 +11,7 @@ import type { MeasuredRun, Outcome } from './scenario.ts';
 /** A run with so many channels open when so many transactions have ended. */
 function run(open: (transactions: number) => number, workload: Partial<Workload> = {}): MeasuredRun {
   const all = { ...shortWorkload, concurrency: 16, transactions: 10_000, ...workload };
-  const failure = { kind: 'runtime', message: '' } as const;
+  const failure = { kind: 'runtime', what: { type: 'machine failed' } } as const;
   const { failure: _, ...empty } = emptyResult({
     scenario: '',
     program: '',

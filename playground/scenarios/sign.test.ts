@@ -76,7 +76,14 @@ describe('growth is recognised', () => {
 it('a text of the program’s own is found in the failure that it made', () => {
   const message: CheckMessage = {
     type: 'program failed',
-    failure: { kind: 'runtime', message: 'RangeError: a gauge went below zero (in [Symbol.dispose])' },
+    failure: {
+      kind: 'runtime',
+      what: {
+        type: 'thrown',
+        thrown: { type: 'error', text: 'RangeError: a gauge went below zero' },
+        where: { type: 'code', code: '[Symbol.dispose]' },
+      },
+    },
   };
   expect(shows(message, { type: 'failure', text: 'a gauge went below zero' })).toBe(true);
   expect(shows(message, { type: 'failure', text: 'no end' })).toBe(false);

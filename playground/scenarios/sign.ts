@@ -1,8 +1,12 @@
 /** Recognises a known mistake by what the check that catches it has seen, in whatever words that is told. */
 
 import type { Cause, Reason } from '../analysis/reason.ts';
+import type { BreachDetail } from '../guest/breach-detail.ts';
 import type { GaugeKind } from '../guest/gauge-shapes.ts';
 import type { Breach, CheckMessage } from '../protocol.ts';
+
+/** Some of the values of a breach. */
+type BreachValues = { readonly type: BreachDetail['type'] } & Readonly<Record<string, string>>;
 
 /** What a check's message shows, as data: it is written into a page. */
 export type Sign =
@@ -18,8 +22,8 @@ export type Sign =
   | { readonly type: 'cause'; readonly cause: Cause }
   /** Growth of a class by so many per transaction, to two decimals. */
   | { readonly type: 'rate'; readonly className: string; readonly rate: number }
-  /** The first breach, with a text in it that is told of it. */
-  | { readonly type: 'breach'; readonly kind: Breach['kind']; readonly text?: string }
+  /** The first breach, with these values in what is told of it. */
+  | { readonly type: 'breach'; readonly kind: Breach['kind']; readonly what?: BreachValues }
   /** A failure with this text of the program's own. */
   | { readonly type: 'failure'; readonly text: string }
   /** A false alarm for a gauge of one of these kinds. */
@@ -31,8 +35,8 @@ export type Sign =
 export const signs = {
   missingLine: { type: 'breach', kind: 'missing line' },
   unattributableLine: { type: 'breach', kind: 'unattributable line' },
-  ofNobodyInFlight: { type: 'breach', kind: 'wrong transaction', text: 'not in flight' },
-  writtenAfterClose: { type: 'breach', kind: 'use after release', text: 'after its close()' },
+  ofNobodyInFlight: { type: 'breach', kind: 'wrong transaction', what: { type: 'not in flight' } },
+  writtenAfterClose: { type: 'breach', kind: 'use after release', what: { type: 'written after close' } },
   closedTwice: { type: 'breach', kind: 'released twice' },
   leftOpen: { type: 'message', of: ['left open'] },
   perhapsLeftOpen: { type: 'message', of: ['left open', 'perhaps left open'] },
@@ -67,8 +71,10 @@ export function shows(message: CheckMessage, sign: Sign): boolean {
   }
 }
 
-function showsBreach(message: CheckMessage, { kind, text = '' }: Extract<Sign, { type: 'breach' }>): boolean {
-  return message.type === 'breach' && message.breach.kind === kind && mentions(message.breach, text);
+function showsBreach(message: CheckMessage, { kind, what }: Extract<Sign, { type: 'breach' }>): boolean {
+  if (message.type !== 'breach' || message.breach.kind !== kind) return false;
+  const seen = new Map(Object.entries(message.breach.what));
+  return Object.entries(what ?? {}).every(([name, value]) => seen.get(name) === value);
 }
 
 function growsBy(reason: Reason, className: string, rate: number): boolean {

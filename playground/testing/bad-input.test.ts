@@ -7,6 +7,7 @@ import type { RunEvent } from '../worker/client.ts';
 import { createNodeClient } from '../node/client.ts';
 import type { CompiledProgram, RunRequest, RunResult, Workload } from '../protocol.ts';
 import { readProgram } from '../node/programs.ts';
+import { en } from '../words/en/en.ts';
 import { scenario } from '../scenarios/logger-per-transaction/scenario.ts';
 
 const client = createNodeClient();
@@ -51,13 +52,14 @@ describe('a program that goes wrong is told so, and the next run is right', () =
     const { compiled, diagnostics } = compiler.compile(source);
     if (compiled === undefined) {
       expect(kind).toBe('compile');
-      expect(diagnostics[0]?.message).toMatch(message ?? /\w+ .*\w+/);
+      expect(diagnostics[0] && en.diagnosticWords(diagnostics[0])).toMatch(message ?? /\w+ .*\w+/);
       if (line !== undefined) expect(source.split('\n')[(diagnostics[0]?.line ?? 0) - 1]).toContain(line);
       return;
     }
     const { failure, lines } = await run(compiled);
-    expect(failure?.kind ?? 'none', failure?.message).toBe(kind);
-    if (message !== undefined) expect(failure?.message).toMatch(message);
+    const said = failure && en.failureWords(failure);
+    expect(failure?.kind ?? 'none', said).toBe(kind);
+    if (message !== undefined) expect(said).toMatch(message);
     if (line !== undefined) expect(source.split('\n')[(failure?.line ?? 0) - 1]).toContain(line);
     if (transaction !== undefined) expect(failure?.transaction).toBe(transaction);
     expect(lines).toBeLessThanOrEqual(1000);

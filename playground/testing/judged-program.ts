@@ -12,6 +12,7 @@ import { machineWords } from '../words/words.ts';
 import type { Plan } from './grammar/plan.ts';
 import { sourceOf } from './grammar/source.ts';
 import { type Truth, truthOf } from './grammar/truth.ts';
+import { en } from '../words/en/en.ts';
 
 /** Where a judge and the truth part: refused though right, passed though not, refused for what it has not done, or never decided. */
 export type Fault = 'does not compile' | 'refused' | 'passed' | 'refused by another check' | 'undecided';
@@ -57,7 +58,7 @@ export async function createJudge(transactions: number): Promise<Judge> {
     const truth = truthOf(plan);
     const { compiled, diagnostics } = compiler.compile(source);
     if (compiled === undefined || diagnostics.length > 0) {
-      const reasons = diagnostics.map(({ line, message }) => `Line ${line}: ${message}`);
+      const reasons = diagnostics.map(({ line, what }) => `Line ${line}: ${en.diagnosticWords({ what })}`);
       return { plan, source, truth, fault: 'does not compile', reasons, elapsedMs: 0 };
     }
     const first = await run(compiled, transactions);
@@ -128,7 +129,7 @@ function reasonsOf({ verdict, checks, failure }: RunResult): readonly string[] {
     .filter(({ passed }) => !passed)
     .map(({ id, message }) => `${id}: ${words.checkWords(message)}`);
   return [
-    ...(failure === undefined ? [] : [`${failure.kind}: ${failure.message}`]),
+    ...(failure === undefined ? [] : [`${failure.kind}: ${en.failureWords(failure)}`]),
     ...found,
     ...(refused.length === 0 ? ['Every check is met.'] : refused),
   ];

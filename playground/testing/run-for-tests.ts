@@ -5,6 +5,7 @@ import { readAssets } from '../node/assets.ts';
 import type { ConsoleLine, LogLine, RunRecord, Sample, Workload } from '../protocol.ts';
 import { ProgramRun } from '../host/run.ts';
 import { usualWorkload } from '../scenarios/usual-workload.ts';
+import { en } from '../words/en/en.ts';
 
 const compiler = createCompiler();
 const assets = readAssets();
@@ -31,7 +32,7 @@ export async function runSource(
   probes = false,
 ): Promise<TestRun> {
   const { compiled, diagnostics } = compiler.compile(source);
-  if (compiled === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  if (compiled === undefined) throw new Error(diagnostics.map((one) => en.diagnosticWords(one)).join('\n'));
   const console: ConsoleLine[] = [];
   const log: LogLine[] = [];
   const streamed: Sample[] = [];

@@ -3,6 +3,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { createCompiler, type Compiler } from '../node/compiler.ts';
 import type { Diagnostic } from '../protocol.ts';
+import { en } from '../words/en/en.ts';
 import { tornSource } from './torn-sources.ts';
 
 /** What came of one seed. */
@@ -35,9 +36,9 @@ function compileTorn(compiler: Compiler, source: string, checks: boolean): Omit<
   const { compilation, covered } = compiler.emit(source);
   const diagnostics = checks ? compiler.check(source) : compilation.diagnostics;
   const kind = covered === undefined ? 'not read' : compilation.runnable ? 'runs' : 'not run';
-  const broken = [...compilation.diagnostics, ...diagnostics].find(({ message }) =>
-    message.includes('breaks off'),
-  )?.message;
+  const broken = [...compilation.diagnostics, ...diagnostics]
+    .map((one) => en.diagnosticWords(one))
+    .find((message) => message.includes('breaks off'));
   const fault = faultOf(diagnostics, source, compilation.runnable);
   return {
     kind,

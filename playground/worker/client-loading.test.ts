@@ -57,7 +57,9 @@ function network(): { isUp: boolean; asked: number; readonly load: () => Promise
     asked: 0,
     load: () => {
       state.asked++;
-      return state.isUp ? readAssets() : Promise.reject(new LoadingError('connection', 'down'));
+      return state.isUp
+        ? readAssets()
+        : Promise.reject(new LoadingError('connection', { type: 'error', text: 'down' }));
     },
   };
   return state;
@@ -97,7 +99,7 @@ it('runs at once though what was asked for before the run fails only after it wa
   const client = clientOf(spawnNodeWorker, load);
   client.warm().catch(() => undefined);
   const run = play(client);
-  failFirst(new LoadingError('connection', 'a request that hung'));
+  failFirst(new LoadingError('connection', { type: 'error', text: 'a request that hung' }));
   expect(await end(run)).toMatchObject({ type: 'finished' });
 });
 
@@ -110,7 +112,7 @@ it.each(['cannot be made', 'dies before it is ready'])('replaces a worker that %
       post: () => undefined,
       terminate: () => undefined,
       listen: (_, onDeath) => {
-        onDeath('no script');
+        onDeath({ type: 'error', text: 'no script' });
       },
     };
   };
@@ -124,7 +126,7 @@ it('takes the fault from a worker that knows why it cannot begin', async () => {
     post: () => undefined,
     terminate: () => undefined,
     listen: (_, onDeath) => {
-      onDeath('its script answers 404', 'outdated');
+      onDeath({ type: 'error', text: 'its script answers 404' }, 'outdated');
     },
   });
   expect(await end(play(clientOf(spawn, readAssets)))).toMatchObject(unreachable('outdated'));
@@ -133,7 +135,9 @@ it('takes the fault from a worker that knows why it cannot begin', async () => {
 it('fails, and works the next time, when the modules of the platform cannot be had', async () => {
   let attempts = 0;
   const loadPlatform = (): Promise<Record<string, string>> =>
-    attempts++ === 0 ? Promise.reject(new LoadingError('answer', 'HTML')) : Promise.resolve({});
+    attempts++ === 0
+      ? Promise.reject(new LoadingError('answer', { type: 'error', text: 'HTML' }))
+      : Promise.resolve({});
   const client = clientOf(spawnNodeWorker, readAssets, loadPlatform);
   if (compiled === undefined) throw new Error('does not compile');
   const asking = { compiled: { ...compiled, platform: ['events'] as const } };
@@ -159,6 +163,6 @@ it('calls an error of the machine its own, at once, and replaces the worker', as
   expect(await end(play(client))).toMatchObject({ type: 'lost', failure: { kind: 'broken' } });
   expect(await end(play(client, { scenario: 'no such scenario' }))).toMatchObject({
     type: 'lost',
-    failure: { kind: 'broken', message: expect.stringContaining('no such scenario') },
+    failure: { kind: 'broken', what: { type: 'broken', text: expect.stringContaining('no such scenario') } },
   });
 });

@@ -109,7 +109,7 @@ describe('a client', () => {
     });
     expect(events.at(-1)).toMatchObject({
       type: 'lost',
-      failure: { kind: 'broken', message: 'The machine ended by itself: exit code 1' },
+      failure: { kind: 'broken', what: { type: 'worker died', death: { type: 'exit', code: 1 } } },
     });
     expect(types(await play(client, request(programWith({})))).at(-1)).toBe('finished');
   });

@@ -1,9 +1,10 @@
 /** One worker as its owner sees it: what it needs before it can play, whether it can, and whom it talks to. */
 
-import { LoadingError } from './loading.ts';
+import type { WorkerDeath } from './failure-detail.ts';
+import { LoadingError, textOf } from './loading.ts';
 import type { FromWorker, GuestModules, LoadingFault, MachineAssets, ToWorker } from '../protocol.ts';
 
-type OnDeath = (reason: string, fault?: LoadingFault) => void;
+type OnDeath = (death: WorkerDeath, fault?: LoadingFault) => void;
 
 /** A worker as its owner sees it; made by the environment, a browser's or Node's. */
 export interface WorkerPort {
@@ -19,7 +20,7 @@ export class Hand {
   state: 'preparing' | 'ready' | 'failed' = 'preparing';
   onMessage: (message: FromWorker) => void = () => undefined;
   /** Called when it dies after it was ready; before, `ready` rejects. */
-  onDeath: (reason: string) => void = () => undefined;
+  onDeath: (death: WorkerDeath) => void = () => undefined;
   #hasPlatform = false;
   readonly #port: WorkerPort;
 
@@ -32,11 +33,11 @@ export class Hand {
           else if (message.type === 'broken') this.state = 'failed';
           this.onMessage(message);
         },
-        (reason, fault = 'worker') => {
+        (death, fault = 'worker') => {
           const wasReady = this.state === 'ready';
           this.state = 'failed';
-          if (wasReady) this.onDeath(reason);
-          else reject(new LoadingError(fault, reason));
+          if (wasReady) this.onDeath(death);
+          else reject(new LoadingError(fault, death));
         },
       );
       assets.then((prepared) => {
@@ -71,7 +72,7 @@ export function stillborn(error: unknown): WorkerPort {
   return {
     post: () => undefined,
     listen: (_, onDeath) => {
-      onDeath(error instanceof Error ? error.message : String(error));
+      onDeath({ type: 'error', text: textOf(error) });
     },
     terminate: () => undefined,
   };

@@ -1,6 +1,7 @@
 /** How a run goes from stage to stage, each way out of each; a worker's side is said line by line. */
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { WorkerDeath } from './failure-detail.ts';
 import type { FromWorker, GuestModules, RunRequest, ToWorker } from '../protocol.ts';
 import { emptyResult } from '../node/empty-result.ts';
 import { usualWorkload } from '../scenarios/usual-workload.ts';
@@ -15,7 +16,7 @@ const request: RunRequest = {
   workload: usualWorkload,
   checks: false,
 };
-const failure = { kind: 'runtime', message: 'of the program' } as const;
+const failure = { kind: 'runtime', what: { type: 'no class' } } as const;
 const failed = emptyResult({ ...request, failure, sites: [] });
 const { failure: _, ...right } = failed;
 
@@ -24,7 +25,7 @@ class Said {
   readonly posted: ToWorker['type'][] = [];
   isEnded = false;
   say: (message: FromWorker) => void = () => undefined;
-  die: (reason: string) => void = () => undefined;
+  die: (death: WorkerDeath) => void = () => undefined;
   readonly hand: Hand;
 
   constructor() {
@@ -106,7 +107,7 @@ test('preparing → running once the worker and the platform’s modules are the
 
 test('preparing → preparing with another worker, where the one at hand cannot begin', async () => {
   const { worker, workers, told } = start();
-  worker.die('too early');
+  worker.die({ type: 'error', text: 'too early' });
   await vi.advanceTimersByTimeAsync(0);
   expect([worker.isEnded, workers.length]).toEqual([true, 2]);
   workers[1]?.say({ type: 'ready' });
@@ -117,7 +118,7 @@ test('preparing → preparing with another worker, where the one at hand cannot 
 
 test('preparing → ended when nothing can be loaded', async () => {
   const { worker, events, outcomes } = start(undefined, false);
-  worker.die('no script');
+  worker.die({ type: 'error', text: 'no script' });
   await vi.advanceTimersByTimeAsync(0);
   expect(outcomes).toEqual(['unloadable']);
   expect(events.at(-1)).toMatchObject({ type: 'lost', failure: { kind: 'unreachable' } });
@@ -149,13 +150,13 @@ test.each([
 ] as const)('running → ended by %s', async (_name, message, type, outcome) => {
   const { worker, told, outcomes } = await running();
   worker.say(message);
-  worker.die('too late');
+  worker.die({ type: 'error', text: 'too late' });
   expect([told(), outcomes]).toEqual([[type], [outcome]]);
 });
 
 test('running → ended by the worker’s death', async () => {
   const { worker, events, outcomes } = await running();
-  worker.die('killed');
+  worker.die({ type: 'error', text: 'killed' });
   expect(events.at(-1)).toMatchObject({ type: 'lost', failure: { kind: 'broken' } });
   expect(outcomes).toEqual(['spent']);
 });

@@ -85,8 +85,8 @@ export class StartedRun {
     hand.onMessage = (message) => {
       this.#hear(message);
     };
-    hand.onDeath = (reason) => {
-      this.#lose({ kind: 'broken', message: `The machine ended by itself: ${reason}` }, 'spent');
+    hand.onDeath = (death) => {
+      this.#lose({ kind: 'broken', what: { type: 'worker died', death } }, 'spent');
     };
     const [modules] = await Promise.all([this.#start.platform(), hand.ready]);
     return modules;
@@ -127,15 +127,15 @@ export class StartedRun {
     if (message.type === 'finished')
       this.#end(message, message.result.failure === undefined ? 'reusable' : 'spent');
     else if (message.type === 'stopped') this.#end(message, 'reusable');
-    else if (message.type === 'broken') this.#lose({ kind: 'broken', message: message.message }, 'spent');
+    else if (message.type === 'broken')
+      this.#lose({ kind: 'broken', what: { type: 'broken', text: message.message } }, 'spent');
     else if (message.type !== 'alive') this.#start.onEvent(message);
   }
 
   /** Waits for the next message; returns what calls that off. */
   #awaitSign(): () => void {
     return waitFor(silenceMs, () => {
-      const message = `The program has not answered for ${silenceMs / 1000} seconds, so its machine was ended.`;
-      this.#lose({ kind: 'unresponsive', message }, 'spent');
+      this.#lose({ kind: 'unresponsive', what: { type: 'silent', seconds: silenceMs / 1000 } }, 'spent');
     });
   }
 

@@ -100,7 +100,7 @@ test('the time axis has round ticks and one at its end, where the transactions a
 });
 
 test('a server that died has a cross at its last sample and a sentence that says when', () => {
-  const failure = { kind: 'out-of-memory', message: '', transaction: 742 } as const;
+  const failure = { kind: 'out-of-memory', what: { type: 'machine failed' }, transaction: 742 } as const;
   const figure = runFigure([{ ...leaky, failure }], loggers, words);
   expect(figure.series[0]?.death).toEqual({ transaction: 742 });
   expect(figure.sentence).toContain('dies at transaction 742');

@@ -36,7 +36,7 @@ export function decidingFinding(verdict: Verdict): { readonly name?: string; rea
 export function verdictWords(result: Pick<RunResult, 'verdict' | 'failure'>, words: Words): VerdictWords {
   const { failure, verdict } = result;
   if (failure !== undefined && failure.kind !== 'out-of-memory') {
-    return { headline: words.failure[failure.kind], reason: failure.message };
+    return { headline: words.failure[failure.kind], reason: pageMachineWords().failureWords(failure) };
   }
   const { name, finding } = decidingFinding(verdict);
   const reason = pageMachineWords().reasonWords(finding.reason);

@@ -12,7 +12,7 @@ const nothing = emptyResult({
   program: 'mine',
   workload: shortWorkload,
   diagnostics: [],
-  failure: { kind: 'runtime', message: '' },
+  failure: { kind: 'runtime', what: { type: 'machine failed' } },
   sites: [],
 });
 /** What the check of leaks says where a class, or without its name the bytes, grow late. */
@@ -45,7 +45,7 @@ describe('a challenge', () => {
   });
 
   it('says once what all checks say of a program that threw', () => {
-    const failure = { kind: 'runtime', message: 'Error: no end' } as const;
+    const failure = { kind: 'runtime', what: { type: 'broken', text: 'Error: no end' } } as const;
     const message = { type: 'program failed', failure } as const;
     const all = ['no-leak', 'once', 'order'].map((id) => ({ id, passed: false, message }));
     const findings = ['Not tried to the end, since the program failed: Error: no end'];

@@ -73,7 +73,8 @@ async function compileOwn(id: string, name: string): Promise<ScenarioProgram> {
   const { compiled, diagnostics } = compiler.compile(source, name);
   const [first] = diagnostics;
   if (compiled === undefined || first !== undefined) {
-    throw new Error(`${id}/${name}.ts:${first?.line ?? 1}: ${first?.message ?? 'does not compile'}`);
+    const found = first === undefined ? 'does not compile' : pageMachineWords().diagnosticWords(first);
+    throw new Error(`${id}/${name}.ts:${first?.line ?? 1}: ${found}`);
   }
   return { name, source, compiled, diagnostics };
 }

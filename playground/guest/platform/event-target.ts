@@ -134,7 +134,7 @@ function dispatch(target: EventTarget, event: Event, listeners: readonly Listeni
     try {
       callListener(target, each.listener, event);
     } catch (error) {
-      reportUncaught(error, `a listener to '${event.type}'`);
+      reportUncaught(error, { type: 'listener', event: String(event.type) });
     }
     if (state.isStopped) break;
   }

@@ -20,7 +20,7 @@ export function nextTick(callback: unknown, ...values: readonly unknown[]): void
     try {
       call(...values);
     } catch (error) {
-      reportUncaught(error, 'process.nextTick');
+      reportUncaught(error, { type: 'code', code: 'process.nextTick' });
     }
   });
 }

@@ -50,7 +50,11 @@ export const scenario: Scenario = {
     },
     'wrong-unwatched': {
       check: 'gauge-tells',
-      sign: { type: 'breach', kind: 'wrong reading', text: 'the gauge heldParts gave 0' },
+      sign: {
+        type: 'breach',
+        kind: 'wrong reading',
+        what: { type: 'wrong gauge', gauge: 'heldParts', given: '0' },
+      },
       why: 'A gauge that counts nothing keeps nothing. The next leak will be seen by nobody.',
     },
     'wrong-removed': {

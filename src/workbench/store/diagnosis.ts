@@ -4,6 +4,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { computed, signal } from '@preact/signals';
 
 import type { Diagnostic, Failure } from '#playground/protocol.ts';
+import { pageMachineWords } from '#src/strings/machine-words.ts';
 import type { Strings } from '#src/strings/strings.ts';
 import type { Lab } from './lab.ts';
 import { isOfMachine } from './loading-words.ts';
@@ -33,19 +34,24 @@ export function createDiagnosis(
   const ofMine = signal<readonly Diagnostic[]>([]);
   const problems = computed(() => {
     const program = choice.chosen.value;
-    const findings =
-      program === 'mine' ? ofMine.value : (lab.file.value?.programs[program].diagnostics ?? []);
+    const found = program === 'mine' ? ofMine.value : (lab.file.value?.programs[program].diagnostics ?? []);
+    const findings = found.map(problemFound);
     const run = runs.current.value;
     const failure = run?.program === program ? (run.lost ?? run.result?.failure) : undefined;
     return failure === undefined || isOfMachine(failure)
       ? findings
-      : [problemFrom(failure, words), ...findings];
+      : [problemOf(failure, words), ...findings];
   });
   return { found: (diagnostics) => (ofMine.value = diagnostics), problems };
 }
 
-function problemFrom(failure: Failure, words: Strings['workbench']): Problem {
+function problemFound({ what, ...where }: Diagnostic): Problem {
+  return { message: pageMachineWords().diagnosticWords({ what }), ...where };
+}
+
+function problemOf(failure: Failure, words: Strings['workbench']): Problem {
   const kind = words.failureAt(words.failure[failure.kind], failure.transaction?.toLocaleString('en-US'));
   const line = failure.line === undefined ? {} : { line: failure.line, column: 1 };
-  return { message: `${kind}: ${failure.message}`, severity: 'error', ...line };
+  const message = `${kind}: ${pageMachineWords().failureWords(failure)}`;
+  return { message, severity: 'error', ...line };
 }

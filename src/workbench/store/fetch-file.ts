@@ -29,7 +29,7 @@ export async function fetchJson<T>(address: string, isRight: (value: unknown) =>
 /** The error for a file that came and is of no use; it is asked for anew, past the browser's cache, the next time. */
 export function unusable(address: string, fault: LoadingFault): LoadingError {
   doubtful.add(address);
-  return new LoadingError(fault, `${address} is not there as it should be.`);
+  return new LoadingError(fault, { type: 'not the file', address });
 }
 
 /** Why a script does not run, which browsers do not say: it is asked for once more, past the cache. */
@@ -47,6 +47,6 @@ async function received<T>(asked: Promise<T>, address: string): Promise<T> {
   try {
     return await asked;
   } catch {
-    throw new LoadingError('connection', `${address} could not be fetched.`);
+    throw new LoadingError('connection', { type: 'not fetched', address });
   }
 }

@@ -3,6 +3,7 @@
 import { LoadingError } from '#playground/worker/loading.ts';
 import type { Failure } from '#playground/protocol.ts';
 import type { VerdictWords } from '#src/chart/run-words.ts';
+import { pageMachineWords } from '#src/strings/machine-words.ts';
 import type { Strings } from '#src/strings/strings.ts';
 import { scriptFault } from './fetch-file.ts';
 
@@ -14,10 +15,11 @@ export function isOfMachine({ kind }: Failure): boolean {
 }
 
 /** Headline and reason of a run that ended without a result. */
-export function lossWords({ kind, fault = 'connection', message }: Failure, words: Words): VerdictWords {
+export function lossWords({ kind, fault = 'connection', what }: Failure, words: Words): VerdictWords {
   const headline = words.failure[kind];
   if (kind === 'unreachable') return { headline, reason: words.unreachable[fault] };
-  return { headline, reason: kind === 'broken' ? words.state.broken(message) : message };
+  const reason = pageMachineWords().failureWords({ what });
+  return { headline, reason: kind === 'broken' ? words.state.broken(reason) : reason };
 }
 
 /** The sentence for what a run needs beside the machine: the scenario's file, or a module of the page. */

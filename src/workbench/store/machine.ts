@@ -26,17 +26,17 @@ function spawnWorker(): WorkerPort {
       worker.addEventListener('message', (event: MessageEvent<FromWorker>) => onMessage(event.data));
       worker.addEventListener('error', ({ message }) => {
         // A script that could not be fetched has no message.
-        if (message) onDeath(message);
-        else void scriptFault(workerAddress).then((fault) => onDeath('It could not be started.', fault));
+        if (message) onDeath({ type: 'error', text: message });
+        else void scriptFault(workerAddress).then((fault) => onDeath({ type: 'not started' }, fault));
       });
-      worker.addEventListener('messageerror', () => onDeath('A message could not be read.'));
+      worker.addEventListener('messageerror', () => onDeath({ type: 'unreadable message' }));
     },
     terminate: () => worker.terminate(),
   };
 }
 
 async function loadAssets(): Promise<MachineAssets> {
-  if (!runsWebAssembly()) throw new LoadingError('engine', 'WebAssembly cannot be compiled here.');
+  if (!runsWebAssembly()) throw new LoadingError('engine', { type: 'no WebAssembly' });
   const [wasm, guest] = await Promise.all([
     compileFile(wasmAddress),
     fetchModules(import.meta.env.GUEST_FILE),
@@ -64,7 +64,7 @@ async function compileFile(address: string): Promise<WebAssembly.Module> {
   } catch (error) {
     // All but a broken file fails as a fetch does.
     if (error instanceof WebAssembly.CompileError) throw unusable(address, 'answer');
-    throw new LoadingError('connection', String(error));
+    throw new LoadingError('connection', { type: 'error', text: String(error) });
   }
 }
 

@@ -71,7 +71,7 @@ async function labProgram(program: GivenName): Promise<LabProgram> {
   const source = await readProgram(scenario, program);
   const { compiled, diagnostics } = compiler.compile(source);
   if (compiled === undefined) throw new Error(`${program}.ts does not compile.`);
-  const failure = { kind: 'runtime', message: 'never run' } as const;
+  const failure = { kind: 'runtime', what: { type: 'no class' } } as const;
   const known = { scenario, program, workload: shortWorkload, diagnostics, failure, sites: [] };
   return { source, compiled, diagnostics, recorded: emptyResult(known) };
 }
