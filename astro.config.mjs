@@ -16,7 +16,8 @@ import { sourceUrl } from './src/build/source-url.ts';
 import { themeGuard } from './src/build/theme-guard.ts';
 import { withoutScript } from './src/build/without-script.ts';
 import { sidebar } from './src/course/course.ts';
-import { en } from './src/strings/en.ts';
+import { pages } from './src/strings/en/pages.ts';
+import { locales } from './src/strings/languages.ts';
 
 const { BASE_PATH, SITE_URL } = process.env;
 const source = sourceUrl();
@@ -34,12 +35,11 @@ export default defineConfig({
   markdown: { shikiConfig: { theme: 'css-variables', wrap: true, transformers: [plainInk] } },
   integrations: [
     starlight({
-      title: en.site.title,
-      description: en.site.description,
+      title: pages.site.title,
+      description: pages.site.description,
       favicon: '/favicon.svg',
-      // A second language is a folder beside content/en and one line here; English stays at the root.
       defaultLocale: 'root',
-      locales: { root: { label: 'English', lang: 'en' } },
+      locales,
       sidebar,
       // Our 404 is a page of content; Starlight's own route would compete with it.
       disable404Route: true,
@@ -71,7 +71,7 @@ export default defineConfig({
         { tag: 'script', content: themeGuard },
         { tag: 'meta', attrs: { name: 'twitter:card', content: 'summary_large_image' } },
         { tag: 'meta', attrs: { property: 'og:image', content: socialImage } },
-        { tag: 'meta', attrs: { property: 'og:image:alt', content: en.site.imageAlt } },
+        { tag: 'meta', attrs: { property: 'og:image:alt', content: pages.site.imageAlt } },
         { tag: 'meta', attrs: { name: 'color-scheme', content: 'light dark' } },
         { tag: 'noscript', content: `<link rel="stylesheet" href="${root}without-script.css">` },
       ],
@@ -87,6 +87,8 @@ export default defineConfig({
     contentSecurityPolicy(),
   ],
   vite: {
+    // In a browser there is no environment: what a build was asked for is written into its files.
+    define: { 'process.env.PSEUDO_LANGUAGE': JSON.stringify(process.env['PSEUDO_LANGUAGE'] ?? '') },
     // Inlined assets would each need a hash of their own in the policy.
     build: { assetsInlineLimit: 0 },
     // The machine's worker awaits at its top level.

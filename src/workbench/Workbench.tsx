@@ -5,7 +5,6 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 
 import type { RunResult, Workload } from '#playground/protocol.ts';
-import { workbenchStrings } from '#src/strings/workbench-strings.ts';
 import { ChartPane } from './panes/ChartPane.tsx';
 import { CodePane } from './panes/CodePane.tsx';
 import { createEditing } from './store/editing.ts';
@@ -25,7 +24,6 @@ interface WorkbenchProps {
   readonly labFile: string;
   /** Under which name this browser keeps the reader's program. */
   readonly keep: string;
-  readonly language: string;
   readonly workload: Workload;
   /** What the recorded runs showed, in words: the verdict until the reader runs something. */
   readonly recorded: readonly string[];
@@ -45,10 +43,10 @@ interface WorkbenchProps {
 export type RunFinishedEvent = CustomEvent<RunResult & { readonly given: boolean }>;
 
 export default function Workbench(props: WorkbenchProps): JSX.Element {
-  const { scenario, labFile, keep, workload, language } = props;
+  const { scenario, labFile, keep, workload } = props;
   const store = useMemo(
-    () => createPlaygroundStore({ scenario, labFile, keep, workload, words: workbenchStrings(language) }),
-    [scenario, labFile, keep, workload, language],
+    () => createPlaygroundStore({ scenario, labFile, keep, workload }),
+    [scenario, labFile, keep, workload],
   );
   const editing = useMemo(() => createEditing(store), [store]);
   const id = useId();
@@ -80,7 +78,7 @@ export default function Workbench(props: WorkbenchProps): JSX.Element {
       onKeyDown={(event) => runOnKey(event, store)}
     >
       <RunBar store={store} id={id} recorded={props.recorded} />
-      <PanePicker id={id} words={store.words} first={props.veiled ? 'code' : 'chart'} />
+      <PanePicker id={id} first={props.veiled ? 'code' : 'chart'} />
       {props.chartFirst === true ? [chart, code] : [code, chart]}
       <Panels store={store} editing={editing} id={id} />
     </div>

@@ -4,7 +4,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import { computed, signal } from '@preact/signals';
 
 import type { Diagnostic, Failure } from '#playground/protocol.ts';
-import type { Strings } from '#src/strings/strings.ts';
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { Lab } from './lab.ts';
 import { isOfMachine } from './loading-words.ts';
 import type { ProgramChoice } from './program-choice.ts';
@@ -24,12 +24,7 @@ export interface Diagnosis {
   readonly problems: ReadonlySignal<readonly Problem[]>;
 }
 
-export function createDiagnosis(
-  choice: Pick<ProgramChoice, 'chosen'>,
-  runs: Runs,
-  lab: Lab,
-  words: Strings['workbench'],
-): Diagnosis {
+export function createDiagnosis(choice: Pick<ProgramChoice, 'chosen'>, runs: Runs, lab: Lab): Diagnosis {
   const ofMine = signal<readonly Diagnostic[]>([]);
   const problems = computed(() => {
     const program = choice.chosen.value;
@@ -37,14 +32,13 @@ export function createDiagnosis(
       program === 'mine' ? ofMine.value : (lab.file.value?.programs[program].diagnostics ?? []);
     const run = runs.current.value;
     const failure = run?.program === program ? (run.lost ?? run.result?.failure) : undefined;
-    return failure === undefined || isOfMachine(failure)
-      ? findings
-      : [problemFrom(failure, words), ...findings];
+    return failure === undefined || isOfMachine(failure) ? findings : [problemFrom(failure), ...findings];
   });
   return { ofMine, problems };
 }
 
-function problemFrom(failure: Failure, words: Strings['workbench']): Problem {
+function problemFrom(failure: Failure): Problem {
+  const words = workbenchWords();
   const kind = words.failureAt(words.failure[failure.kind], failure.transaction?.toLocaleString('en-US'));
   const line = failure.line === undefined ? {} : { line: failure.line, column: 1 };
   return { message: `${kind}: ${failure.message}`, severity: 'error', ...line };
