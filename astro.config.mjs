@@ -9,6 +9,7 @@ import { guestFileNames } from './src/build/guest-files.ts';
 import { licences } from './src/build/licences.ts';
 import { writeMachineSize } from './src/build/machine-size.ts';
 import { plainInk } from './src/build/plain-ink.ts';
+import { pseudoStarlight } from './src/build/pseudo-starlight.ts';
 import { reloadScenarios } from './src/build/reload-scenarios.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { slimMonaco } from './src/build/slim-monaco.ts';
@@ -17,7 +18,7 @@ import { themeGuard } from './src/build/theme-guard.ts';
 import { withoutScript } from './src/build/without-script.ts';
 import { sidebar } from './src/course/course.ts';
 import { pages } from './src/strings/en/pages.ts';
-import { locales } from './src/strings/languages.ts';
+import { locales, pseudoLanguage } from './src/strings/languages.ts';
 
 const { BASE_PATH, SITE_URL } = process.env;
 const source = sourceUrl();
@@ -30,6 +31,8 @@ const socialImage = SITE_URL ? new URL(socialPath, SITE_URL).href : socialPath;
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
   base: BASE_PATH || '/',
+  // What only a test looks at stays out of `dist`.
+  ...(pseudoLanguage === undefined ? {} : { outDir: './test-results/pseudo-language' }),
   // Pages are small; fetching them ahead costs a phone more than it saves.
   prefetch: false,
   markdown: { shikiConfig: { theme: 'css-variables', wrap: true, transformers: [plainInk] } },
@@ -56,6 +59,7 @@ export default defineConfig({
         './src/theme/touch.css',
         './src/theme/forced-colours.css',
       ],
+      plugins: [pseudoStarlight()],
       // Our own step writes the search index; see `src/build/search-index.ts`.
       pagefind: false,
       routeMiddleware: ['./src/shell/chapter-title.ts', './src/shell/not-found-head.ts'],

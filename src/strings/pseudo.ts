@@ -16,7 +16,8 @@ export function pseudo(words: unknown): unknown {
   return Object.fromEntries(Object.entries(words).map(([name, value]) => [name, pseudo(value as unknown)]));
 }
 
-/** `Run` → `[Rúun]`; nothing stays nothing. */
+/** `Run` → `[Rúun]`; nothing stays nothing, and Starlight's `{{holes}}` stay as they are. */
 function pseudoSentence(sentence: string): string {
-  return sentence === '' ? '' : `[${sentence.replaceAll(/[aeiouy]/g, (vowel) => LONGER[vowel] ?? vowel)}]`;
+  if (sentence === '') return '';
+  return `[${sentence.replaceAll(/\{\{.*?\}\}|[aeiouy]/g, (found) => LONGER[found] ?? found)}]`;
 }
