@@ -14,6 +14,7 @@ import { plainText } from '../words/plain-text.ts';
 import type { ClassSite, Diagnostic, RunResult } from '../protocol.ts';
 import { programNames, readProgram } from './programs.ts';
 import { scenarioIds } from '../scenarios/scenarios.ts';
+import { fixWords, textsOf } from '../scenarios/texts.ts';
 
 const exit = { ran: 0, failed: 1, usage: 2, interrupted: 130 };
 
@@ -44,9 +45,17 @@ async function main(args: readonly string[]): Promise<number> {
     return exit.interrupted;
   }
   const { program, scenario, allowances } = command;
-  const report = { asked: program, own: scenario.workload, allowances };
-  console.log(command.json ? JSON.stringify(result) : printable(result, report));
+  const fix = fixWords(await textsOf(scenario.id), result.recognised);
+  const report = { asked: program, own: scenario.workload, allowances, fix };
+  console.log(command.json ? asJson(result, fix) : printable(result, report));
   return exitCode(command, result);
+}
+
+/** All of it as one object; what is recognised is told in words too, as `recognised`. */
+function asJson({ recognised, ...result }: LabResult, fix: string | undefined): string {
+  return JSON.stringify(
+    recognised === undefined ? result : { ...result, recognised: fix, recognisedFix: recognised },
+  );
 }
 
 /** What a script goes by: a run that ended is a success, whatever it showed, unless the command fails on a leak. */

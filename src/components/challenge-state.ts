@@ -20,8 +20,11 @@ export interface ChallengeState {
   readonly recognised: string | undefined;
 }
 
-/** Judges by the checks alone; `mistakes` are matched by check and message, never by the program's text. */
-export function challengeState(result: RunResult, mistakes: readonly KnownMistake[]): ChallengeState {
+/** `fix` is the family of fix in words, where one is recognised. Judges by the checks alone; `mistakes` are matched by check and message, never by the program's text. */
+export function challengeState(
+  result: RunResult & { readonly fix?: string | undefined },
+  mistakes: readonly KnownMistake[],
+): ChallengeState {
   const failed = result.checks.filter(({ passed }) => !passed);
   const known = mistakes.find(({ check, message }) =>
     failed.some((each) => each.id === check && each.message.includes(message)),
@@ -31,6 +34,6 @@ export function challengeState(result: RunResult, mistakes: readonly KnownMistak
     all: result.checks.length,
     findings: [...new Set(failed.map(({ message }) => message))],
     why: known?.why,
-    recognised: result.recognised,
+    recognised: result.fix,
   };
 }

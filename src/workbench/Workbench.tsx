@@ -5,6 +5,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 
 import type { RunResult, Workload } from '#playground/protocol.ts';
+import { fixWords } from '#playground/scenarios/texts.ts';
 import { ChartPane } from './panes/ChartPane.tsx';
 import { CodePane } from './panes/CodePane.tsx';
 import { createEditing } from './store/editing.ts';
@@ -39,8 +40,13 @@ interface WorkbenchProps {
   readonly picture?: ComponentChildren;
 }
 
-/** What the playground's element dispatches, bubbling, when a run has ended with a result. `given`: of a program that the site came with. */
-export type RunFinishedEvent = CustomEvent<RunResult & { readonly given: boolean }>;
+/**
+ * What the playground's element dispatches, bubbling, when a run has ended with a result. `given`: of a program that the
+ * site came with; `fix`: the family of fix in words, where one is recognised.
+ */
+export type RunFinishedEvent = CustomEvent<
+  RunResult & { readonly given: boolean; readonly fix: string | undefined }
+>;
 
 export default function Workbench(props: WorkbenchProps): JSX.Element {
   const { scenario, labFile, keep, workload } = props;
@@ -107,7 +113,8 @@ function useStateHooks(store: PlaygroundStore, root: { readonly current: HTMLEle
     const ended = store.runs.phase.value === 'finished' || store.runs.phase.value === 'failed';
     const { result, given = false } = store.runs.current.peek() ?? {};
     if (!ended || result === undefined || store.runs.refused.value) return;
-    const detail = { ...result, given };
+    const texts = store.lab.texts.peek();
+    const detail = { ...result, given, fix: texts && fixWords(texts, result.recognised) };
     const event: RunFinishedEvent = new CustomEvent('run-finished', { detail, bubbles: true });
     element()?.dispatchEvent(event);
   });

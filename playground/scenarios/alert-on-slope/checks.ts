@@ -1,6 +1,6 @@
 /** What a watch must do: ring for a leak before long, and go on, stay silent for all else, and not leak itself. */
 
-import type { Alert, CheckResult } from '../../protocol.ts';
+import type { Alert, CheckResult, RecognisedFix } from '../../protocol.ts';
 import { checkOf, noLeak } from '../checks.ts';
 import { everyDuty } from '../duties.ts';
 import type { Check, MeasuredRun } from '../scenario.ts';
@@ -106,15 +106,12 @@ const keepsRinging: Check = {
   },
 };
 
-/** Says how soon the alert rang for each leak, and what a watch of that kind costs. */
-export function describeFix(runs: readonly MeasuredRun[]): string {
+/** Tells by how soon the alert rang for each leak how far it looks back. */
+export function recogniseFix(runs: readonly MeasuredRun[]): RecognisedFix | undefined {
   const delays = runs.flatMap((run) => run.alerts.filter(({ leaks }) => leaks).map(delayOf));
-  if (delays.length === 0) return '';
+  if (delays.length === 0) return undefined;
   const [soonest, latest] = [Math.min(...delays), Math.max(...delays)];
-  const when = soonest === latest ? count(latest) : `${count(soonest)} to ${count(latest)}`;
-  return latest < shortLook
-    ? `an alert on the slope that looks back a short way. It rang ${when} transactions after a leak began; a load that rises for as long would ring it, too.`
-    : `an alert on the slope that looks back a long way. It rang ${when} transactions after a leak began; a fast leak has done more harm by then.`;
+  return { id: latest < shortLook ? 'short-look' : 'long-look', numbers: { soonest, latest } };
 }
 
 export const checks: readonly Check[] = [

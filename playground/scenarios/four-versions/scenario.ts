@@ -1,7 +1,7 @@
 /** The leak and the three ways in which it was really fixed, each with the registry's lock. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks, describeFix, duties } from './checks.ts';
+import { checks, recogniseFix, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'four-versions',
@@ -19,37 +19,27 @@ export const scenario: Scenario = {
   trials: [],
   duties,
   checks,
-  describeFix,
-  fixes: {
-    fixed: 'ByConity 1.0.0: one logger by a constant name.',
-    'fixed-virtual-logger': 'ByConity master: a wrapper that its resource owns, over the root logger.',
-    'fixed-shared-entry': 'ClickHouse: an entry that its holders share and the last one takes out.',
-  },
+  recogniseFix,
   wrong: {
     'wrong-raw-get': {
       check: 'no-leak',
       message: 'Logger',
-      why: 'One caller still gets the logger without a count, so the registry must keep the entry for it for ever. A single plain get on this path brings the whole leak back.',
     },
     'wrong-manual-destroy': {
       check: 'no-use-after-release',
       message: 'after its close()',
-      why: 'Destroying by name ends the growth, but a name may have two owners. The first to end closes the logger under the second.',
     },
     'wrong-id-back-in-name': {
       check: 'no-leak',
       message: 'Logger',
-      why: 'The resource asks by a constant name, but a later line builds another one with the id in it. A rule that nobody enforces is broken again in some other line.',
     },
     'wrong-get-per-line': {
       check: 'few-turns-at-lock',
       message: 'Turns at a lock',
-      why: 'A constant name keeps memory flat even when each line looks it up anew. But every look-up takes the lock of the whole process, and all others wait.',
     },
     'wrong-kept-for-reuse': {
       check: 'no-leak',
       message: 'VirtualLogger',
-      why: 'The wrappers are in no registry, but a list keeps them all for a reuse that never comes. A list in the module lives as long as the process, just as the registry did.',
     },
   },
 };

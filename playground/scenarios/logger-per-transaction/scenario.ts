@@ -1,7 +1,7 @@
 /** The leak itself: a logger whose name carries the transaction's id, in a registry that never forgets. */
 
 import type { Scenario } from '../scenario.ts';
-import { checks, describeFix, duties } from './checks.ts';
+import { checks, recogniseFix, duties } from './checks.ts';
 
 export const scenario: Scenario = {
   id: 'logger-per-transaction',
@@ -19,37 +19,27 @@ export const scenario: Scenario = {
   trials: [],
   duties,
   checks,
-  describeFix,
-  fixes: {
-    fixed: 'One logger by a constant name; the id travels in the record.',
-    'fixed-owned': 'A logger that its resource owns and closes.',
-    'fixed-counted': 'A registry that forgets a logger at its last release.',
-  },
+  recogniseFix,
   wrong: {
     'wrong-no-id': {
       check: 'log-attributable',
       message: 'nothing in the line',
-      why: 'One constant name stops the growth, but the id was part of the name. Now no line says which transaction it is about.',
     },
     'wrong-weak-values': {
       check: 'no-leak',
       message: 'Bytes',
-      why: 'A weak value lets the logger go, but its key stays, with the string and the emptied WeakRef. The class counts look clean; the bytes do not.',
     },
     'wrong-destroy-by-name': {
       check: 'no-use-after-release',
       message: 'after its close()',
-      why: 'Two resources can share a transaction id, so they share the logger of that name. The first to end closes it under the other.',
     },
     'wrong-clear-when-full': {
       check: 'no-use-after-release',
       message: 'after its close()',
-      why: 'Emptying the registry bounds it, but it cannot know which loggers are still in use. Transactions in flight go on writing to closed channels.',
     },
     'wrong-silent': {
       check: 'log-complete',
       message: 'Missing line',
-      why: 'A logger that writes nothing keeps nothing. The log is a function of the server, and it is gone.',
     },
   },
 };

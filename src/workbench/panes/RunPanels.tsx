@@ -4,6 +4,7 @@ import { Fragment } from 'preact';
 import type { JSX } from 'preact';
 
 import type { CheckResult } from '#playground/protocol.ts';
+import { fixWords } from '#playground/scenarios/texts.ts';
 import { countWords } from '#src/chart/quantity-words.ts';
 import { workbenchWords } from '#src/strings/workbench-words.ts';
 import { challengeOnPage } from '../store/challenge-on-page.ts';
@@ -20,7 +21,8 @@ export function ChecksPanel({ store }: RunPanelProps): JSX.Element {
   const run = store.runs.current.value;
   const checks = run?.result?.checks ?? [];
   if (run === undefined || checks.length === 0) return <p>{words.panels.noChecks}</p>;
-  const recognised = run.result?.recognised;
+  const texts = store.lab.texts.value;
+  const recognised = texts && fixWords(texts, run.result?.recognised);
   return (
     <>
       {recognised === undefined ? null : <p>{words.panels.recognised(recognised)}</p>}

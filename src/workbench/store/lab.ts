@@ -1,14 +1,18 @@
-/** The scenario's file in this page: fetched once, when the reader first acts. */
+/** The scenario's file in this page, and what the scenario says: fetched once, when the reader first acts. */
 
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
 
+import type { ScenarioTexts } from '#playground/scenarios/scenario.ts';
+import { scenarioTexts } from '#src/strings/scenario-texts.ts';
 import type { LabFile } from './lab-file.ts';
 import { fetchLabFile } from './lab-file.ts';
 
 export interface Lab {
   /** `undefined` until it has arrived. */
   readonly file: ReadonlySignal<LabFile | undefined>;
+  /** There as soon as the file is. */
+  readonly texts: ReadonlySignal<ScenarioTexts | undefined>;
   /** Whether the last fetch failed. */
   readonly missing: ReadonlySignal<boolean>;
   /** Fetches the file, or answers with the one that is there. A failed fetch may be tried again. */
@@ -20,12 +24,14 @@ export interface Lab {
 /** `path` is the file's, under the site's root. */
 export function createLab(scenario: string, path: string): Lab {
   const file = signal<LabFile | undefined>(undefined);
+  const texts = signal<ScenarioTexts | undefined>(undefined);
   const missing = signal(false);
   let loading: Promise<LabFile> | undefined;
   const load = () => {
-    loading ??= fetchLabFile(path, scenario)
-      .then((fetched) => {
+    loading ??= Promise.all([fetchLabFile(path, scenario), scenarioTexts(scenario)])
+      .then(([fetched, said]) => {
         missing.value = false;
+        texts.value = said;
         return (file.value = fetched);
       })
       .catch((error: unknown) => {
@@ -35,5 +41,5 @@ export function createLab(scenario: string, path: string): Lab {
       });
     return loading;
   };
-  return { file, missing, load, loadAhead: () => void load().catch(() => undefined) };
+  return { file, texts, missing, load, loadAhead: () => void load().catch(() => undefined) };
 }

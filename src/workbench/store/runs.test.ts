@@ -65,6 +65,7 @@ async function labWith(): Promise<Lab> {
   };
   return {
     file: signal(file),
+    texts: signal(undefined),
     missing: signal(false),
     load: () => Promise.resolve(file),
     loadAhead: () => undefined,
