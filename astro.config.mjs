@@ -9,6 +9,7 @@ import { guestFileNames } from './src/build/guest-files.ts';
 import { licences } from './src/build/licences.ts';
 import { writeMachineSize } from './src/build/machine-size.ts';
 import { plainInk } from './src/build/plain-ink.ts';
+import { pseudoStarlight } from './src/build/pseudo-starlight.ts';
 import { reloadScenarios } from './src/build/reload-scenarios.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { slimMonaco } from './src/build/slim-monaco.ts';
@@ -16,7 +17,8 @@ import { sourceUrl } from './src/build/source-url.ts';
 import { themeGuard } from './src/build/theme-guard.ts';
 import { withoutScript } from './src/build/without-script.ts';
 import { sidebar } from './src/course/course.ts';
-import { en } from './src/strings/en.ts';
+import { pages } from './src/strings/en/pages.ts';
+import { locales, pseudoLanguage } from './src/strings/languages.ts';
 
 const { BASE_PATH, SITE_URL } = process.env;
 const source = sourceUrl();
@@ -29,17 +31,18 @@ const socialImage = SITE_URL ? new URL(socialPath, SITE_URL).href : socialPath;
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
   base: BASE_PATH || '/',
+  // What only a test looks at stays out of `dist`.
+  ...(pseudoLanguage === undefined ? {} : { outDir: './test-results/pseudo-language' }),
   // Pages are small; fetching them ahead costs a phone more than it saves.
   prefetch: false,
   markdown: { shikiConfig: { theme: 'css-variables', wrap: true, transformers: [plainInk] } },
   integrations: [
     starlight({
-      title: en.site.title,
-      description: en.site.description,
+      title: pages.site.title,
+      description: pages.site.description,
       favicon: '/favicon.svg',
-      // A second language is a folder beside content/en and one line here; English stays at the root.
       defaultLocale: 'root',
-      locales: { root: { label: 'English', lang: 'en' } },
+      locales,
       sidebar,
       // Our 404 is a page of content; Starlight's own route would compete with it.
       disable404Route: true,
@@ -56,6 +59,7 @@ export default defineConfig({
         './src/theme/touch.css',
         './src/theme/forced-colours.css',
       ],
+      plugins: [pseudoStarlight()],
       // Our own step writes the search index; see `src/build/search-index.ts`.
       pagefind: false,
       routeMiddleware: ['./src/shell/chapter-title.ts', './src/shell/not-found-head.ts'],
@@ -71,7 +75,7 @@ export default defineConfig({
         { tag: 'script', content: themeGuard },
         { tag: 'meta', attrs: { name: 'twitter:card', content: 'summary_large_image' } },
         { tag: 'meta', attrs: { property: 'og:image', content: socialImage } },
-        { tag: 'meta', attrs: { property: 'og:image:alt', content: en.site.imageAlt } },
+        { tag: 'meta', attrs: { property: 'og:image:alt', content: pages.site.imageAlt } },
         { tag: 'meta', attrs: { name: 'color-scheme', content: 'light dark' } },
         { tag: 'noscript', content: `<link rel="stylesheet" href="${root}without-script.css">` },
       ],
@@ -87,6 +91,8 @@ export default defineConfig({
     contentSecurityPolicy(),
   ],
   vite: {
+    // In a browser there is no environment: what a build was asked for is written into its files.
+    define: { 'process.env.PSEUDO_LANGUAGE': JSON.stringify(process.env['PSEUDO_LANGUAGE'] ?? '') },
     // Inlined assets would each need a hash of their own in the policy.
     build: { assetsInlineLimit: 0 },
     // The machine's worker awaits at its top level.

@@ -380,14 +380,20 @@ export interface RunRecord {
   };
 }
 
+/** A family of fix that was seen in runs. Its scenario's texts have the sentences, by `id`; `numbers` are what they tell, by name. */
+export interface RecognisedFix {
+  readonly id: string;
+  readonly numbers?: Readonly<Record<string, number>>;
+}
+
 /** A run with its analysis. Equal inputs give an equal result but for `elapsedMs`. */
 export interface RunResult extends RunRecord {
   readonly scenario: string;
   readonly program: string;
   readonly verdict: Verdict;
   readonly checks: readonly CheckResult[];
-  /** Which family of fix it is, and what that costs, where all checks have passed and the family is known. */
-  readonly recognised?: string;
+  /** Which family of fix it is, where all checks have passed and the family is known. */
+  readonly recognised?: RecognisedFix;
   readonly diagnostics: readonly Diagnostic[];
   /** Wall-clock milliseconds on this machine. */
   readonly elapsedMs: number;

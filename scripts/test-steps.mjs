@@ -34,6 +34,7 @@ export function steps() {
     { name: 'lint', run: () => checked('eslint', ['.', '--max-warnings=0']) },
     { name: 'unit and contract tests', run: unitTests },
     { name: 'build', run: async () => judged(await build({ BASE_PATH: '', SITE_URL: '', SOURCE_URL: '' })) },
+    { name: 'build in the pseudo-language', run: pseudoBuild },
     { name: 'end-to-end tests', run: endToEndTests, needs: ['build'] },
     { name: 'budgets', run: () => checked('size-limit', []), needs: ['build'] },
   ];
@@ -71,12 +72,20 @@ function unitTests() {
   return countedFrom(report, () => run(command, { env: toolEnvironment() }), vitestCounts);
 }
 
+/** The same site in English made strange, beside `dist/`, for the tests that look for words from elsewhere. */
+async function pseudoBuild() {
+  const env = toolEnvironment({ BASE_PATH: '', SITE_URL: '', SOURCE_URL: '', PSEUDO_LANGUAGE: '1' });
+  return judged(await run(tool('astro', ['build']), { env, quiet: true }));
+}
+
 async function endToEndTests() {
   const report = path.join(results, 'playwright.json');
+  const port = await freePort(firstTestPort);
   const env = toolEnvironment({
     BASE_PATH: '',
     CHROMIUM_PATH: await ensureBrowser(),
-    TEST_PORT: String(await freePort(firstTestPort)),
+    TEST_PORT: String(port),
+    PSEUDO_PORT: String(await freePort(port + 1)),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
   const command = tool('@playwright/test', ['test', '--reporter=list,json'], 'playwright');

@@ -1,6 +1,6 @@
 /** Asks each check of a scenario what it says of a program's runs. */
 
-import type { CheckResult } from '../protocol.ts';
+import type { CheckResult, RecognisedFix } from '../protocol.ts';
 import type { Check, MeasuredRun, Scenario } from '../scenarios/scenario.ts';
 
 /** What each check says of a program's runs. All refuse a program of which one run failed. */
@@ -18,11 +18,11 @@ export function tryChecks({ checks }: Scenario, runs: readonly MeasuredRun[]): r
 
 /** Which family of fix a program is that has passed every check; undefined for none that is known. */
 export function recognisedFix(
-  { describeFix }: Scenario,
+  { recogniseFix }: Scenario,
   runs: readonly MeasuredRun[],
   checks: readonly CheckResult[],
-): string | undefined {
-  return checks.every(({ passed }) => passed) ? describeFix(runs) || undefined : undefined;
+): RecognisedFix | undefined {
+  return checks.every(({ passed }) => passed) ? recogniseFix(runs) : undefined;
 }
 
 /** A refusal with the workload of the first run that is refused by itself, where the check does not tell it. */

@@ -15,6 +15,7 @@ import { plainText } from '../words/plain-text.ts';
 import type { ClassSite, Diagnostic, Failure, RunResult } from '../protocol.ts';
 import { programNames, readProgram } from './programs.ts';
 import { scenarioIds } from '../scenarios/scenarios.ts';
+import { fixWords, textsOf } from '../scenarios/texts.ts';
 
 const exit = { ran: 0, failed: 1, usage: 2, interrupted: 130 };
 
@@ -45,8 +46,9 @@ async function main(args: readonly string[]): Promise<number> {
     return exit.interrupted;
   }
   const { program, scenario, allowances } = command;
-  const report = { asked: program, own: scenario.workload, allowances };
-  console.log(command.json ? labJson(result) : printable(result, report));
+  const fix = fixWords(await textsOf(scenario.id), result.recognised);
+  const report = { asked: program, own: scenario.workload, allowances, fix };
+  console.log(command.json ? labJson(result, fix) : printable(result, report));
   return exitCode(command, result);
 }
 

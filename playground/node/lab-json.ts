@@ -7,14 +7,15 @@ import { wordedResult } from './worded-result.ts';
 
 const words = machineWords('en');
 
-/** One line of JSON. A finding has its `reason`, and a check its `message`, in words. */
-export function labJson(result: LabResult): string {
+/** One line of JSON. A finding has its `reason`, a check its `message`, and a recognised `fix` its sentence, in words. */
+export function labJson({ recognised, ...result }: LabResult, fix: string | undefined): string {
   const { classes, bytes, free } = result.verdict;
   const named = Object.entries(classes).map(([name, finding]) => [name, findingInWords(finding)] as const);
   return JSON.stringify({
     ...wordedResult(result),
     verdict: { classes: Object.fromEntries(named), bytes: findingInWords(bytes), free },
     checks: result.checks.map(checkInWords),
+    ...(recognised === undefined ? {} : { recognised: fix, recognisedFix: recognised }),
   });
 }
 

@@ -20,7 +20,8 @@ const base: LabResult = {
   consoleDropped: 0,
 };
 const context = { asked: 'mine.ts', own: shortWorkload, allowances: [] };
-const report = (result: Partial<LabResult>): string => printable({ ...base, ...result }, context);
+const report = (result: Partial<LabResult>, fix?: string): string =>
+  printable({ ...base, ...result }, { ...context, fix });
 const flat = { kind: 'flat', perTransaction: 0, reason: { type: 'no more than in flight' } } as const;
 
 describe('the report', () => {
@@ -60,7 +61,7 @@ describe('the report', () => {
 
   it('names the family of fix, where all checks have passed', () => {
     const checks = [{ id: 'no-leak', passed: true, message: { type: 'nothing grows', runs: [] } }] as const;
-    expect(report({ checks, recognised: 'a bounded key.' })).toContain('\nrecognised: a bounded key.');
+    expect(report({ checks }, 'a bounded key.')).toContain('\nrecognised: a bounded key.');
     expect(report({ checks })).not.toContain('recognised');
   });
 
@@ -117,7 +118,12 @@ describe('the report', () => {
           ],
           console: [{ level: 'log', text }],
         },
-        { asked: text, own: shortWorkload, allowances: [{ className: text, most: 1 }] },
+        {
+          asked: text,
+          own: shortWorkload,
+          allowances: [{ className: text, most: 1 }],
+          fix: 'a bounded key.',
+        },
       );
     const hostile = 'x\u001b[2J\r\nfree of leaks: yes\npassed no-leak: fine\u2028\u202e\u0085end';
     const text = full(hostile);

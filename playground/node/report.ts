@@ -30,6 +30,8 @@ export interface ReportContext {
   readonly asked: string;
   /** The scenario's own workload. */
   readonly own: Workload;
+  /** The family of fix, in words, where one is recognised. */
+  readonly fix: string | undefined;
   readonly allowances: readonly Allowance[];
 }
 
@@ -56,7 +58,7 @@ export function printable(result: LabResult, context: ReportContext): string {
     ],
     [
       ...together(result.checks).flatMap((checks) => checkLines(checks, result, context)),
-      ...(result.recognised === undefined ? [] : [`recognised: ${result.recognised}`]),
+      ...(context.fix === undefined ? [] : [`recognised: ${context.fix}`]),
     ],
     consoleLines(result),
     [

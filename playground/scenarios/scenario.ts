@@ -1,6 +1,14 @@
 /** What a scenario is: programs that readers run, the workload they meet, and what is asked of them. */
 
-import type { Allowance, Breach, CheckResult, RunRecord, Verdict, Workload } from '../protocol.ts';
+import type {
+  Allowance,
+  Breach,
+  CheckResult,
+  RecognisedFix,
+  RunRecord,
+  Verdict,
+  Workload,
+} from '../protocol.ts';
 import type { DutyId, Lending } from './check-message.ts';
 import type { Sign } from './sign.ts';
 
@@ -48,13 +56,11 @@ export interface Check {
   readonly check: (runs: readonly MeasuredRun[]) => Outcome;
 }
 
-/** A plausible fix that fails: which check catches it, and why. */
+/** A plausible fix that fails, and which check catches it. */
 export interface WrongFix {
   readonly check: string;
   /** What the check's message must show. */
   readonly sign: Sign;
-  /** Two sentences for the reader who tried it. */
-  readonly why: string;
 }
 
 export interface Scenario {
@@ -68,12 +74,23 @@ export interface Scenario {
   readonly duties: readonly Duty[];
   /** That nothing leaks, and one check for each duty. */
   readonly checks: readonly Check[];
-  /** Which family of fix was seen, and what it costs, once every check has passed; empty for none that is known. */
-  readonly describeFix: (runs: readonly MeasuredRun[]) => string;
+  /** Which family of fix was seen, once every check has passed; undefined for none that is known. */
+  readonly recogniseFix: (runs: readonly MeasuredRun[]) => RecognisedFix | undefined;
   /** What is known to be right in every program of this scenario. */
   readonly allowances?: readonly Allowance[];
   /** Wrong fixes by program name: `wrong-…`. */
   readonly wrong: Readonly<Record<string, WrongFix>>;
+}
+
+/** What a scenario says to readers. A file a language stands beside `scenario.ts`; `texts.ts` finds it. */
+export interface ScenarioTexts {
+  readonly title: string;
   /** What each right fix is called and costs, by program name: `fixed`, `fixed-…`. */
   readonly fixes: Readonly<Record<string, string>>;
+  /** Which family of fix it is and what that costs, by what `recogniseFix` tells them apart. */
+  readonly recognised: Readonly<Record<string, string | ((numbers: Numbers) => string)>>;
+  /** Two sentences for the reader who tried a wrong fix, by program name: `wrong-…`. */
+  readonly wrong: Readonly<Record<string, string>>;
 }
+
+type Numbers = NonNullable<RecognisedFix['numbers']>;

@@ -2,7 +2,7 @@
 
 import type { ComponentChildren, JSX } from 'preact';
 
-import type { Strings } from '#src/strings/strings.ts';
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { Role } from './drawn-run.ts';
 import { countWords } from './quantity-words.ts';
 import type { EndLabel } from './run-end-labels.ts';
@@ -10,7 +10,6 @@ import type { RunFigure } from './run-figure.ts';
 
 interface FrameProps {
   readonly figure: RunFigure;
-  readonly words: Strings['workbench'];
   /** Hides or shows the lines of a role. Without it the labels are switched off, until a script takes the picture over. */
   readonly toggle?: ((role: Role) => void) | undefined;
   /** The lines themselves, filling the plot. */
@@ -18,7 +17,7 @@ interface FrameProps {
 }
 
 /** The sentence, then the plot with its axes. Takes the same space whatever it shows. */
-export function RunFrame({ figure, words, toggle, children }: FrameProps): JSX.Element {
+export function RunFrame({ figure, toggle, children }: FrameProps): JSX.Element {
   return (
     <figure class="run-figure" data-view={figure.view.type}>
       <figcaption class="run-sentence">{figure.sentence}</figcaption>
@@ -26,21 +25,20 @@ export function RunFrame({ figure, words, toggle, children }: FrameProps): JSX.E
         {figure.yTitle}
       </p>
       <div class="run-area">
-        <Labels figure={figure} words={words} toggle={toggle} />
+        <Labels figure={figure} toggle={toggle} />
         <div class="run-plot">
-          <Axes figure={figure} words={words} />
+          <Axes figure={figure} />
           <Leaders figure={figure} />
           {children}
-          <Deaths figure={figure} words={words} />
+          <Deaths figure={figure} />
         </div>
       </div>
     </figure>
   );
 }
 
-type PartProps = Omit<FrameProps, 'children'>;
-
-function Axes({ figure: { x, y, view }, words }: PartProps): JSX.Element {
+function Axes({ figure: { x, y, view } }: Pick<FrameProps, 'figure'>): JSX.Element {
+  const words = workbenchWords();
   const time = view.type !== 'survivors';
   const kept = keptWhenNarrow(x.ticks.length);
   return (
@@ -73,21 +71,17 @@ function keptWhenNarrow(length: number): readonly number[] {
 }
 
 /** The lines' names and last values, each a switch for its line. */
-function Labels({ figure, words, toggle }: PartProps): JSX.Element {
+function Labels({ figure, toggle }: Omit<FrameProps, 'children'>): JSX.Element {
   return (
-    <div class="run-labels" role="group" aria-label={words.figure.lines}>
+    <div class="run-labels" role="group" aria-label={workbenchWords().figure.lines}>
       {figure.labels.map((label) => (
-        <Label key={label.role} label={label} words={words} toggle={toggle} />
+        <Label key={label.role} label={label} toggle={toggle} />
       ))}
     </div>
   );
 }
 
-function Label({
-  label,
-  words,
-  toggle,
-}: Omit<PartProps, 'figure'> & { readonly label: EndLabel }): JSX.Element {
+function Label({ label, toggle }: Pick<FrameProps, 'toggle'> & { readonly label: EndLabel }): JSX.Element {
   const { role, name, value, at, end } = label;
   const text = (
     <>
@@ -101,7 +95,7 @@ function Label({
       {...looks}
       type="button"
       aria-pressed={end !== undefined}
-      title={words.figure.hide}
+      title={workbenchWords().figure.hide}
       disabled={toggle === undefined}
       onClick={() => toggle?.(role)}
     >
@@ -129,7 +123,7 @@ function Leaders({ figure }: Pick<FrameProps, 'figure'>): JSX.Element {
 }
 
 /** Where a server died. */
-function Deaths({ figure, words }: PartProps): JSX.Element {
+function Deaths({ figure }: Pick<FrameProps, 'figure'>): JSX.Element {
   return (
     <div aria-hidden="true">
       {figure.series.map(({ death, points, faded, role }) => {
@@ -139,7 +133,7 @@ function Deaths({ figure, words }: PartProps): JSX.Element {
         const place = { '--across': across, '--at': last.y / figure.y.max };
         return (
           <span key={role} class="run-death-label" data-side={across > 0.6 ? 'left' : 'right'} style={place}>
-            {words.figure.died(countWords(death.transaction))}
+            {workbenchWords().figure.died(countWords(death.transaction))}
           </span>
         );
       })}

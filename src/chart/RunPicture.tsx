@@ -2,7 +2,6 @@
 
 import type { JSX } from 'preact';
 
-import type { Strings } from '#src/strings/strings.ts';
 import type { Role } from './drawn-run.ts';
 import type { RunFigure } from './run-figure.ts';
 import { RunFrame, percent } from './RunFrame.tsx';
@@ -10,14 +9,13 @@ import type { Series } from './run-series.ts';
 
 interface PictureProps {
   readonly figure: RunFigure;
-  readonly words: Strings['workbench'];
   readonly toggle?: ((role: Role) => void) | undefined;
 }
 
 /** The figure with its lines drawn. Its words are in the frame, so the drawing itself is silent. */
-export function RunPicture({ figure, words, toggle }: PictureProps): JSX.Element {
+export function RunPicture({ figure, toggle }: PictureProps): JSX.Element {
   return (
-    <RunFrame figure={figure} words={words} toggle={toggle}>
+    <RunFrame figure={figure} toggle={toggle}>
       <svg class="run-lines" aria-hidden="true" focusable="false">
         <Grid figure={figure} />
         <Lines figure={figure} />

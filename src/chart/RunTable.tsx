@@ -2,18 +2,18 @@
 
 import type { JSX } from 'preact';
 
-import type { Strings } from '#src/strings/strings.ts';
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { FigureTable } from './run-table.ts';
 
 interface RunTableProps {
   /** `undefined` while nobody looks: the live chart makes its table when it is opened. */
   readonly table: FigureTable | undefined;
-  readonly words: Strings['workbench'];
   readonly onToggle?: (open: boolean) => void;
 }
 
 /** The numbers of a chart, folded away. */
-export function RunTable({ table, words, onToggle }: RunTableProps): JSX.Element {
+export function RunTable({ table, onToggle }: RunTableProps): JSX.Element {
+  const words = workbenchWords();
   return (
     <details class="run-table" onToggle={(event) => onToggle?.(event.currentTarget.open)}>
       <summary>{words.figure.table}</summary>

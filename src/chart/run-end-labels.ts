@@ -1,7 +1,7 @@
 /** Labels at the ends of lines, in the order of their values, moved apart so that none covers another. */
 
 import { byteWords } from '#playground/words/byte-words.ts';
-import type { Strings } from '#src/strings/strings.ts';
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { Role, View } from './drawn-run.ts';
 import type { PredictedLine } from './prediction.ts';
 import { countWords } from './quantity-words.ts';
@@ -46,8 +46,8 @@ const LOWEST = 0.04;
 export function endLabels(
   { series, hidden, limit, predicted, xMax, yMax }: Labelled,
   view: View,
-  words: Strings['workbench'],
 ): readonly EndLabel[] {
+  const words = workbenchWords();
   const value = view.type === 'bytes' ? byteWords : countWords;
   const place = (height: number, across: number, amount = height) => {
     const at = Math.min(height / yMax, 1);

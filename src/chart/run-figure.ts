@@ -1,7 +1,7 @@
 /** One pure function from runs to everything that a chart shows; the picture made at build and the live chart both draw this. */
 
 import { byteUnit, byteWords } from '#playground/words/byte-words.ts';
-import type { Strings } from '#src/strings/strings.ts';
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { Axis } from './axis-ticks.ts';
 import { axisUpTo } from './axis-ticks.ts';
 import type { DrawnRun, Role, View } from './drawn-run.ts';
@@ -44,13 +44,12 @@ const X_STEPS = 5;
 export function runFigure(
   runs: readonly DrawnRun[],
   view: View,
-  words: Strings['workbench'],
   prediction?: Prediction,
   hidden: readonly Role[] = [],
 ): RunFigure {
   const all = runs.flatMap((run) => seriesOf(run, view) ?? []).sort((a, b) => layerOf(a) - layerOf(b));
   const series = all.filter(({ role }) => !hidden.includes(role));
-  const limit = view.type === 'bytes' ? limitOf(runs, words) : undefined;
+  const limit = view.type === 'bytes' ? limitOf(runs) : undefined;
   const highest = Math.max(
     limit?.value ?? 0,
     ...series.flatMap(({ points }) => points.map((point) => point.y)),
@@ -60,12 +59,12 @@ export function runFigure(
   const x = view.type === 'survivors' ? ageAxis(runs) : timeAxis(runs);
   return {
     view,
-    sentence: sentenceOf(runs, view, words),
-    yTitle: yTitleOf(view, words),
+    sentence: sentenceOf(runs, view),
+    yTitle: yTitleOf(view),
     x,
     y,
     series,
-    labels: endLabels({ series: all, hidden, limit, predicted, xMax: x.max, yMax: y.max }, view, words),
+    labels: endLabels({ series: all, hidden, limit, predicted, xMax: x.max, yMax: y.max }, view),
     ...(limit === undefined ? {} : { limit }),
     ...(predicted === undefined ? {} : { predicted }),
   };
@@ -82,16 +81,15 @@ function layerOf({ role, faded }: Series): number {
   return role === 'mine' ? 1 : 2;
 }
 
-function limitOf(runs: readonly DrawnRun[], words: Strings['workbench']): RunFigure['limit'] {
+function limitOf(runs: readonly DrawnRun[]): RunFigure['limit'] {
   const value = runs.at(-1)?.workload.memoryLimit;
-  return value === undefined ? undefined : { value, label: words.figure.limit };
+  return value === undefined ? undefined : { value, label: workbenchWords().figure.limit };
 }
 
-function yTitleOf(view: View, words: Strings['workbench']): string {
-  if (view.type === 'bytes') return words.figure.bytesAxis;
-  return view.type === 'objects'
-    ? words.figure.objectsAxis(view.className)
-    : words.figure.survivorsAxis(view.className);
+function yTitleOf(view: View): string {
+  const { figure } = workbenchWords();
+  if (view.type === 'bytes') return figure.bytesAxis;
+  return view.type === 'objects' ? figure.objectsAxis(view.className) : figure.survivorsAxis(view.className);
 }
 
 function valueAxis(max: number, view: View): Axis {

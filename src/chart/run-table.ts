@@ -1,7 +1,7 @@
 /** The numbers of a chart as a table of about ten rows. */
 
 import { byteWords } from '#playground/words/byte-words.ts';
-import type { Strings } from '#src/strings/strings.ts';
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { DrawnRun, View } from './drawn-run.ts';
 import { countWords, secondWords } from './quantity-words.ts';
 import type { Series } from './run-series.ts';
@@ -15,7 +15,8 @@ export interface FigureTable {
 const ROWS = 10;
 
 /** Rows follow the longest of the runs; a run without a value in a row leaves it empty. */
-export function tableOf(runs: readonly DrawnRun[], view: View, words: Strings['workbench']): FigureTable {
+export function tableOf(runs: readonly DrawnRun[], view: View): FigureTable {
+  const words = workbenchWords();
   const drawn = runs.filter((run) => !run.faded && run.samples.length > 0);
   const lines = drawn.flatMap((run) => seriesOf(run, view) ?? []);
   const longest = [...lines].sort((a, b) => b.points.length - a.points.length)[0];

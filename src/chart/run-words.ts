@@ -3,12 +3,10 @@
 import { byteWords } from '#playground/words/byte-words.ts';
 import type { ClassFinding, Finding, RunResult, Verdict } from '#playground/protocol.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';
-import type { Strings } from '#src/strings/strings.ts';
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { DrawnRun, View } from './drawn-run.ts';
 import { liveCount } from './drawn-run.ts';
 import { countWords, rateWords } from './quantity-words.ts';
-
-type Words = Strings['workbench'];
 
 export interface VerdictWords {
   /** `Leak: 1.00 Logger per transaction`. */
@@ -33,7 +31,8 @@ export function decidingFinding(verdict: Verdict): { readonly name?: string; rea
 }
 
 /** Headline and reason for a run that was measured. */
-export function verdictWords(result: Pick<RunResult, 'verdict' | 'failure'>, words: Words): VerdictWords {
+export function verdictWords(result: Pick<RunResult, 'verdict' | 'failure'>): VerdictWords {
+  const words = workbenchWords();
   const { failure, verdict } = result;
   if (failure !== undefined && failure.kind !== 'out-of-memory') {
     return { headline: words.failure[failure.kind], reason: pageMachineWords().failureWords(failure) };
@@ -45,18 +44,19 @@ export function verdictWords(result: Pick<RunResult, 'verdict' | 'failure'>, wor
     return { headline: words.verdict.died(at), reason };
   }
   return {
-    headline: headlineOf(name, finding, words),
-    reason: `${reason}${alsoLeaking(verdict, name, words)}`,
+    headline: headlineOf(name, finding),
+    reason: `${reason}${alsoLeaking(verdict, name)}`,
   };
 }
 
 /** Names the other classes that leak: the one in the headline hides none. */
-function alsoLeaking({ classes }: Verdict, named: string | undefined, words: Words): string {
+function alsoLeaking({ classes }: Verdict, named: string | undefined): string {
   const others = Object.keys(classes).filter((name) => name !== named && classes[name]?.kind === 'leak');
-  return others.length === 0 ? '' : ` ${words.verdict.also(others.join(', '))}`;
+  return others.length === 0 ? '' : ` ${workbenchWords().verdict.also(others.join(', '))}`;
 }
 
-function headlineOf(name: string | undefined, finding: Finding, words: Words): string {
+function headlineOf(name: string | undefined, finding: Finding): string {
+  const words = workbenchWords();
   const rate = name === undefined ? byteWords(finding.perTransaction) : rateWords(finding.perTransaction);
   switch (finding.kind) {
     case 'leak':
@@ -73,17 +73,19 @@ function headlineOf(name: string | undefined, finding: Finding, words: Words): s
 }
 
 /** What each run does in a view, as one sentence. */
-export function sentenceOf(runs: readonly DrawnRun[], view: View, words: Words): string {
+export function sentenceOf(runs: readonly DrawnRun[], view: View): string {
+  const words = workbenchWords();
   const parts = runs
     .filter((run) => !run.faded && run.samples.length > 0)
-    .map((run) => `${words.roles[run.role]} ${behaviour(run, view, words)}`);
+    .map((run) => `${words.roles[run.role]} ${behaviour(run, view)}`);
   if (parts.length === 0) return words.figure.nothingYet;
   const subject = view.type === 'bytes' ? words.figure.bytesSubject : view.className;
   const lead = view.type === 'survivors' ? words.figure.survivorsSubject(subject) : subject;
   return words.figure.sentence(lead, parts);
 }
 
-function behaviour(run: DrawnRun, view: View, words: Words): string {
+function behaviour(run: DrawnRun, view: View): string {
+  const words = workbenchWords();
   if (view.type === 'survivors') {
     const survivors = (run.survivors?.[view.className] ?? []).reduce((sum, count) => sum + count, 0);
     return words.figure.survive(countWords(survivors));

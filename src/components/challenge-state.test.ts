@@ -34,7 +34,7 @@ const run = (...checks: CheckResult[]): RunResult => ({ ...nothing, checks });
 describe('a challenge', () => {
   it('is passed when every check is, and says which fix it recognised', () => {
     const passed = run({ id: 'no-leak', passed: true, message: { type: 'nothing grows', runs: [] } });
-    const state = challengeState({ ...passed, recognised: 'one logger for all.' }, mistakes);
+    const state = challengeState({ ...passed, fix: 'one logger for all.' }, mistakes);
     expect(state).toMatchObject({ passed: 1, all: 1, findings: [], why: undefined });
     expect(state.recognised).toBe('one logger for all.');
   });

@@ -5,6 +5,11 @@ import { pageMachineWords } from '#src/strings/machine-words.ts';
 import { shows } from '#playground/scenarios/sign.ts';
 import type { WrongFix } from '#playground/scenarios/scenario.ts';
 
+/** A known wrong fix, and why it fails, in two sentences. */
+export interface KnownMistake extends WrongFix {
+  readonly why: string;
+}
+
 export interface ChallengeState {
   readonly passed: number;
   readonly all: number;
@@ -16,8 +21,14 @@ export interface ChallengeState {
   readonly recognised: string | undefined;
 }
 
-/** Judges by the checks alone; `mistakes` are matched by check and what it has seen, never by the program's text. */
-export function challengeState(result: RunResult, mistakes: readonly WrongFix[]): ChallengeState {
+/**
+ * `fix` is the family of fix in words, where one is recognised. Judges by the checks alone; `mistakes` are matched by check and
+ * what it has seen, never by the program's text.
+ */
+export function challengeState(
+  result: RunResult & { readonly fix?: string | undefined },
+  mistakes: readonly KnownMistake[],
+): ChallengeState {
   const failed = result.checks.filter(({ passed }) => !passed);
   const known = mistakes.find(({ check, sign }) =>
     failed.some((each) => each.id === check && shows(each.message, sign)),
@@ -27,6 +38,6 @@ export function challengeState(result: RunResult, mistakes: readonly WrongFix[])
     all: result.checks.length,
     findings: [...new Set(failed.map(({ message }) => pageMachineWords().checkWords(message)))],
     why: known?.why,
-    recognised: result.recognised,
+    recognised: result.fix,
   };
 }

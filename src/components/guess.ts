@@ -1,12 +1,4 @@
-/** Reads a reader's prediction and says how it compares with what was measured. */
-
-/** Sentences with `{guess}` and `{measured}` as places, and the language whose digits group the figures. */
-export interface GuessSentences {
-  readonly exact: string;
-  readonly close: string;
-  readonly off: string;
-  readonly language: string;
-}
+/** Reads a reader's prediction and compares it with what was measured. */
 
 /** Digits, or digits in threes with one separator all along: `10,000`, `10 000`, `10_000`, `10.000`, `10’000`. */
 const whole = /^(?:\d+|[1-9]\d{0,2}(?:([ ,._'’])\d{3})(?:\1\d{3})*)$/;
@@ -21,15 +13,8 @@ export function parseGuess(typed: string): number | 'invalid' | 'tooLarge' {
   return guess > mostGuess ? 'tooLarge' : guess;
 }
 
-/** The answer to a guess; within 1 % of what was measured, it is close. */
-export function judgeGuess(guess: number, measured: number, sentences: GuessSentences): string {
-  const show = (count: number): string => count.toLocaleString(sentences.language);
-  return sentences[nearness(guess, measured)]
-    .replace('{guess}', show(guess))
-    .replace('{measured}', show(measured));
-}
-
-function nearness(guess: number, measured: number): 'exact' | 'close' | 'off' {
+/** How near a guess came; within 1 % of what was measured, it is close. */
+export function nearness(guess: number, measured: number): 'exact' | 'close' | 'off' {
   if (guess === measured) return 'exact';
   return 100 * Math.abs(guess - measured) <= measured ? 'close' : 'off';
 }

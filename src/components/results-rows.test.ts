@@ -2,15 +2,15 @@
 
 import { describe, expect, it } from 'vitest';
 import { recordedRun } from '#src/recorded/recorded-run.ts';
-import { strings } from '#src/strings/strings.ts';
+import { pageWords } from '#src/strings/page-words.ts';
 import { lockUse, resultsRows } from './results-rows.ts';
 
-const words = strings('en').results;
+const words = pageWords().results;
 const runs = await Promise.all(
   ['leaky', 'fixed-virtual-logger'].map((program) => recordedRun('four-versions', program)),
 );
 const valuesOf = (label: string): readonly string[] | undefined =>
-  resultsRows(runs, words, 'en').find((row) => row.label === label)?.values;
+  resultsRows(runs).find((row) => row.label === label)?.values;
 
 describe('the rows of the results table', () => {
   it('shows a class that only one program has, and a dash for the other', () => {
@@ -27,7 +27,7 @@ describe('the rows of the results table', () => {
       ...run,
       checks: run.checks.map((check) => (check.id === 'log-complete' ? { ...check, passed: false } : check)),
     }));
-    const row = resultsRows(torn, words, 'en').find(({ label }) => label === words.complete);
+    const row = resultsRows(torn).find(({ label }) => label === words.complete);
     expect(row?.values).toEqual([words.no, words.no]);
   });
 });

@@ -1,21 +1,19 @@
 /** Rows of the table that compares versions: each measure with its value in every recorded run, as text. */
 
 import type { RunResult } from '#playground/protocol.ts';
-import type { Strings } from '#src/strings/strings.ts';
+import { language } from '#src/strings/language.ts';
+import { pageWords } from '#src/strings/page-words.ts';
 
 export interface ResultsRow {
   readonly label: string;
   readonly values: readonly string[];
 }
 
-/** The rows for these runs, in the order of the runs. `language` shapes the numbers. */
-export function resultsRows(
-  runs: readonly RunResult[],
-  words: Strings['results'],
-  language: string | undefined,
-): readonly ResultsRow[] {
-  const count = (value: number): string => value.toLocaleString(language, { maximumFractionDigits: 0 });
-  const fine = (value: number): string => value.toLocaleString(language, { maximumFractionDigits: 2 });
+/** The rows for these runs, in the order of the runs. */
+export function resultsRows(runs: readonly RunResult[]): readonly ResultsRow[] {
+  const words = pageWords().results;
+  const count = (value: number): string => value.toLocaleString(language(), { maximumFractionDigits: 0 });
+  const fine = (value: number): string => value.toLocaleString(language(), { maximumFractionDigits: 2 });
   const row = (label: string, value: (run: RunResult) => string): ResultsRow => ({
     label,
     values: runs.map(value),

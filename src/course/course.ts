@@ -1,5 +1,8 @@
 /** The order of the course: the sidebar, and the previous and next links that follow from it. */
 
+import { locales } from '../strings/languages.ts';
+import { type PageWords, pageWords } from '../strings/page-words.ts';
+
 /** Slugs of the chapters in reading order; each is a file in `content/en/`. */
 export const chapters = [
   'course/01-memory-that-only-goes-up',
@@ -26,9 +29,15 @@ const reference = [
   'reference/sources',
 ];
 
+/** A heading of the sidebar, in each language. */
+function heading(name: keyof PageWords['sidebar']): { label: string; translations: Record<string, string> } {
+  const inAll = Object.values(locales).map(({ lang }) => [lang, pageWords(lang).sidebar[name]] as const);
+  return { label: pageWords('en').sidebar[name], translations: Object.fromEntries(inAll) };
+}
+
 /** Starlight's sidebar. Slugs are listed one by one: `autogenerate` finds nothing outside `src/content/docs`. */
 export const sidebar = [
-  { slug: 'index', label: 'Start here' },
-  { label: 'The course', items: chapters.map((slug) => ({ slug })) },
-  { label: 'Reference', items: reference.map((slug) => ({ slug })) },
+  { slug: 'index', ...heading('start') },
+  { ...heading('course'), items: chapters.map((slug) => ({ slug })) },
+  { ...heading('reference'), items: reference.map((slug) => ({ slug })) },
 ];

@@ -1,32 +1,25 @@
 /** Shows how far the reader is: a sign at each chapter in the sidebar and in lists of chapters, above a chapter whether its challenge is passed, and where to go on. */
 
+import { scriptWords } from '#src/strings/script-words.ts';
 import { placeHere } from './place.ts';
 import { onProgress, readEvents } from './progress.ts';
 import type { ProgressEvent } from './progress-event.ts';
 import { type ChapterOutline, nextChapter, standingIn } from './standing.ts';
 
-/** What the page says of progress. `{done}`, `{all}` and `{chapter}` are places for counts and a title. */
-export interface ProgressWords {
-  readonly begun: string;
-  readonly done: string;
-  readonly goOn: string;
-  readonly allDone: string;
-}
-
 /** Shows progress now, and again whenever it changes, on this page or on another. */
-export function showProgress(course: readonly ChapterOutline[], words: ProgressWords): void {
+export function showProgress(course: readonly ChapterOutline[]): void {
   const show = (): void => {
     const events = readEvents();
     if (events.length === 0) return;
-    for (const chapter of course) markLinks(chapter, events, words);
+    for (const chapter of course) markLinks(chapter, events);
     markTitle(course, events);
-    sayWhereToGoOn(course, events, words);
+    sayWhereToGoOn(course, events);
   };
   show();
   onProgress(show);
 }
 
-function markLinks(chapter: ChapterOutline, events: readonly ProgressEvent[], words: ProgressWords): void {
+function markLinks(chapter: ChapterOutline, events: readonly ProgressEvent[]): void {
   const standing = standingIn(chapter, events);
   if (standing === 'new') return;
   for (const link of document.querySelectorAll<HTMLAnchorElement>(
@@ -36,9 +29,9 @@ function markLinks(chapter: ChapterOutline, events: readonly ProgressEvent[], wo
     const sign = link.querySelector('.ll-standing') ?? link.appendChild(document.createElement('span'));
     sign.className = 'll-standing';
     sign.textContent = standing === 'done' ? ' ✓' : ' ◐';
-    sign.setAttribute('title', words[standing]);
+    sign.setAttribute('title', scriptWords().progress[standing]);
     sign.setAttribute('role', 'img');
-    sign.setAttribute('aria-label', words[standing]);
+    sign.setAttribute('aria-label', scriptWords().progress[standing]);
   }
 }
 
@@ -47,15 +40,11 @@ function markTitle(course: readonly ChapterOutline[], events: readonly ProgressE
   const here = placeHere().chapter;
   const chapter = course.find(({ id }) => id === here);
   if (chapter === undefined || standingIn(chapter, events) !== 'done') return;
-  const link = document.querySelector<HTMLElement>('a[href="#challenge"][data-passed]');
-  if (link !== null) link.textContent = link.dataset['passed'] ?? '';
+  const link = document.querySelector<HTMLElement>('a[data-challenge]');
+  if (link !== null) link.textContent = scriptWords().challenge.passed;
 }
 
-function sayWhereToGoOn(
-  course: readonly ChapterOutline[],
-  events: readonly ProgressEvent[],
-  words: ProgressWords,
-): void {
+function sayWhereToGoOn(course: readonly ChapterOutline[], events: readonly ProgressEvent[]): void {
   const place = document.querySelector<HTMLElement>('[data-go-on]');
   if (place === null) return;
   const done = course.filter((chapter) => standingIn(chapter, events) === 'done').length;
@@ -63,10 +52,9 @@ function sayWhereToGoOn(
   const title = [...document.querySelectorAll<HTMLAnchorElement>('[data-chapters] a')].find(
     ({ pathname }) => pathname === next?.page,
   )?.firstChild?.textContent;
-  const counted = (sentence: string) =>
-    sentence.replace('{done}', `${done}`).replace('{all}', `${course.length}`);
+  const { allDone, goOn } = scriptWords().progress;
   const sentence = document.createElement('span');
-  sentence.textContent = counted(next === undefined ? words.allDone : words.goOn);
+  sentence.textContent = next === undefined ? allDone(course.length) : goOn(done, course.length);
   const link = document.createElement('a');
   link.className = 'll-button';
   if (next !== undefined && title) Object.assign(link, { href: next.page, textContent: title });

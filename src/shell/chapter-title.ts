@@ -2,13 +2,13 @@
 
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 
-import { strings } from '#src/strings/strings.ts';
+import { pageWords } from '#src/strings/page-words.ts';
 
 export const onRequest = defineRouteMiddleware(({ locals }) => {
-  const { entry, head, lang } = locals.starlightRoute;
+  const { entry, head } = locals.starlightRoute;
   const { chapter, title } = entry.data;
   if (chapter === undefined) return;
-  const numbered = strings(lang).site.chapterTitle(chapter, title);
+  const numbered = pageWords().site.chapterTitle(chapter, title);
   for (const item of head) {
     if (item.tag === 'title') item.content = item.content?.replace(title, numbered);
     if (item.attrs?.['property'] === 'og:title') item.attrs['content'] = numbered;

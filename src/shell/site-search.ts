@@ -1,16 +1,8 @@
 /** The search dialog: opens by its button or by Ctrl+K, takes what is typed from the first letter on, and lists what is found. */
 
+import { scriptWords } from '#src/strings/script-words.ts';
 import type { Found, FoundPage, SearchIndex } from './pagefind.ts';
 import { searchIndex } from './pagefind.ts';
-
-/** Words of the dialog, as the page brings them. */
-export interface SearchWords {
-  readonly searching: string;
-  readonly none: string;
-  readonly one: string;
-  readonly many: string;
-  readonly failed: string;
-}
 
 /** Pages that are listed at once. */
 const PAGE_COUNT = 8;
@@ -18,14 +10,11 @@ const PAGE_COUNT = 8;
 const SECTION_COUNT = 3;
 
 export class SiteSearch extends HTMLElement {
-  #words!: SearchWords;
   #index!: SearchIndex;
   #newest = 0;
 
   connectedCallback(): void {
-    const { words = '{}', base = '/' } = this.dataset;
-    this.#words = JSON.parse(words) as SearchWords;
-    this.#index = searchIndex(base);
+    this.#index = searchIndex(this.dataset['base'] ?? '/');
     const button = this.#part('button', '.open');
     button.disabled = false;
     button.addEventListener('click', () => this.#open());
@@ -81,15 +70,15 @@ export class SiteSearch extends HTMLElement {
     const term = this.#input.value.trim();
     const isOvertaken = () => number !== this.#newest;
     this.#list([], undefined);
-    this.#say(term === '' ? '' : this.#words.searching);
+    this.#say(term === '' ? '' : scriptWords().search.searching);
     if (term === '') return;
     try {
       const found = await this.#index.find(term);
       if (isOvertaken()) return;
       await this.#show(found, isOvertaken);
-      if (!isOvertaken()) this.#say(countWords(found.length, term, this.#words));
+      if (!isOvertaken()) this.#say(scriptWords().search.found(found.length, term));
     } catch {
-      if (!isOvertaken()) this.#say(this.#words.failed);
+      if (!isOvertaken()) this.#say(scriptWords().search.failed);
     }
   }
 
@@ -98,7 +87,7 @@ export class SiteSearch extends HTMLElement {
     const pages = await Promise.all(found.slice(0, PAGE_COUNT).map((read) => read()));
     const rest = found.slice(PAGE_COUNT);
     const more = () => {
-      this.#show(rest, isOvertaken).catch(() => this.#say(this.#words.failed));
+      this.#show(rest, isOvertaken).catch(() => this.#say(scriptWords().search.failed));
     };
     if (!isOvertaken()) this.#list(pages, rest.length === 0 ? undefined : more);
   }
@@ -115,11 +104,6 @@ export class SiteSearch extends HTMLElement {
   #say(sentence: string): void {
     this.#part('p', '[role=status]').textContent = sentence;
   }
-}
-
-function countWords(count: number, term: string, { none, one, many }: SearchWords): string {
-  const sentence = count === 0 ? none : count === 1 ? one : many;
-  return sentence.replace('{count}', `${count}`).replace('{term}', () => term);
 }
 
 function pageItem(page: FoundPage): HTMLLIElement {

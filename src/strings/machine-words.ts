@@ -4,8 +4,10 @@
  */
 
 import type { MachineWords } from '#playground/words/words.ts';
+import { inPageLanguage } from './in-page-language.ts';
 
-const fetchWords = () => import('#playground/words/words.ts');
+const fetchWords = async () =>
+  inPageLanguage<MachineWords>((await import('#playground/words/words.ts')).languages);
 
 /** There at once while pages are built. */
 let fetched = import.meta.env.SSR ? await fetchWords() : undefined;
@@ -15,8 +17,8 @@ export async function loadMachineWords(): Promise<void> {
   fetched = await fetchWords();
 }
 
-/** What the machine has to say in the page's language; while pages are built, in English. */
+/** What the machine has to say in the page's language. Throws before the words are there. */
 export function pageMachineWords(): MachineWords {
   if (fetched === undefined) throw new Error('The machine’s words are not here yet.');
-  return fetched.machineWords(typeof document === 'undefined' ? undefined : document.documentElement.lang);
+  return fetched();
 }

@@ -5,8 +5,8 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 
 import type { RunResult, Workload } from '#playground/protocol.ts';
+import { fixWords } from '#playground/scenarios/texts.ts';
 import type { RepeatableRun } from '#src/course/repeatable-run.ts';
-import { workbenchStrings } from '#src/strings/workbench-strings.ts';
 import { ChartPane } from './panes/ChartPane.tsx';
 import { CodePane } from './panes/CodePane.tsx';
 import { createEditing } from './store/editing.ts';
@@ -27,7 +27,6 @@ interface WorkbenchProps {
   readonly labFile: string;
   /** Under which name this browser keeps the reader's program. */
   readonly keep: string;
-  readonly language: string;
   readonly workload: Workload;
   /** What the recorded runs showed, in words: the verdict until the reader runs something. */
   readonly recorded: readonly string[];
@@ -43,16 +42,19 @@ interface WorkbenchProps {
   readonly picture?: ComponentChildren;
 }
 
-/** What the playground's element dispatches, bubbling, when a run has ended with a result. `given`: of a program that the site came with. */
+/**
+ * What the playground's element dispatches, bubbling, when a run has ended with a result. `given`: of a program that the
+ * site came with; `fix`: the family of fix in words, where one is recognised; `run`: what repeats it.
+ */
 export type RunFinishedEvent = CustomEvent<
-  RunResult & { readonly given: boolean; readonly run: RepeatableRun }
+  RunResult & { readonly given: boolean; readonly fix: string | undefined; readonly run: RepeatableRun }
 >;
 
 export default function Workbench(props: WorkbenchProps): JSX.Element {
-  const { scenario, labFile, keep, workload, language } = props;
+  const { scenario, labFile, keep, workload } = props;
   const store = useMemo(
-    () => createPlaygroundStore({ scenario, labFile, keep, workload, words: workbenchStrings(language) }),
-    [scenario, labFile, keep, workload, language],
+    () => createPlaygroundStore({ scenario, labFile, keep, workload }),
+    [scenario, labFile, keep, workload],
   );
   const editing = useMemo(() => createEditing(store), [store]);
   const id = useId();
@@ -84,7 +86,7 @@ export default function Workbench(props: WorkbenchProps): JSX.Element {
       onKeyDown={(event) => runOnKey(event, store)}
     >
       <RunBar store={store} id={id} recorded={props.recorded} />
-      <PanePicker id={id} words={store.words} first={props.veiled ? 'code' : 'chart'} />
+      <PanePicker id={id} first={props.veiled ? 'code' : 'chart'} />
       {props.chartFirst === true ? [chart, code] : [code, chart]}
       <Panels store={store} editing={editing} id={id} />
     </div>
@@ -117,8 +119,13 @@ function useStateHooks(
     const ended = store.runs.phase.value === 'finished' || store.runs.phase.value === 'failed';
     const run = store.runs.current.peek();
     if (!ended || run?.result === undefined || store.runs.refused.value) return;
-    const repeatable = repeatableRun(run, labFile, import.meta.env.MACHINE_HASH);
-    const detail = { ...run.result, given: run.given, run: repeatable };
+    const texts = store.lab.texts.peek();
+    const detail = {
+      ...run.result,
+      given: run.given,
+      fix: texts && fixWords(texts, run.result.recognised),
+      run: repeatableRun(run, labFile, import.meta.env.MACHINE_HASH),
+    };
     const event: RunFinishedEvent = new CustomEvent('run-finished', { detail, bubbles: true });
     element()?.dispatchEvent(event);
   });

@@ -10,7 +10,7 @@ test('a known wrong fix is told why it fails, a right one is recognised, and the
   const playground = await openPlayground(page);
   const challenge = page.locator('ll-challenge');
   await expect(challenge).toContainText('Not tried yet');
-  const aboveTitle = page.locator('a[data-passed]');
+  const aboveTitle = page.locator('a[data-challenge]');
   await expect(aboveTitle).toHaveText('challenge open');
 
   const leaky = await sourceOf(page, 'leaky');

@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 
 import type { RunResult } from '#playground/protocol.ts';
 import { findScenario, scenarioIds } from '#playground/scenarios/scenarios.ts';
+import { textsOf } from '#playground/scenarios/texts.ts';
 import { labFile, openPlayground, ownVersionOf } from './playground-page.ts';
 
 const chapters = globSync('course/*/index.html', { cwd: 'dist' }).map((file) => ({
@@ -17,8 +18,11 @@ const challenges = chapters.flatMap(({ path, challenges: found }) =>
   found.map(([, scenario = '']) => ({ path, scenario })),
 );
 
+/** A result as the page gives it. */
+type ShownResult = RunResult & { given?: boolean; fix?: string };
+
 /** A result without what may differ between two runs of the same, and without what only the page says of it. */
-function replayed({ elapsedMs: _, given: __, ...result }: RunResult & { given?: boolean }): string {
+function replayed({ elapsedMs: _, given: __, fix: ___, ...result }: ShownResult): string {
   return JSON.stringify(result);
 }
 
@@ -45,16 +49,17 @@ for (const scenario of scenarioIds) {
 
 for (const { path, scenario } of challenges) {
   test(`${path} tells a wrong fix of ${scenario} why it fails, and passes a right one`, async ({ page }) => {
-    const [mistake = ['', undefined]] = Object.entries((await findScenario(scenario))?.wrong ?? {});
+    const [mistake = ''] = Object.keys((await findScenario(scenario))?.wrong ?? {});
+    const { wrong } = await textsOf(scenario);
     const { others, programs } = labFile(scenario);
     const playground = await openPlayground(page, path, scenario);
     const challenge = page.locator(`ll-challenge[data-scenario="${scenario}"]`);
     await expect(challenge).toHaveAttribute('data-state', 'open');
 
-    await playground.write(ownVersionOf(others[mistake[0]] ?? ''));
+    await playground.write(ownVersionOf(others[mistake] ?? ''));
     await playground.run.click();
     await expect(challenge).toHaveAttribute('data-state', 'tried');
-    await expect(challenge.locator('.why')).toContainText(mistake[1]?.why ?? 'no mistake');
+    await expect(challenge.locator('.why')).toContainText(wrong[mistake] ?? 'no mistake');
 
     await playground.write(ownVersionOf(programs.fixed.source));
     await playground.run.click();

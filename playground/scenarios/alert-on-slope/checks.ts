@@ -1,6 +1,6 @@
 /** What a watch must do: ring for a leak before long, and go on, stay silent for all else, and not leak itself. */
 
-import type { Alert, CheckMessage } from '../../protocol.ts';
+import type { Alert, CheckMessage, RecognisedFix } from '../../protocol.ts';
 import type { WatchedRun } from '../check-message.ts';
 import { checkOf, noLeak } from '../checks.ts';
 import { everyDuty } from '../duties.ts';
@@ -14,7 +14,6 @@ const lapsesOneIn = 10;
 /** An alert that has rung within so many transactions looks back a short way. */
 const shortLook = 700;
 
-const count = (value: number): string => value.toLocaleString('en');
 const failed = (message: CheckMessage): Outcome => ({ passed: false, message });
 
 /** The first run in which a watch did not do as it should for some gauge; undefined when it did for all. */
@@ -78,15 +77,12 @@ const keepsRinging: Check = {
     ) ?? passed({ type: 'kept ringing' }),
 };
 
-/** Says how soon the alert rang for each leak, and what a watch of that kind costs. */
-export function describeFix(runs: readonly MeasuredRun[]): string {
+/** Tells by how soon the alert rang for each leak how far it looks back. */
+export function recogniseFix(runs: readonly MeasuredRun[]): RecognisedFix | undefined {
   const delays = runs.flatMap((run) => run.alerts.filter(({ leaks }) => leaks).map(delayOf));
-  if (delays.length === 0) return '';
+  if (delays.length === 0) return undefined;
   const [soonest, latest] = [Math.min(...delays), Math.max(...delays)];
-  const when = soonest === latest ? count(latest) : `${count(soonest)} to ${count(latest)}`;
-  return latest < shortLook
-    ? `an alert on the slope that looks back a short way. It rang ${when} transactions after a leak began; a load that rises for as long would ring it, too.`
-    : `an alert on the slope that looks back a long way. It rang ${when} transactions after a leak began; a fast leak has done more harm by then.`;
+  return { id: latest < shortLook ? 'short-look' : 'long-look', numbers: { soonest, latest } };
 }
 
 export const checks: readonly Check[] = [

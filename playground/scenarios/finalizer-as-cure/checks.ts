@@ -3,19 +3,13 @@
 import { checksFor } from '../checks.ts';
 import { channelCure } from '../cures.ts';
 import { everyDuty } from '../duties.ts';
+import type { RecognisedFix } from '../../protocol.ts';
 import type { MeasuredRun } from '../scenario.ts';
 
 /** Tells a release at the end of each transaction from one channel for all. */
-export function describeFix(runs: readonly MeasuredRun[]): string {
-  switch (channelCure(runs)) {
-    case 'kept':
-      return 'a channel that all transactions share. It costs one that stays open; the id must travel in the record.';
-    case 'owned':
-    case 'counted':
-      return 'an explicit release at the end of each transaction. It costs a call that nobody may forget; a finalizer or a gauge can watch for that.';
-    case undefined:
-      return '';
-  }
+export function recogniseFix(runs: readonly MeasuredRun[]): RecognisedFix | undefined {
+  const cure = channelCure(runs);
+  return cure && { id: cure === 'kept' ? 'shared' : 'released' };
 }
 
 export const duties = everyDuty;

@@ -3,17 +3,16 @@
 import { checksFor } from '../checks.ts';
 import { everyDuty } from '../duties.ts';
 import { failedIn, nameOf, passed } from '../outcome.ts';
+import type { RecognisedFix } from '../../protocol.ts';
 import type { Duty, MeasuredRun, Outcome } from '../scenario.ts';
 
 /** Loggers that any pool may keep, however quiet the server. */
 const alwaysIdle = 16;
 
-export function describeFix(runs: readonly MeasuredRun[]): string {
+export function recogniseFix(runs: readonly MeasuredRun[]): RecognisedFix | undefined {
   const [main] = runs;
-  if (main === undefined || !runs.every(({ channels }) => channels.shared > 0)) return '';
-  return main.channels.opened === 1
-    ? 'one channel for all, as a flyweight has. It costs an id with each line, and needs no pool.'
-    : 'a pool with a bound, whose channels serve one transaction after another. It costs a reset and a release that nobody may forget or do twice.';
+  if (main === undefined || !runs.every(({ channels }) => channels.shared > 0)) return undefined;
+  return { id: main.channels.opened === 1 ? 'flyweight' : 'bounded-pool' };
 }
 
 /** Channels that a run may open: for one in ten transactions, and anew for all in flight whenever the server was empty. */

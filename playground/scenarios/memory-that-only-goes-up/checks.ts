@@ -3,19 +3,13 @@
 import { checksFor } from '../checks.ts';
 import { channelCure } from '../cures.ts';
 import { everyDuty } from '../duties.ts';
+import type { RecognisedFix } from '../../protocol.ts';
 import type { Duty, MeasuredRun } from '../scenario.ts';
 import { judgeCache, judgePool } from './working-set.ts';
 
-export function describeFix(runs: readonly MeasuredRun[]): string {
-  switch (channelCure(runs)) {
-    case 'kept':
-      return 'a logger for all, by a constant name. Cache and pool were innocent.';
-    case 'owned':
-    case 'counted':
-      return 'a logger that ends with its transaction. Cache and pool were innocent.';
-    case undefined:
-      return '';
-  }
+export function recogniseFix(runs: readonly MeasuredRun[]): RecognisedFix | undefined {
+  const cure = channelCure(runs);
+  return cure && { id: cure === 'kept' ? 'shared' : 'released' };
 }
 
 export const duties: readonly Duty[] = [

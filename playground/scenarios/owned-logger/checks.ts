@@ -3,20 +3,19 @@
 import { checksFor } from '../checks.ts';
 import { channelCure, objectsEach } from '../cures.ts';
 import { everyDuty } from '../duties.ts';
+import type { RecognisedFix } from '../../protocol.ts';
 import type { MeasuredRun } from '../scenario.ts';
 
 /** Tells who owns the channel: the wrapper, or the server. */
-export function describeFix(runs: readonly MeasuredRun[]): string {
+export function recogniseFix(runs: readonly MeasuredRun[]): RecognisedFix | undefined {
   switch (channelCure(runs)) {
     case 'kept':
-      return objectsEach(runs) >= 1.5
-        ? 'a wrapper over a shared channel that stays open. It costs one small object for each transaction, gone with its owner.'
-        : 'a shared channel that stays open. It costs an id with each line.';
+      return { id: objectsEach(runs) >= 1.5 ? 'wrapper' : 'shared' };
     case 'owned':
-      return 'a logger with a channel of its own, closed with its owner. It costs an open and a close for each transaction.';
+      return { id: 'owned' };
     case 'counted':
     case undefined:
-      return '';
+      return undefined;
   }
 }
 

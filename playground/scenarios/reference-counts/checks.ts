@@ -3,6 +3,7 @@
 import { checksFor } from '../checks.ts';
 import { channelCure, sharingRun } from '../cures.ts';
 import { boundedChannels, everyDuty } from '../duties.ts';
+import type { RecognisedFix } from '../../protocol.ts';
 import type { Duty, MeasuredRun } from '../scenario.ts';
 
 /** Whether a class beside the resource has an instance for each transaction, also where they share a channel. */
@@ -14,19 +15,9 @@ function hasLeases(runs: readonly MeasuredRun[]): boolean {
 }
 
 /** Tells the families apart by who wrote to a channel and closed it, and by what is made for each holder. */
-export function describeFix(runs: readonly MeasuredRun[]): string {
-  switch (channelCure(runs)) {
-    case 'kept':
-      return 'a logger for all, by a constant name. Nothing is left to count, but the name says less.';
-    case 'counted':
-      return hasLeases(runs)
-        ? 'a lease for each holder, which gives back once however often it is asked. It costs an object for each claim.'
-        : 'a count for each name, down to zero at the last release. It costs a release on every way out.';
-    case 'owned':
-      return 'a logger that its resource owns, so there is nothing to count. It costs one logger per transaction.';
-    case undefined:
-      return '';
-  }
+export function recogniseFix(runs: readonly MeasuredRun[]): RecognisedFix | undefined {
+  const cure = channelCure(runs);
+  return cure && { id: cure === 'counted' && hasLeases(runs) ? 'leases' : cure };
 }
 
 /** The last holder closes: an entry that is only erased leaves its channel open. */

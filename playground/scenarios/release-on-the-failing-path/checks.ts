@@ -3,19 +3,16 @@
 import { checksFor } from '../checks.ts';
 import { channelCure } from '../cures.ts';
 import { everyDuty } from '../duties.ts';
+import type { RecognisedFix } from '../../protocol.ts';
 import type { Duty, MeasuredRun } from '../scenario.ts';
 
 /** A fix is told by what happens to the sender’s channel: there is none, or it ends with the call, or with the resource. */
-export function describeFix(runs: readonly MeasuredRun[]): string {
+export function recogniseFix(runs: readonly MeasuredRun[]): RecognisedFix | undefined {
   const [main] = runs;
-  if (main === undefined || channelCure(runs) !== 'owned') return '';
+  if (main === undefined || channelCure(runs) !== 'owned') return undefined;
   const { opened, closedAtEnd } = main.channels;
-  if (opened <= main.workload.transactions) {
-    return 'one channel serves the transaction from begin to end, so the send has nothing to close. It costs a name that says less.';
-  }
-  return closedAtEnd === opened
-    ? 'the resource owns the logger of its send, and both end together. It costs a logger that lives a little longer.'
-    : 'the logger ends with the call that opened it, on every way out. It costs a block, or one word with `using`.';
+  if (opened <= main.workload.transactions) return { id: 'one-channel' };
+  return { id: closedAtEnd === opened ? 'ends-with-resource' : 'ends-with-call' };
 }
 
 /** What a program calls a Logger and has in use is on the operator’s list. */

@@ -6,6 +6,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { RunTable } from '#src/chart/RunTable.tsx';
 import type { View } from '#src/chart/drawn-run.ts';
 import { viewKey } from '#src/chart/drawn-run.ts';
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import { StillPicture } from './StillPicture.tsx';
 import { useModule } from './use-module.ts';
@@ -20,14 +21,14 @@ export function ChartPane({ store, picture }: ChartPaneProps): JSX.Element {
   const live = useModule(() => import('./LiveFigure.tsx'), figure !== undefined);
   return (
     <section class="chart-pane" tabIndex={-1}>
-      <Veil words={store.words} />
+      <Veil />
       <ViewPicker store={store} />
-      {live === 'failed' ? <p>{store.words.figure.notLoaded}</p> : null}
+      {live === 'failed' ? <p>{workbenchWords().figure.notLoaded}</p> : null}
       {figure === undefined || typeof live !== 'object' ? (
         <StillPicture store={store}>{picture}</StillPicture>
       ) : (
         <>
-          <live.LiveFigure figure={figure} words={store.words} toggle={store.chart.toggle} />
+          <live.LiveFigure figure={figure} toggle={store.chart.toggle} />
           <LiveTable store={store} />
         </>
       )}
@@ -36,7 +37,8 @@ export function ChartPane({ store, picture }: ChartPaneProps): JSX.Element {
 }
 
 /** Covers what was recorded until the reader has predicted it. A checkbox lifts it, so that this works without the script. */
-function Veil({ words }: Pick<PlaygroundStore, 'words'>): JSX.Element {
+function Veil(): JSX.Element {
+  const words = workbenchWords();
   return (
     <div class="veil">
       <p>{words.veil.text}</p>
@@ -56,11 +58,12 @@ function Veil({ words }: Pick<PlaygroundStore, 'words'>): JSX.Element {
 function LiveTable({ store }: Pick<ChartPaneProps, 'store'>): JSX.Element {
   const open = useSignal(false);
   const table = open.value ? store.chart.table.value : undefined;
-  return <RunTable table={table} words={store.words} onToggle={(now) => (open.value = now)} />;
+  return <RunTable table={table} onToggle={(now) => (open.value = now)} />;
 }
 
 function ViewPicker({ store }: Pick<ChartPaneProps, 'store'>): JSX.Element {
-  const { chart, words } = store;
+  const { chart } = store;
+  const words = workbenchWords();
   const views = chart.views.value;
   const names = (view: View) =>
     view.type === 'bytes' ? words.figure.bytes : words.figure[view.type](view.className);

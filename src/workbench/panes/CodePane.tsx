@@ -4,6 +4,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useSignalEffect } from '@preact/signals';
 
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import { shownLabel } from '../store/code-label.ts';
 import type { Editing } from '../store/editing.ts';
 import { sourceInView } from '../store/editing.ts';
@@ -67,7 +68,7 @@ function PageCode({ store, editing, leaky, fixed }: PageCodeProps): JSX.Element 
       tabIndex={0}
       role="group"
       aria-label={shownLabel(store)}
-      aria-description={store.words.edit.enterOpens}
+      aria-description={workbenchWords().edit.enterOpens}
       onClick={open}
       onKeyDown={(event) => {
         if (!opensEditor(event)) return;
@@ -82,7 +83,7 @@ function PageCode({ store, editing, leaky, fixed }: PageCodeProps): JSX.Element 
         {fixed}
       </div>
       {shown.value === 'contract' && store.lab.missing.value ? (
-        <p role="alert">{store.words.edit.contractMissing}</p>
+        <p role="alert">{workbenchWords().edit.contractMissing}</p>
       ) : null}
       {own ? <OwnText source={sourceInView(shown.value, mine.value, store.lab.file.value) ?? ''} /> : null}
     </div>

@@ -3,6 +3,7 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { Editing } from '../store/editing.ts';
 import { EditNotes } from './EditNotes.tsx';
 import type { PlaygroundStore } from '../store/playground-store.ts';
@@ -16,7 +17,8 @@ interface EditBarProps {
 }
 
 export function EditBar({ store, editing, starts }: EditBarProps): JSX.Element {
-  const { choice, words } = store;
+  const { choice } = store;
+  const words = workbenchWords();
   const mode = editing.mode.value;
   const bar = useRef<HTMLFieldSetElement>(null);
   const then = useFocus(bar);
@@ -77,7 +79,8 @@ function useFocus(bar: RefObject<HTMLElement>): (action: string, change: () => v
   };
 }
 
-function ruleFor({ words, choice }: PlaygroundStore, editing: Editing): string {
+function ruleFor({ choice }: PlaygroundStore, editing: Editing): string {
+  const words = workbenchWords();
   if (editing.unavailable.value) return words.edit.unavailable;
   if (choice.shown.value === 'contract') return words.contractNote;
   if (editing.mode.value === 'monaco')

@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import { copyText } from './copy-text.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 
@@ -12,7 +13,8 @@ interface EditNotesProps {
 }
 
 export function EditNotes({ store, onUndo }: EditNotesProps): JSX.Element {
-  const { choice, words } = store;
+  const { choice } = store;
+  const words = workbenchWords();
   const { notice, notKept, mine } = choice;
   return (
     <div class="edit-notes" aria-live="polite">
@@ -28,7 +30,7 @@ export function EditNotes({ store, onUndo }: EditNotesProps): JSX.Element {
       {notKept.value === undefined ? null : (
         <p>
           {words.edit.notKept[notKept.value]}{' '}
-          {mine.value === undefined ? null : <CopyMine words={words.edit} source={mine.value} />}
+          {mine.value === undefined ? null : <CopyMine source={mine.value} />}
         </p>
       )}
     </div>
@@ -36,12 +38,12 @@ export function EditNotes({ store, onUndo }: EditNotesProps): JSX.Element {
 }
 
 interface CopyMineProps {
-  readonly words: PlaygroundStore['words']['edit'];
   readonly source: string;
 }
 
 /** Copies the program; says so, for the source that was copied. */
-function CopyMine({ words, source }: CopyMineProps): JSX.Element {
+function CopyMine({ source }: CopyMineProps): JSX.Element {
+  const words = workbenchWords().edit;
   const [tried, setTried] = useState<{ readonly source: string; readonly copied: boolean }>();
   const copy = async () => setTried({ source, copied: await copyText(source) });
   return (

@@ -3,10 +3,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 
 export function LitNote({ store }: { readonly store: PlaygroundStore }): JSX.Element | null {
-  const { lighting, words } = store;
+  const { lighting } = store;
+  const words = workbenchWords();
   const lit = lighting.lit.value;
   const note = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);

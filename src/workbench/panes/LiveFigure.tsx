@@ -7,13 +7,11 @@ import { RunFrame } from '#src/chart/RunFrame.tsx';
 import { Grid, Lines, Marks } from '#src/chart/RunPicture.tsx';
 import type { Role } from '#src/chart/drawn-run.ts';
 import type { RunFigure } from '#src/chart/run-figure.ts';
-import type { Strings } from '#src/strings/strings.ts';
 import type { LiveChart, createLiveChart } from './live-chart.ts';
 import { Readout } from './Readout.tsx';
 
 interface LiveFigureProps {
   readonly figure: RunFigure;
-  readonly words: Strings['workbench'];
   readonly toggle?: ((role: Role) => void) | undefined;
 }
 
@@ -22,7 +20,7 @@ interface ChartModule {
 }
 
 /** The lines are drawn as SVG until Chart.js has arrived, and on paper, where a canvas keeps the pixels of the screen. */
-export function LiveFigure({ figure, words, toggle }: LiveFigureProps): JSX.Element {
+export function LiveFigure({ figure, toggle }: LiveFigureProps): JSX.Element {
   const [module, setModule] = useState<ChartModule>();
   useEffect(() => {
     import('./live-chart.ts').then(
@@ -31,7 +29,7 @@ export function LiveFigure({ figure, words, toggle }: LiveFigureProps): JSX.Elem
     );
   }, []);
   return (
-    <RunFrame figure={figure} words={words} toggle={toggle}>
+    <RunFrame figure={figure} toggle={toggle}>
       <svg class="run-lines" aria-hidden="true" focusable="false">
         <Grid figure={figure} />
       </svg>
@@ -42,7 +40,7 @@ export function LiveFigure({ figure, words, toggle }: LiveFigureProps): JSX.Elem
       <svg class="run-lines" aria-hidden="true" focusable="false">
         <Marks figure={figure} />
       </svg>
-      <Readout figure={figure} words={words} />
+      <Readout figure={figure} />
     </RunFrame>
   );
 }

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 
 import { countWords } from '#src/chart/quantity-words.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import { challengeOnPage } from '../store/challenge-on-page.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import { VerdictLine } from './VerdictLine.tsx';
@@ -18,7 +19,7 @@ export function Outcome({ store, recorded }: OutcomeProps): JSX.Element {
   return (
     <div class="outcome" role="status" data-recorded={isRecorded}>
       <VerdictLine store={store} recorded={recorded} />
-      {isRecorded ? <p class="not-run">{store.words.veil.notRun}</p> : null}
+      {isRecorded ? <p class="not-run">{workbenchWords().veil.notRun}</p> : null}
       <Checks store={store} />
     </div>
   );
@@ -26,7 +27,7 @@ export function Outcome({ store, recorded }: OutcomeProps): JSX.Element {
 
 /** How many checks have passed, with the way to them; and on a pass of the challenge, where to go on. */
 function Checks({ store }: Pick<OutcomeProps, 'store'>): JSX.Element {
-  const { runs, words, panel } = store;
+  const { runs, panel } = store;
   const run = runs.current.value;
   const checks = run?.result?.checks ?? [];
   if (run === undefined || checks.length === 0 || runs.refused.value) return <p class="checks-line" />;
@@ -45,7 +46,7 @@ function Checks({ store }: Pick<OutcomeProps, 'store'>): JSX.Element {
           requestAnimationFrame(() => workbench?.querySelector<HTMLElement>('[role=tabpanel]')?.focus());
         }}
       >
-        {words.outcome.checks(countWords(passed), countWords(checks.length))}
+        {workbenchWords().outcome.checks(countWords(passed), countWords(checks.length))}
       </button>
       {first === undefined ? null : <span>{pageMachineWords().checkWords(first.message)}</span>}
       {!run.given && failed.length === 0 ? <Passed store={store} /> : null}
@@ -57,7 +58,7 @@ function Checks({ store }: Pick<OutcomeProps, 'store'>): JSX.Element {
 function Passed({ store }: Pick<OutcomeProps, 'store'>): JSX.Element | null {
   const challenge = challengeOnPage(store.scenario);
   if (challenge === undefined) return null;
-  const { outcome } = store.words;
+  const { outcome } = workbenchWords();
   return (
     <span>
       {outcome.challengePassed}

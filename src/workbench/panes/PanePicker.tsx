@@ -2,16 +2,16 @@
 
 import type { JSX } from 'preact';
 
-import type { Strings } from '#src/strings/strings.ts';
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 
 interface PanePickerProps {
   readonly id: string;
-  readonly words: Strings['workbench'];
   /** The pane that a narrow screen shows first. */
   readonly first: 'code' | 'chart';
 }
 
-export function PanePicker({ id, words, first }: PanePickerProps): JSX.Element {
+export function PanePicker({ id, first }: PanePickerProps): JSX.Element {
+  const words = workbenchWords();
   return (
     <fieldset class="pane-picker tab-row">
       <legend class="sr-only">{words.panes.label}</legend>

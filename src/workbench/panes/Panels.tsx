@@ -3,6 +3,7 @@
 import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { Editing } from '../store/editing.ts';
 import type { PanelName, PlaygroundStore } from '../store/playground-store.ts';
 import { useModule } from './use-module.ts';
@@ -16,7 +17,8 @@ interface PanelsProps {
 const PANELS: readonly PanelName[] = ['checks', 'problems', 'console', 'log'];
 
 export function Panels({ store, editing, id }: PanelsProps): JSX.Element {
-  const { panel: open, words } = store;
+  const { panel: open } = store;
+  const words = workbenchWords();
   useSignalEffect(() => {
     if (store.runs.phase.value === 'failed' && store.diagnosis.problems.peek().length > 0)
       open.value = 'problems';

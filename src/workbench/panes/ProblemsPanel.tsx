@@ -2,6 +2,7 @@
 
 import type { JSX } from 'preact';
 
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { Problem } from '../store/diagnosis.ts';
 import type { Editing } from '../store/editing.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
@@ -13,7 +14,7 @@ interface ProblemsPanelProps {
 
 export function ProblemsPanel({ store, editing }: ProblemsPanelProps): JSX.Element {
   const problems = store.diagnosis.problems.value;
-  const { words } = store;
+  const words = workbenchWords();
   if (problems.length === 0) return <p>{words.panels.noProblems}</p>;
   const jump = ({ line = 1, column = 1 }: Problem) => {
     if (store.choice.shown.value === 'contract') store.choice.show(store.choice.chosen.value);

@@ -2,6 +2,7 @@
 
 import type { JSX } from 'preact';
 
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import type { Shown } from '../store/program-choice.ts';
 
@@ -13,7 +14,8 @@ interface ProgramTabsProps {
 const TABS: readonly Shown[] = ['leaky', 'fixed', 'mine', 'contract'];
 
 export function ProgramTabs({ store, id }: ProgramTabsProps): JSX.Element {
-  const { choice, words } = store;
+  const { choice } = store;
+  const words = workbenchWords();
   const show = (tab: Shown) => {
     choice.show(tab);
     store.lab.loadAhead();

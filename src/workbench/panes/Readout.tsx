@@ -7,19 +7,19 @@ import { byteWords } from '#playground/words/byte-words.ts';
 import { countWords, secondWords } from '#src/chart/quantity-words.ts';
 import { percent } from '#src/chart/RunFrame.tsx';
 import type { RunFigure } from '#src/chart/run-figure.ts';
-import type { Strings } from '#src/strings/strings.ts';
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { Reading } from './reading.ts';
 import { readAt, stepFrom } from './reading.ts';
 
 interface ReadoutProps {
   readonly figure: RunFigure;
-  readonly words: Strings['workbench'];
 }
 
 type On<E> = E & { readonly currentTarget: HTMLElement };
 
 /** Covers the plot: a slider along the x axis. What a touch has chosen stays until the focus goes elsewhere. */
-export function Readout({ figure, words }: ReadoutProps): JSX.Element {
+export function Readout({ figure }: ReadoutProps): JSX.Element {
+  const words = workbenchWords();
   const [x, setX] = useState<number>();
   const point = ({ currentTarget, clientX }: On<PointerEvent>) => {
     const { left, width } = currentTarget.getBoundingClientRect();
@@ -33,7 +33,7 @@ export function Readout({ figure, words }: ReadoutProps): JSX.Element {
     setX(next);
   };
   const reading = x === undefined ? undefined : readAt(figure, x);
-  const text = textOf(reading, figure, words);
+  const text = textOf(reading, figure);
   return (
     <div
       class="readout"
@@ -62,7 +62,8 @@ interface ReadingText {
   readonly values: readonly string[];
 }
 
-function textOf(reading: Reading | undefined, figure: RunFigure, words: Strings['workbench']): ReadingText {
+function textOf(reading: Reading | undefined, figure: RunFigure): ReadingText {
+  const words = workbenchWords();
   const { view } = figure;
   const value = view.type === 'bytes' ? byteWords : countWords;
   const x = reading?.x ?? 0;

@@ -6,6 +6,7 @@ import { useState } from 'preact/hooks';
 import { labCommand } from '#playground/words/lab-command.ts';
 import type { CheckResult, Workload } from '#playground/protocol.ts';
 import { countWords } from '#src/chart/quantity-words.ts';
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import { copyText } from './copy-text.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import type { StartedRun } from '../store/runs.ts';
@@ -19,17 +20,16 @@ interface RefusedTrialProps {
 
 /** Nothing where no single run showed it. */
 export function RefusedTrial({ store, run, check }: RefusedTrialProps): JSX.Element | null {
-  const { words, form } = store;
+  const { form } = store;
+  const words = workbenchWords().panels;
   const { workload, transaction } = check;
   if (workload === undefined) return null;
   const isThisRun = isSame(workload, run.workload);
-  const where = isThisRun
-    ? words.panels.seenInRun
-    : words.panels.seenInTrial(workloadSummary(workload, form.own, words.workload));
+  const where = isThisRun ? words.seenInRun : words.seenInTrial(workloadSummary(workload, form.own));
   return (
     <div class="refused-trial">
       <p>
-        {where} {transaction === undefined ? null : words.panels.firstAt(countWords(transaction))}
+        {where} {transaction === undefined ? null : words.firstAt(countWords(transaction))}
       </p>
       {isThisRun ? null : (
         <button
@@ -41,10 +41,10 @@ export function RefusedTrial({ store, run, check }: RefusedTrialProps): JSX.Elem
             void store.runTrial(run.program, workload);
           }}
         >
-          {words.panels.runTrial}
+          {words.runTrial}
         </button>
       )}
-      <CopyCommand words={words.panels} command={commandOf({ store, run, workload })} />
+      <CopyCommand command={commandOf({ store, run, workload })} />
     </div>
   );
 }
@@ -66,12 +66,12 @@ function commandOf({
 }
 
 interface CopyCommandProps {
-  readonly words: PlaygroundStore['words']['panels'];
   readonly command: string;
 }
 
 /** Where the clipboard is refused, the command is shown, to be copied by hand. */
-function CopyCommand({ words, command }: CopyCommandProps): JSX.Element {
+function CopyCommand({ command }: CopyCommandProps): JSX.Element {
+  const words = workbenchWords().panels;
   const [copied, setCopied] = useState<boolean>();
   const copy = async () => setCopied(await copyText(command));
   return (

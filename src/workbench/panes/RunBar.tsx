@@ -2,6 +2,7 @@
 
 import type { JSX } from 'preact';
 
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import { Outcome } from './Outcome.tsx';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import { RunProgress } from './RunProgress.tsx';
@@ -22,14 +23,14 @@ export function RunBar({ store, id, recorded }: RunBarProps): JSX.Element {
         <RunProgress store={store} />
         <details class="workload">
           <summary>
-            <span class="sr-only">{store.words.workload.settings}: </span>
+            <span class="sr-only">{workbenchWords().workload.settings}: </span>
             {summaryOf(store)}
           </summary>
-          <WorkloadFields form={store.form} words={store.words.workload} id={id} />
+          <WorkloadFields form={store.form} id={id} />
         </details>
         {store.form.isTrial.value ? (
           <button type="button" class="wb-link" onClick={store.form.restore}>
-            {store.words.workload.leaveTrial}
+            {workbenchWords().workload.leaveTrial}
           </button>
         ) : null}
       </fieldset>
@@ -40,7 +41,8 @@ export function RunBar({ store, id, recorded }: RunBarProps): JSX.Element {
 
 /** Stop keeps its place and its focus when there is nothing to stop any more. */
 function RunButtons({ store }: Pick<RunBarProps, 'store'>): JSX.Element {
-  const { runs, words, runsAsTyped } = store;
+  const { runs, runsAsTyped } = store;
+  const words = workbenchWords();
   const going = runs.phase.value === 'running' || runs.phase.value === 'compiling';
   return (
     <div class="run-buttons">
@@ -69,9 +71,10 @@ function RunButtons({ store }: Pick<RunBarProps, 'store'>): JSX.Element {
   );
 }
 
-function summaryOf({ form, words }: PlaygroundStore): string {
+function summaryOf({ form }: PlaygroundStore): string {
+  const words = workbenchWords();
   const workload = form.workload.value;
   if (workload === undefined || form.allowances.value === undefined) return words.workload.fix;
-  const summary = workloadSummary(workload, form.own, words.workload);
+  const summary = workloadSummary(workload, form.own);
   return form.isTrial.value ? words.workload.trial(summary) : summary;
 }

@@ -5,8 +5,10 @@ import type { JSX } from 'preact';
 
 import type { CheckResult } from '#playground/protocol.ts';
 import { shows } from '#playground/scenarios/sign.ts';
+import { fixWords } from '#playground/scenarios/texts.ts';
 import { countWords } from '#src/chart/quantity-words.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import { challengeOnPage } from '../store/challenge-on-page.ts';
 import { gapIn } from './log-gap.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
@@ -17,11 +19,12 @@ interface RunPanelProps {
 }
 
 export function ChecksPanel({ store }: RunPanelProps): JSX.Element {
-  const { words } = store;
+  const words = workbenchWords();
   const run = store.runs.current.value;
   const checks = run?.result?.checks ?? [];
   if (run === undefined || checks.length === 0) return <p>{words.panels.noChecks}</p>;
-  const recognised = run.result?.recognised;
+  const texts = store.lab.texts.value;
+  const recognised = texts && fixWords(texts, run.result?.recognised);
   return (
     <>
       {recognised === undefined ? null : <p>{words.panels.recognised(recognised)}</p>}
@@ -45,11 +48,12 @@ export function ChecksPanel({ store }: RunPanelProps): JSX.Element {
 function Reason({ store, check }: RunPanelProps & { readonly check: CheckResult }): JSX.Element | null {
   const mistakes = challengeOnPage(store.scenario)?.mistakes ?? [];
   const known = mistakes.find(({ check: id, sign }) => id === check.id && shows(check.message, sign));
-  return known === undefined ? null : <em>{store.words.panels.oneWay(known.why)}</em>;
+  return known === undefined ? null : <em>{workbenchWords().panels.oneWay(known.why)}</em>;
 }
 
 export function ConsolePanel({ store }: RunPanelProps): JSX.Element {
-  const { words, runs } = store;
+  const { runs } = store;
+  const words = workbenchWords();
   const { console: lines, dropped } = runs.written.value;
   if (lines.length === 0) return <p>{words.panels.noConsole}</p>;
   return (
@@ -69,7 +73,8 @@ export function ConsolePanel({ store }: RunPanelProps): JSX.Element {
 
 /** The lines of the first transactions and of the last, with a row for those between that are not shown. */
 export function LogPanel({ store }: RunPanelProps): JSX.Element {
-  const { words, runs } = store;
+  const { runs } = store;
+  const words = workbenchWords();
   const lines = runs.written.value.log;
   if (lines.length === 0) return <p>{words.panels.noLog}</p>;
   const gap = gapIn(lines.map(({ transaction }) => transaction));

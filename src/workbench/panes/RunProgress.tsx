@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 
 import { countWords } from '#src/chart/quantity-words.ts';
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import type { StartedRun } from '../store/runs.ts';
 
@@ -12,14 +13,15 @@ interface ProgressProps {
 
 /** Appears once a run has taken a second; its place is kept free. */
 export function RunProgress({ store }: ProgressProps): JSX.Element {
-  const { runs, words } = store;
+  const { runs } = store;
+  const words = workbenchWords();
   const run = runs.current.value;
-  if (!store.alive.value) return <Waking words={words.state} />;
+  if (!store.alive.value) return <Waking />;
   if (runs.phase.value !== 'running' || run === undefined) {
     const ms = runs.refused.value ? undefined : run?.measuredMs;
     return <p class="progress">{ms === undefined ? '' : words.state.elapsed(countWords(ms))}</p>;
   }
-  const { share, text } = progressOf(run, words.state);
+  const { share, text } = progressOf(run);
   return (
     <p class="progress progress-going">
       <progress max={1} value={share} aria-label={words.run.progress} />
@@ -29,7 +31,8 @@ export function RunProgress({ store }: ProgressProps): JSX.Element {
 }
 
 /** What stands there until the page's script has taken over; style sheets choose, since nothing else runs yet. */
-function Waking({ words }: { readonly words: PlaygroundStore['words']['state'] }): JSX.Element {
+function Waking(): JSX.Element {
+  const words = workbenchWords().state;
   return (
     <p class="progress waking" role="status">
       <span class="waking-now">{words.waking}</span>
@@ -40,10 +43,11 @@ function Waking({ words }: { readonly words: PlaygroundStore['words']['state'] }
 }
 
 /** How far the run is, or its checks: as a share, and in words. */
-function progressOf(
-  { workload, done, result, checking }: StartedRun,
-  words: PlaygroundStore['words']['state'],
-): { readonly share: number; readonly text: string } {
+function progressOf({ workload, done, result, checking }: StartedRun): {
+  readonly share: number;
+  readonly text: string;
+} {
+  const words = workbenchWords().state;
   const of = workload.transactions;
   if (result === undefined)
     return { share: done, text: words.running(countWords(Math.round(done * of)), countWords(of)) };

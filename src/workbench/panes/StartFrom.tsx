@@ -2,6 +2,7 @@
 
 import type { JSX } from 'preact';
 
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import { troubleWords } from '../store/loading-words.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 
@@ -18,11 +19,11 @@ interface StartFromProps {
 
 /** A list of programs that puts a copy of the chosen one under “mine”. Shows nothing when there are none. */
 export function StartFrom({ store, groups }: StartFromProps): JSX.Element | null {
-  const { edit } = store.words;
+  const { edit } = workbenchWords();
   const startFrom = (name: string) =>
     store.startFrom(name).catch(async (error: unknown) => {
       reportError(error);
-      store.trouble.value = await troubleWords(error, store.words);
+      store.trouble.value = await troubleWords(error);
     });
   if (groups.length === 0) return null;
   return (

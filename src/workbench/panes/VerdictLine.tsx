@@ -3,8 +3,10 @@
 import type { JSX } from 'preact';
 
 import { countWords } from '#src/chart/quantity-words.ts';
+import type { Role } from '#src/chart/drawn-run.ts';
 import type { VerdictWords } from '#src/chart/run-words.ts';
 import { verdictWords } from '#src/chart/run-words.ts';
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { Lab } from '../store/lab.ts';
 import { lossWords } from '../store/loading-words.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
@@ -28,9 +30,10 @@ export function VerdictLine({ store, recorded }: VerdictLineProps): JSX.Element 
 
 /** Sentences that change only when something is decided, so that they can be read out. */
 function outcomeOf(
-  { runs, words, trouble, diagnosis, quietSeconds, lab, machineSize }: PlaygroundStore,
+  { runs, trouble, diagnosis, quietSeconds, lab, machineSize }: PlaygroundStore,
   recorded: readonly string[],
 ): VerdictWords {
+  const words = workbenchWords();
   const run = runs.current.value;
   const phase = runs.phase.value;
   if (trouble.value !== undefined) return { headline: trouble.value, reason: '' };
@@ -42,8 +45,8 @@ function outcomeOf(
   }
   if (isFetching(phase, run, lab)) return { headline: words.state.fetching(machineSize.value), reason: '' };
   if (run === undefined) return { headline: recorded.join('\n'), reason: words.state.recorded };
-  if (run.lost !== undefined) return lossWords(run.lost, words);
-  if (run.result !== undefined) return ofResult(run.program, verdictWords(run.result, words), words);
+  if (run.lost !== undefined) return lossWords(run.lost);
+  if (run.result !== undefined) return ofResult(run.program, verdictWords(run.result));
   if (phase === 'stopped') {
     const reached = run.samples.at(-1)?.transactions;
     const reason =
@@ -60,10 +63,7 @@ function isFetching(phase: Phase, run: StartedRun | undefined, lab: Lab): boolea
   return phase === 'compiling' ? lab.file.value === undefined : phase === 'running' && run?.loading === true;
 }
 
-function ofResult(
-  program: keyof PlaygroundStore['words']['roles'],
-  { headline, reason }: VerdictWords,
-  words: PlaygroundStore['words'],
-): VerdictWords {
+function ofResult(program: Role, { headline, reason }: VerdictWords): VerdictWords {
+  const words = workbenchWords();
   return { headline: words.verdict.ofProgram(words.roles[program], headline), reason };
 }

@@ -2,24 +2,24 @@
 
 import type { JSX } from 'preact';
 
-import type { Strings } from '#src/strings/strings.ts';
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { FieldName, WorkloadForm } from '../store/workload-form.ts';
 import { FIELD_NAMES, FIELD_RANGES } from '../store/workload-form.ts';
 
 interface WorkloadFieldsProps {
   readonly form: WorkloadForm;
-  readonly words: Strings['workbench']['workload'];
   readonly id: string;
 }
 
-export function WorkloadFields({ form, words, id }: WorkloadFieldsProps): JSX.Element {
+export function WorkloadFields({ form, id }: WorkloadFieldsProps): JSX.Element {
+  const words = workbenchWords().workload;
   return (
     <fieldset class="workload-fields">
       <legend class="sr-only">{words.legend}</legend>
       {FIELD_NAMES.map((name) => (
-        <Field key={name} name={name} form={form} words={words} id={`${id}-${name}`} />
+        <Field key={name} name={name} form={form} id={`${id}-${name}`} />
       ))}
-      <KnownField form={form} words={words} id={`${id}-known`} />
+      <KnownField form={form} id={`${id}-known`} />
       <button type="button" class="wb-button" onClick={form.restore} disabled={!form.changed.value}>
         {words.restore}
       </button>
@@ -27,12 +27,12 @@ export function WorkloadFields({ form, words, id }: WorkloadFieldsProps): JSX.El
   );
 }
 
-function Field({ name, form, words, id }: WorkloadFieldsProps & { readonly name: FieldName }): JSX.Element {
+function Field({ name, form, id }: WorkloadFieldsProps & { readonly name: FieldName }): JSX.Element {
   const problem = form.problems.value[name];
   const typed = form.typed[name];
   return (
     <div class="workload-field">
-      <label for={id}>{words[name]}</label>
+      <label for={id}>{workbenchWords().workload[name]}</label>
       <input
         id={id}
         name={name}
@@ -52,7 +52,8 @@ function Field({ name, form, words, id }: WorkloadFieldsProps & { readonly name:
 }
 
 /** What may stay: text, since it names classes. */
-function KnownField({ form, words, id }: WorkloadFieldsProps): JSX.Element {
+function KnownField({ form, id }: WorkloadFieldsProps): JSX.Element {
+  const words = workbenchWords().workload;
   const problem = form.knownProblem.value;
   return (
     <div class="workload-field workload-known">

@@ -10,7 +10,6 @@ import type { RunFigure } from '#src/chart/run-figure.ts';
 import { runFigure } from '#src/chart/run-figure.ts';
 import type { FigureTable } from '#src/chart/run-table.ts';
 import { tableOf } from '#src/chart/run-table.ts';
-import type { Strings } from '#src/strings/strings.ts';
 import type { Lab } from './lab.ts';
 import type { LabFile } from './lab-file.ts';
 import type { Runs, StartedRun } from './runs.ts';
@@ -28,7 +27,7 @@ export interface ChartView {
   predict(prediction: Prediction): void;
 }
 
-export function createChartView(lab: Lab, runs: Runs, words: Strings['workbench']): ChartView {
+export function createChartView(lab: Lab, runs: Runs): ChartView {
   const wanted = signal<View | undefined>(undefined);
   const prediction = signal<Prediction | undefined>(undefined);
   const hidden = signal<readonly Role[]>([]);
@@ -47,13 +46,9 @@ export function createChartView(lab: Lab, runs: Runs, words: Strings['workbench'
   const usual = computed(() => usualView(lab.file.value, views.value));
   const view = computed(() => keyed(views.value, wanted.value) ?? usual.value);
   const figure = computed(() =>
-    view.value === undefined
-      ? undefined
-      : runFigure(drawn.value, view.value, words, prediction.value, hidden.value),
+    view.value === undefined ? undefined : runFigure(drawn.value, view.value, prediction.value, hidden.value),
   );
-  const table = computed(() =>
-    view.value === undefined ? undefined : tableOf(drawn.value, view.value, words),
-  );
+  const table = computed(() => (view.value === undefined ? undefined : tableOf(drawn.value, view.value)));
   const predict = (next: Prediction) =>
     batch(() => {
       prediction.value = next;

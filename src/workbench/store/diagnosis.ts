@@ -5,7 +5,7 @@ import { computed, signal } from '@preact/signals';
 
 import type { Diagnostic, Failure } from '#playground/protocol.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';
-import type { Strings } from '#src/strings/strings.ts';
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { Lab } from './lab.ts';
 import { isOfMachine } from './loading-words.ts';
 import type { ProgramChoice } from './program-choice.ts';
@@ -25,12 +25,7 @@ export interface Diagnosis {
   readonly problems: ReadonlySignal<readonly Problem[]>;
 }
 
-export function createDiagnosis(
-  choice: Pick<ProgramChoice, 'chosen'>,
-  runs: Runs,
-  lab: Lab,
-  words: Strings['workbench'],
-): Diagnosis {
+export function createDiagnosis(choice: Pick<ProgramChoice, 'chosen'>, runs: Runs, lab: Lab): Diagnosis {
   const ofMine = signal<readonly Diagnostic[]>([]);
   const problems = computed(() => {
     const program = choice.chosen.value;
@@ -38,9 +33,7 @@ export function createDiagnosis(
     const findings = found.map(problemFound);
     const run = runs.current.value;
     const failure = run?.program === program ? (run.lost ?? run.result?.failure) : undefined;
-    return failure === undefined || isOfMachine(failure)
-      ? findings
-      : [problemOf(failure, words), ...findings];
+    return failure === undefined || isOfMachine(failure) ? findings : [problemFrom(failure), ...findings];
   });
   return { found: (diagnostics) => (ofMine.value = diagnostics), problems };
 }
@@ -49,7 +42,8 @@ function problemFound({ what, ...where }: Diagnostic): Problem {
   return { message: pageMachineWords().diagnosticWords({ what }), ...where };
 }
 
-function problemOf(failure: Failure, words: Strings['workbench']): Problem {
+function problemFrom(failure: Failure): Problem {
+  const words = workbenchWords();
   const kind = words.failureAt(words.failure[failure.kind], failure.transaction?.toLocaleString('en-US'));
   const line = failure.line === undefined ? {} : { line: failure.line, column: 1 };
   const message = `${kind}: ${pageMachineWords().failureWords(failure)}`;

@@ -1,15 +1,19 @@
-/** The scenario's file in this page, with the machine's words: fetched once, when the reader first acts. */
+/** The scenario's file in this page, with what the machine and the scenario say: fetched once, when the reader first acts. */
 
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
 
+import type { ScenarioTexts } from '#playground/scenarios/scenario.ts';
 import { loadMachineWords } from '#src/strings/machine-words.ts';
+import { scenarioTexts } from '#src/strings/scenario-texts.ts';
 import type { LabFile } from './lab-file.ts';
 import { fetchLabFile } from './lab-file.ts';
 
 export interface Lab {
   /** `undefined` until it has arrived. */
   readonly file: ReadonlySignal<LabFile | undefined>;
+  /** There as soon as the file is. */
+  readonly texts: ReadonlySignal<ScenarioTexts | undefined>;
   /** Whether the last fetch failed. */
   readonly missing: ReadonlySignal<boolean>;
   /** Fetches the file, or answers with the one that is there. A failed fetch may be tried again. */
@@ -21,12 +25,14 @@ export interface Lab {
 /** `path` is the file's, under the site's root. */
 export function createLab(scenario: string, path: string): Lab {
   const file = signal<LabFile | undefined>(undefined);
+  const texts = signal<ScenarioTexts | undefined>(undefined);
   const missing = signal(false);
   let loading: Promise<LabFile> | undefined;
   const load = () => {
-    loading ??= Promise.all([fetchLabFile(path, scenario), loadMachineWords()])
-      .then(([fetched]) => {
+    loading ??= Promise.all([fetchLabFile(path, scenario), scenarioTexts(scenario), loadMachineWords()])
+      .then(([fetched, said]) => {
         missing.value = false;
+        texts.value = said;
         return (file.value = fetched);
       })
       .catch((error: unknown) => {
@@ -36,5 +42,5 @@ export function createLab(scenario: string, path: string): Lab {
       });
     return loading;
   };
-  return { file, missing, load, loadAhead: () => void load().catch(() => undefined) };
+  return { file, texts, missing, load, loadAhead: () => void load().catch(() => undefined) };
 }

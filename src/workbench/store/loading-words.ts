@@ -4,10 +4,8 @@ import { LoadingError } from '#playground/worker/loading.ts';
 import type { Failure } from '#playground/protocol.ts';
 import type { VerdictWords } from '#src/chart/run-words.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';
-import type { Strings } from '#src/strings/strings.ts';
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import { scriptFault } from './fetch-file.ts';
-
-type Words = Strings['workbench'];
 
 /** Whether a failure is the machine's and none of the program's. */
 export function isOfMachine({ kind }: Failure): boolean {
@@ -15,7 +13,8 @@ export function isOfMachine({ kind }: Failure): boolean {
 }
 
 /** Headline and reason of a run that ended without a result. */
-export function lossWords({ kind, fault = 'connection', what }: Failure, words: Words): VerdictWords {
+export function lossWords({ kind, fault = 'connection', what }: Failure): VerdictWords {
+  const words = workbenchWords();
   const headline = words.failure[kind];
   if (kind === 'unreachable') return { headline, reason: words.unreachable[fault] };
   const reason = pageMachineWords().failureWords({ what });
@@ -23,7 +22,8 @@ export function lossWords({ kind, fault = 'connection', what }: Failure, words: 
 }
 
 /** The sentence for what a run needs beside the machine: the scenario's file, or a module of the page. */
-export async function troubleWords(error: unknown, words: Words): Promise<string> {
+export async function troubleWords(error: unknown): Promise<string> {
+  const words = workbenchWords();
   const fault = error instanceof LoadingError ? error.fault : await moduleFault(error);
   return `${words.failure.unreachable}. ${words.unreachable[fault]}`;
 }

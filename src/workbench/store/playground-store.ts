@@ -4,7 +4,6 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import { signal } from '@preact/signals';
 
 import type { Workload } from '#playground/protocol.ts';
-import type { Strings } from '#src/strings/strings.ts';
 import { createCompilers } from '../compiler/compilers.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { createDiagnosis } from './diagnosis.ts';
@@ -29,7 +28,6 @@ export type PanelName = 'checks' | 'problems' | 'console' | 'log';
 
 export interface PlaygroundStore extends RunCommands {
   readonly scenario: string;
-  readonly words: Strings['workbench'];
   readonly lab: Lab;
   readonly choice: ProgramChoice;
   readonly form: WorkloadForm;
@@ -58,7 +56,6 @@ interface PlaygroundOptions {
   /** Under which name this browser keeps the reader's program. */
   readonly keep: string;
   readonly workload: Workload;
-  readonly words: Strings['workbench'];
 }
 
 export function createPlaygroundStore({
@@ -66,20 +63,18 @@ export function createPlaygroundStore({
   labFile,
   keep,
   workload,
-  words,
 }: PlaygroundOptions): PlaygroundStore {
   const lab = createLab(scenario, labFile);
   const choice = createProgramChoice(keep);
-  const form = createWorkloadForm(workload, words.workload);
+  const form = createWorkloadForm(workload);
   const runs = createRuns();
-  const diagnosis = createDiagnosis(choice, runs, lab, words);
-  const chart = createChartView(lab, runs, words);
+  const diagnosis = createDiagnosis(choice, runs, lab);
+  const chart = createChartView(lab, runs);
   const lighting = createLighting(choice);
   const trouble = signal<string | undefined>(undefined);
   const runsAsTyped = signal(false);
   const parts = {
     scenario,
-    words,
     lab,
     choice,
     form,

@@ -2,6 +2,7 @@
 
 import { afterAll, expect, test, vi } from 'vitest';
 
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import { programWith, shortWorkload } from '#playground/testing/run-for-tests.ts';
 import { readProgram } from '#playground/node/programs.ts';
 import { closeMachine, openPlayground, scenario, server } from '../testing/playground.ts';
@@ -129,7 +130,7 @@ test('a field that does not work is named before anything is fetched', async () 
   const store = openPlayground();
   store.form.typed.transactions.value = 'many';
   await store.run();
-  expect(store.trouble.value).toBe(store.words.workload.fix);
+  expect(store.trouble.value).toBe(workbenchWords().workload.fix);
   expect([store.runs.phase.value, store.lab.file.value]).toEqual(['idle', undefined]);
   store.form.typed.transactions.value = '100';
   await store.run();
@@ -154,7 +155,7 @@ test('a file that cannot be had is no fault of the program, and may be had the n
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
   await store.run();
   expect([store.runs.phase.value, store.runs.refused.value]).toEqual(['failed', true]);
-  expect(store.trouble.value).toContain(store.words.unreachable.connection);
+  expect(store.trouble.value).toContain(workbenchWords().unreachable.connection);
   expect(store.diagnosis.problems.value).toEqual([]);
   vi.stubGlobal('fetch', fetch);
   await store.run();

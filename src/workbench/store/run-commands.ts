@@ -5,7 +5,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Compilation } from '#playground/compiler/compile.ts';
 import type { Workload } from '#playground/protocol.ts';
 import type { Role } from '#src/chart/drawn-run.ts';
-import type { Strings } from '#src/strings/strings.ts';
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { CompileQueue } from '../compiler/compile-queue.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { markOf } from './given-mark.ts';
@@ -29,7 +29,6 @@ export interface RunCommands {
 /** The concerns of a playground that a command touches. */
 interface Parts extends CompileQueue {
   readonly scenario: string;
-  readonly words: Strings['workbench'];
   readonly lab: Lab;
   readonly choice: ProgramChoice;
   readonly form: WorkloadForm;
@@ -40,7 +39,7 @@ interface Parts extends CompileQueue {
 }
 
 export function createRunCommands(parts: Parts): RunCommands {
-  const { words, form, runs, runsAsTyped, trouble } = parts;
+  const { form, runs, runsAsTyped, trouble } = parts;
   let newest = 0;
 
   const run = async () => {
@@ -48,7 +47,7 @@ export function createRunCommands(parts: Parts): RunCommands {
     const workload = form.workload.value;
     const allowances = form.allowances.value;
     const isWhole = workload !== undefined && allowances !== undefined;
-    trouble.value = isWhole ? undefined : words.workload.fix;
+    trouble.value = isWhole ? undefined : workbenchWords().workload.fix;
     if (!isWhole) return;
     runs.announce('compiling');
     try {
@@ -65,7 +64,7 @@ export function createRunCommands(parts: Parts): RunCommands {
       }
     } catch (error) {
       reportError(error);
-      const sentence = await troubleWords(error, words);
+      const sentence = await troubleWords(error);
       if (number !== newest) return;
       trouble.value = sentence;
       runs.announce('failed');

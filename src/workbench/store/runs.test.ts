@@ -9,7 +9,6 @@ import { readProgram } from '#playground/node/programs.ts';
 import type { RunRequest } from '#playground/protocol.ts';
 import { programWith, shortWorkload } from '#playground/testing/run-for-tests.ts';
 import type { Role } from '#src/chart/drawn-run.ts';
-import { strings } from '#src/strings/strings.ts';
 import { createChartView } from './chart-view.ts';
 import { createDiagnosis } from './diagnosis.ts';
 import type { Lab } from './lab.ts';
@@ -17,13 +16,12 @@ import type { LabFile } from './lab-file.ts';
 import { createRuns, type Phase, type Runs } from './runs.ts';
 
 const scenario = 'logger-per-transaction';
-const words = strings('en').workbench;
 const compiler = createCompiler();
 const client = createNodeClient();
 afterAll(() => client.dispose());
 
 // A hidden page has no frames, and takes each message as it comes.
-beforeEach(() => void vi.stubGlobal('document', { hidden: true }));
+beforeEach(() => void vi.stubGlobal('document', { hidden: true, documentElement: { lang: 'en' } }));
 
 function request(program: Role, source: string, transactions = 200): RunRequest & { readonly program: Role } {
   const { compiled, diagnostics } = compiler.compile(source);
@@ -71,6 +69,7 @@ async function labWith(): Promise<Lab> {
   };
   return {
     file: signal(file),
+    texts: signal(undefined),
     missing: signal(false),
     load: () => Promise.resolve(file),
     loadAhead: () => undefined,
@@ -122,7 +121,7 @@ test('the error that ended a run stands among its program’s problems, and amon
   const runs = createRuns();
   const lab = await labWith();
   const chosen = signal<Role>('mine');
-  const diagnosis = createDiagnosis({ chosen }, runs, lab, words);
+  const diagnosis = createDiagnosis({ chosen }, runs, lab);
   const source = programWith({ construct: "if (id) throw new Error('no');" });
   begin(runs, 'mine', source);
   await reached(runs, 'failed');
@@ -136,7 +135,7 @@ test('the error that ended a run stands among its program’s problems, and amon
 test('the chart shows what grows most, hides a line that is in the way, and shows whoever runs', async () => {
   const runs = createRuns();
   const lab = await labWith();
-  const chart = createChartView(lab, runs, words);
+  const chart = createChartView(lab, runs);
   expect(chart.view.value).toEqual({ type: 'objects', className: 'Logger' });
   const rolesShown = () => chart.figure.value?.series.map(({ role }) => role);
   expect(rolesShown()).toEqual(expect.arrayContaining(['leaky', 'fixed']));

@@ -3,13 +3,11 @@ import { expect, test } from 'vitest';
 import type { Workload } from '#playground/protocol.ts';
 import { findScenario, scenarioIds } from '#playground/scenarios/scenarios.ts';
 import { usualWorkload } from '#playground/scenarios/usual-workload.ts';
-import { en } from '#src/strings/en.ts';
 import { createWorkloadForm } from './workload-form.ts';
 import { workloadSummary } from './workload-summary.ts';
 
 const own: Workload = { ...usualWorkload, sharedIdRate: 0.1 };
-const words = en.workbench.workload;
-const create = (start = own) => createWorkloadForm(start, words);
+const create = (start = own) => createWorkloadForm(start);
 
 test('an untouched form asks for exactly the scenario’s workload', () => {
   const form = create();
@@ -131,20 +129,18 @@ test('what is known and right is read, or gets a sentence', () => {
 
 test('the summary names failures and a steady load where the scenario has none', () => {
   const usual = '4,001 transactions · 16 in flight · seed 4000000007 · 8 MiB';
-  expect(workloadSummary(trial, own, words)).toBe(
+  expect(workloadSummary(trial, own)).toBe(
     `${usual} · 33.3 % fail · no collection · steady load, 3 stragglers, 100 times as slow`,
   );
-  expect(workloadSummary(own, { ...own, steady: { stragglers: 3, pace: 1 } }, words)).toContain(
-    'no steady load',
-  );
+  expect(workloadSummary(own, { ...own, steady: { stragglers: 3, pace: 1 } })).toContain('no steady load');
 });
 
 test('the summary names reused ids and the collector only where they are not the scenario’s own', () => {
   const usual = '10,000 transactions · 16 in flight · seed 7 · 8 MiB';
-  expect(workloadSummary(own, own, words)).toBe(usual);
+  expect(workloadSummary(own, own)).toBe(usual);
   const other = { ...own, sharedIdRate: 0.07, collectorSeconds: null };
-  expect(workloadSummary(other, own, words)).toBe(`${usual} · 7 % reuse an id · no collection`);
-  expect(workloadSummary(own, other, words)).toBe(`${usual} · 10 % reuse an id · a collection every 10 s`);
+  expect(workloadSummary(other, own)).toBe(`${usual} · 7 % reuse an id · no collection`);
+  expect(workloadSummary(own, other)).toBe(`${usual} · 10 % reuse an id · a collection every 10 s`);
 });
 
 test.each(scenarioIds)('the workload of %s can be run as it stands', async (id) => {

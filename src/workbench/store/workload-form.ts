@@ -10,7 +10,7 @@ import type { BoundedField } from '#playground/workload.ts';
 import { bounds } from '#playground/workload.ts';
 import { countWords } from '#src/chart/quantity-words.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';
-import type { Strings } from '#src/strings/strings.ts';
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 
 /** A field that takes a number. */
 export type FieldName = BoundedField;
@@ -61,7 +61,7 @@ export interface WorkloadForm {
   restore(): void;
 }
 
-export function createWorkloadForm(own: Workload, words: Strings['workbench']['workload']): WorkloadForm {
+export function createWorkloadForm(own: Workload): WorkloadForm {
   const start = typedFrom(own);
   const typed = Object.fromEntries(FIELD_NAMES.map((name) => [name, signal(start[name])])) as Record<
     FieldName,
@@ -76,7 +76,7 @@ export function createWorkloadForm(own: Workload, words: Strings['workbench']['w
       fill(workload === undefined ? start : typedFrom(workload));
     });
   const problems = computed(() => {
-    const pairs = FIELD_NAMES.map((name) => [name, problemOf(typed[name].value, FIELD_RANGES[name], words)]);
+    const pairs = FIELD_NAMES.map((name) => [name, problemOf(typed[name].value, FIELD_RANGES[name])]);
     return Object.fromEntries(pairs.filter(([, problem]) => problem !== undefined)) as Partial<
       Record<FieldName, string>
     >;
@@ -110,12 +110,12 @@ export function createWorkloadForm(own: Workload, words: Strings['workbench']['w
 export function problemOf(
   typed: string,
   { least, most, whole, orNever = false }: FieldRange,
-  words: Pick<Strings['workbench']['workload'], 'whole' | 'wholeOrNone' | 'between' | 'betweenOrNever'>,
 ): string | undefined {
   if (orNever && isEmpty(typed)) return undefined;
   const value = numberIn(typed);
   const good = value >= least && value <= most && (!whole || Number.isInteger(value));
   if (good) return undefined;
+  const words = workbenchWords().workload;
   if (whole) return words[orNever ? 'wholeOrNone' : 'whole'](countWords(least), countWords(most));
   return words[orNever ? 'betweenOrNever' : 'between'](String(least), String(most));
 }

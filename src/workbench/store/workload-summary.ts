@@ -3,12 +3,11 @@
 import { byteWords } from '#playground/words/byte-words.ts';
 import type { Workload } from '#playground/protocol.ts';
 import { countWords, percentWords } from '#src/chart/quantity-words.ts';
-import type { Strings } from '#src/strings/strings.ts';
-
-type Words = Strings['workbench']['workload'];
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 
 /** What hardly anybody changes is named only where it differs from the scenario's own workload. */
-export function workloadSummary(workload: Workload, own: Workload, words: Words): string {
+export function workloadSummary(workload: Workload, own: Workload): string {
+  const words = workbenchWords().workload;
   const { transactions, concurrency, seed, memoryLimit } = workload;
   const usual = words.summary(
     countWords(transactions),
@@ -17,12 +16,13 @@ export function workloadSummary(workload: Workload, own: Workload, words: Words)
     byteWords(memoryLimit),
   );
   const told = PARTS.filter((part) => JSON.stringify(workload[part]) !== JSON.stringify(own[part]));
-  return [usual, ...told.map((part) => partWords(part, workload, words))].join(' · ');
+  return [usual, ...told.map((part) => partWords(part, workload))].join(' · ');
 }
 
 const PARTS = ['failureRate', 'sharedIdRate', 'collectorSeconds', 'steady'] as const;
 
-function partWords(part: (typeof PARTS)[number], workload: Workload, words: Words): string {
+function partWords(part: (typeof PARTS)[number], workload: Workload): string {
+  const words = workbenchWords().workload;
   const { failureRate, sharedIdRate, collectorSeconds, steady } = workload;
   switch (part) {
     case 'failureRate':

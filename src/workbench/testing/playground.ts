@@ -7,7 +7,6 @@ import { createNodeClient } from '#playground/node/client.ts';
 import { emptyResult } from '#playground/node/empty-result.ts';
 import { programNames, readProgram } from '#playground/node/programs.ts';
 import { shortWorkload } from '#playground/testing/run-for-tests.ts';
-import { strings } from '#src/strings/strings.ts';
 import { markOf } from '../store/given-mark.ts';
 import type { GivenName, LabFile, LabProgram } from '../store/lab-file.ts';
 import { createPlaygroundStore, type PlaygroundStore } from '../store/playground-store.ts';
@@ -31,18 +30,16 @@ export function openPlayground(): PlaygroundStore {
     removeItem: (name: string) => kept.delete(name),
   });
   // A hidden page has no frames, and takes each message as it comes.
-  vi.stubGlobal('document', { hidden: true });
+  vi.stubGlobal('document', { hidden: true, documentElement: { lang: 'en' } });
   vi.stubGlobal('fetch', async () => Response.json(await server.file));
   vi.stubGlobal('reportError', vi.fn());
   vi.doMock('../store/machine.ts', () => ({ machine: () => client }));
   vi.doMock('../compiler/page-compiler.ts', () => ({ pageCompiler: () => ({ compile }) }));
-  const words = strings('en').workbench;
   return createPlaygroundStore({
     scenario,
     labFile: 'lab/x.json',
     keep: scenario,
     workload: shortWorkload,
-    words,
   });
 }
 

@@ -1,6 +1,6 @@
-/** Words of the tables that compare versions by their recorded runs, and of the live ratio beside them. */
+/** English words of the tables that compare versions by their recorded runs, and of the live ratio beside them. */
 
-export const enResults = {
+export const results = {
   region: 'Results of each version',
   measure: 'Measure',
   /** "Logger alive" names a row: instances of a class at the end of the run. */
@@ -25,9 +25,5 @@ export const enResults = {
     label: 'Live, on your machine',
     waiting:
       'Run the leaky program and then the fixed one in the playground above. Their times appear here as a ratio.',
-    /** `{ratio}`, `{leaky}` and `{fixed}` stand for numbers; they travel to the page as text. */
-    ratio:
-      'The leaky run took {ratio} times as long as the fixed one (fastest of {leaky} and of {fixed}). Real time differs from run to run; run each a few times.',
-    partial: 'Measured so far: leaky runs {leaky}, fixed runs {fixed}. Run the other one too.',
   },
 };

@@ -28,7 +28,7 @@ const unreachable: Readonly<Record<LoadingFault, string>> = {
     'This browser did not start it: an extension or a policy may forbid workers. Press Run again, or reload the page; your edit is kept.',
 };
 
-export const enWorkbench = {
+export const workbench = {
   roles,
   program: 'Program',
   contract: 'contract',

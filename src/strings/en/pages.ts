@@ -1,9 +1,8 @@
-/** Every word of the interface in English: pages, components, figures and the workbench. Chapters keep their own prose. */
+/** English words of pages, components and figures. Chapters keep their own prose. */
 
-import { enResults } from './en-results.ts';
-import { enWorkbench } from './en-workbench.ts';
+import { results } from './results.ts';
 
-export const en = {
+export const pages = {
   site: {
     title: 'Leak Lab',
     description: 'Find, measure and fix one real memory leak, on code that you edit and run in the page.',
@@ -17,17 +16,17 @@ export const en = {
     /** Names the box of a table that may scroll. */
     table: (columns: string): string => `Table: ${columns}`,
   },
+  /** Headings of the list of all pages. */
+  sidebar: {
+    start: 'Start here',
+    course: 'The course',
+    reference: 'Reference',
+  },
   search: {
     open: 'Search',
     label: 'Search this site',
     close: 'Close',
-    searching: 'Searching…',
-    /** `{term}` and `{count}` stand for what was typed and for a count; they travel to the page as text. */
-    none: 'Nothing is found for “{term}”.',
-    one: 'One page has “{term}”.',
-    many: '{count} pages have “{term}”.',
     more: 'Show more',
-    failed: 'Search could not be loaded. Reload the page.',
   },
   start: {
     label: 'Start',
@@ -41,7 +40,6 @@ export const en = {
     number: (chapter: number): string => `Chapter ${chapter}`,
     readingTime: (minutes: number): string => `${minutes} min read`,
     challenge: 'challenge open',
-    challengePassed: 'challenge passed',
   },
   lines: {
     title: 'Show in the code',
@@ -51,12 +49,6 @@ export const en = {
     submit: 'Predict',
     predicted: 'Predicted',
     measured: 'Measured',
-    /** Answers to a guess; `{guess}` and `{measured}` stand for counts. They travel to the page as text. */
-    exact: 'You said exactly what the run measured: {measured}.',
-    close: 'Close: you said {guess}, and the run measured {measured}.',
-    off: 'You said {guess}. The run measured {measured}.',
-    invalid: 'Type a whole number, 0 or more.',
-    tooLarge: 'Type a number of at most 15 digits.',
     withoutScript: 'Show what the run measured',
   },
   evidence: {
@@ -74,27 +66,12 @@ export const en = {
     submit: 'Check',
     right: 'Right.',
     wrong: 'Not this one.',
-    choose: 'Choose an answer first.',
     withoutScript: 'Show the answer',
   },
   challenge: {
     /** Before the first run of the reader's own program. */
     untried: 'Not tried yet: edit the program in the playground above, and run it. Your edit is “mine”.',
-    /** `{passed}` and `{all}` stand for counts; they travel to the page as text. */
-    some: '{passed} of {all} checks passed. Still to fix:',
-    /** After a reload, when the findings themselves are gone. */
-    tried: '{passed} of {all} checks passed in your last try. Run “mine” again to see what is still to fix.',
-    all: 'Passed: all {all} checks.',
-    before: 'You have passed this challenge before. Run “mine” again to see the checks.',
-    /** Before the reason of a known mistake: the checks cannot see which code led there. `{why}` stands for it. */
-    oneWay: 'One way to get here: {why}',
-    /** `{fix}`: a family of fix, and what it costs. */
-    recognised: 'Recognised: {fix}',
-    /** For a run of a program that the site came with: it is no attempt. */
-    given: 'This is the given program. Change it, or write your own.',
-    failed: 'The program could not be run to its end, so no check was tried.',
     solution: 'A solution to compare with',
-    solutionFailed: 'The solution could not be loaded. Close it and open it again.',
     solutionNeedsScript: 'The solution is fetched when it is opened, which needs JavaScript.',
     solutionNote:
       'One of several that pass. Lines that the leaky program does not have are marked. Your own program stays as it is.',
@@ -102,11 +79,6 @@ export const en = {
     toPlayground: 'To the playground',
   },
   progress: {
-    begun: 'begun',
-    done: 'done',
-    /** `{done}` and `{all}` stand for counts; they travel to the page as text. */
-    goOn: '{done} of {all} chapters done. Go on with',
-    allDone: 'All {all} chapters done.',
     notKept: 'This browser does not keep your progress: it lasts until you leave the page.',
   },
   projection: {
@@ -143,6 +115,5 @@ export const en = {
       inFlight: 'in flight',
     },
   },
-  results: enResults,
-  workbench: enWorkbench,
+  results,
 };

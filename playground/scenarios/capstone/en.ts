@@ -1,0 +1,33 @@
+/** What this scenario says to readers, in English. */
+
+import type { ScenarioTexts } from '../scenario.ts';
+
+export const texts: ScenarioTexts = {
+  title: 'Capstone',
+  fixes: {
+    fixed: 'A constant name with the id in the record, a label per host, and a release in finally.',
+    'fixed-owned': 'A logger that its resource owns, a label per host, and a permit bound by using.',
+    'fixed-counted':
+      'A registry that forgets at the last release, a label per host, and a release in finally.',
+  },
+  recognised: {
+    kept: 'a bounded key. It costs a channel that stays open, and the id must travel in the record.',
+    counted:
+      'a registry that forgets at the last release. It costs a second turn at the lock, and a release that nobody may forget.',
+    owned: 'a logger that its resource owns. It costs one logger per transaction, gone with its owner.',
+  },
+  wrong: {
+    'wrong-logger-only':
+      'The registry of loggers is bounded, but the metric has a series for each transaction. It is the same mistake in another map.',
+    'wrong-label-left':
+      'Loggers and permits go with their owners now. The label of the metric still carries the id, so the monitoring leaks.',
+    'wrong-no-finally':
+      'The permit is given back after the loop, and a worker that cannot be reached throws out of the loop. So each transaction that fails while sending leaves its permit behind.',
+    'wrong-lookup-per-line':
+      'Memory is flat, because the name is constant. But each line takes the lock of the whole process to find a logger that the resource could have kept.',
+    'wrong-no-id':
+      'The id went out of the name and nowhere else. Now no line says which transaction it is about.',
+    'wrong-destroy-by-name':
+      'Two resources can share a transaction id, so they share the logger of that name. The first to end closes it under the other.',
+  },
+};

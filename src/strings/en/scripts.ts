@@ -1,0 +1,57 @@
+/** English words that the scripts of a page say: answers to what a reader does outside the playground. Counts come formatted. */
+
+export const scripts = {
+  search: {
+    searching: 'Searching…',
+    /** How many pages have what was typed. */
+    found: (count: number, term: string): string => {
+      if (count === 0) return `Nothing is found for “${term}”.`;
+      return count === 1 ? `One page has “${term}”.` : `${count} pages have “${term}”.`;
+    },
+    failed: 'Search could not be loaded. Reload the page.',
+  },
+  predict: {
+    /** Answers to a guess. */
+    exact: (_guess: string, measured: string): string =>
+      `You said exactly what the run measured: ${measured}.`,
+    close: (guess: string, measured: string): string =>
+      `Close: you said ${guess}, and the run measured ${measured}.`,
+    off: (guess: string, measured: string): string => `You said ${guess}. The run measured ${measured}.`,
+    invalid: 'Type a whole number, 0 or more.',
+    tooLarge: 'Type a number of at most 15 digits.',
+  },
+  check: {
+    choose: 'Choose an answer first.',
+  },
+  challenge: {
+    some: (passed: number, all: number): string => `${passed} of ${all} checks passed. Still to fix:`,
+    /** After a reload, when the findings themselves are gone. */
+    tried: (passed: number, all: number): string =>
+      `${passed} of ${all} checks passed in your last try. Run “mine” again to see what is still to fix.`,
+    all: (all: number): string => `Passed: all ${all} checks.`,
+    before: 'You have passed this challenge before. Run “mine” again to see the checks.',
+    /** Before the reason of a known mistake: the checks cannot see which code led there. */
+    oneWay: (why: string): string => `One way to get here: ${why}`,
+    /** A family of fix, and what it costs. */
+    recognised: (fix: string): string => `Recognised: ${fix}`,
+    /** For a run of a program that the site came with: it is no attempt. */
+    given: 'This is the given program. Change it, or write your own.',
+    failed: 'The program could not be run to its end, so no check was tried.',
+    solutionFailed: 'The solution could not be loaded. Close it and open it again.',
+    /** In the place of `challenge open` above a chapter. */
+    passed: 'challenge passed',
+  },
+  progress: {
+    begun: 'begun',
+    done: 'done',
+    goOn: (done: number, all: number): string => `${done} of ${all} chapters done. Go on with`,
+    allDone: (all: number): string => `All ${all} chapters done.`,
+  },
+  live: {
+    /** The leaky run's time as a multiple of the fixed one's, and how many runs of each were made. */
+    ratio: (ratio: string, leaky: number, fixed: number): string =>
+      `The leaky run took ${ratio} times as long as the fixed one (fastest of ${leaky} and of ${fixed}). Real time differs from run to run; run each a few times.`,
+    partial: (leaky: number, fixed: number): string =>
+      `Measured so far: leaky runs ${leaky}, fixed runs ${fixed}. Run the other one too.`,
+  },
+};
