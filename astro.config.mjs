@@ -20,17 +20,17 @@ import { sidebar } from './src/course/course.ts';
 import { pages } from './src/strings/en/pages.ts';
 import { locales, pseudoLanguage } from './src/strings/languages.ts';
 
-const { BASE_PATH, SITE_URL } = process.env;
+const { BASE_PATH: basePath, SITE_URL: siteUrl } = process.env;
 const source = sourceUrl();
 const sent = licences();
-const root = `/${BASE_PATH ?? ''}/`.replaceAll(/\/+/g, '/');
+const root = `/${basePath ?? ''}/`.replaceAll(/\/+/g, '/');
 /** Absolute where the build knows its address, as those who show it want it. */
-const socialPath = `${(BASE_PATH || '/').replace(/\/$/, '')}/social.png`;
-const socialImage = SITE_URL ? new URL(socialPath, SITE_URL).href : socialPath;
+const socialPath = `${(basePath || '/').replace(/\/$/, '')}/social.png`;
+const socialImage = siteUrl ? new URL(socialPath, siteUrl).href : socialPath;
 
 export default defineConfig({
-  ...(SITE_URL ? { site: SITE_URL } : {}),
-  base: BASE_PATH || '/',
+  ...(siteUrl ? { site: siteUrl } : {}),
+  base: basePath || '/',
   // What only a test looks at stays out of `dist`.
   ...(pseudoLanguage === undefined ? {} : { outDir: './test-results/pseudo-language' }),
   // Pages are small; fetching them ahead costs a phone more than it saves.

@@ -42,6 +42,15 @@ const unfinishedTests = [
   message: 'A test runs, always, or is deleted.',
 }));
 
+/** One spelling for what could be spelt in several ways. */
+const spellings = [
+  { selector: 'ImportSpecifier[imported.name="it"]', message: 'Write test: one word for one thing.' },
+  {
+    selector: 'CallExpression[callee.property.name="toLocaleString"]',
+    message: 'Numbers are written by src/chart/quantity-words.ts, and for the machine by playground/words/.',
+  },
+];
+
 export default defineConfig(
   globalIgnores(['dist', '.astro', 'test-results', 'public']),
   tseslint.configs.strictTypeChecked,
@@ -53,7 +62,26 @@ export default defineConfig(
     languageOptions: typedBy('tsconfig.json'),
     rules: {
       eqeqeq: 'error',
-      'no-restricted-syntax': ['error', ...unfinishedTests],
+      'no-restricted-syntax': ['error', ...unfinishedTests, ...spellings],
+      'no-duplicate-imports': ['error', { allowSeparateTypeImports: false }],
+      '@typescript-eslint/naming-convention': [
+        'error',
+        {
+          selector: 'variable',
+          modifiers: ['const', 'global'],
+          format: ['camelCase', 'PascalCase'],
+          leadingUnderscore: 'allow',
+          filter: { regex: '^_$', match: false },
+        },
+        // Astro asks for these names.
+        {
+          selector: 'variable',
+          modifiers: ['exported'],
+          filter: '^(GET|prerender)$',
+          format: ['UPPER_CASE', 'camelCase'],
+        },
+        { selector: 'typeLike', format: ['PascalCase'] },
+      ],
       '@typescript-eslint/ban-ts-comment': [
         'error',
         { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true },
@@ -120,6 +148,11 @@ export default defineConfig(
       '@typescript-eslint/no-unnecessary-type-conversion': 'off',
       '@typescript-eslint/prefer-for-of': 'off',
     },
+  },
+  {
+    name: 'words and their numbers',
+    files: ['playground/words/**', 'src/chart/quantity-words.ts', '**/*.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...unfinishedTests, spellings[0]] },
   },
   // Globals can only be declared with var.
   { name: 'declarations', files: ['**/*.d.ts'], rules: { 'no-var': 'off' } },

@@ -1,6 +1,6 @@
 /** Verdicts on real programs: what hides from a class count is still found, and what only warms up is no leak. */
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createCompiler } from './node/compiler.ts';
 import { measure } from './measure.ts';
 import { readAssets } from './node/assets.ts';
@@ -42,7 +42,7 @@ async function judged(
 }
 
 describe('a cheat is found by its bytes or its class', () => {
-  it.each([
+  test.each([
     ['plain objects in the registry', 'const kept = new Map<bigint, object>();', 'kept.set(id, { id });'],
     ['a Set of ids', 'const kept = new Set<bigint>();', 'kept.add(id);'],
     [
@@ -59,7 +59,7 @@ describe('a cheat is found by its bytes or its class', () => {
     expect(free).toBe(false);
   });
 
-  it('instances of a class made for each transaction', async () => {
+  test('instances of a class made for each transaction', async () => {
     const made = { top: 'const kept: unknown[] = [];', construct: 'class Made {} kept.push(new Made());' };
     expect((await judged(made)).classes['Made']).toMatchObject({ kind: 'leak', perTransaction: 1 });
   });
@@ -71,7 +71,7 @@ describe('a leak has its rate', () => {
     construct: `n++; if (${condition}) kept.push(new Kept());`,
   });
 
-  it.each([
+  test.each([
     ['1 per 7 transactions', 'n % 7 === 0', 1 / 7],
     ['1 per 300 transactions', 'n % 300 === 0', 1 / 300],
     ['3 per 4 transactions', 'n % 4 !== 0', 3 / 4],
@@ -81,7 +81,7 @@ describe('a leak has its rate', () => {
     expect(Math.abs((perTransaction ?? 0) / rate - 1)).toBeLessThan(0.01);
   });
 
-  it('one in 1,500 needs a longer run, and the verdict says how long', async () => {
+  test('one in 1,500 needs a longer run, and the verdict says how long', async () => {
     const { Kept } = (await judged(keep('n % 1500 === 0'))).classes;
     expect(Kept?.kind).toBe('not enough data');
     expect(reasonOf(Kept)).toMatch(/\d\d,\d{3}/);
@@ -89,7 +89,7 @@ describe('a leak has its rate', () => {
 });
 
 describe('what only fills up is no leak', () => {
-  it.each([
+  test.each([
     [
       'a cache with a bound',
       'class Part {} const cache = new Map<number, Part>(); let n = 0;',
@@ -118,7 +118,7 @@ describe('what only fills up is no leak', () => {
 });
 
 describe('a reader who changes the workload', () => {
-  it('cannot have a challenge passed by a collector that the scenario does without', async () => {
+  test('cannot have a challenge passed by a collector that the scenario does without', async () => {
     const { compiled, diagnostics } = compiler.compile(await readProgram('finalizer-as-cure', 'leaky'));
     if (compiled === undefined) throw new Error('does not compile');
     const workload = { ...collectorOff.workload, transactions: 2_000, collectorSeconds: 1 };

@@ -3,13 +3,13 @@
 import type { Workload } from '../protocol.ts';
 
 /** Batches that are compared with one another. */
-export const BATCHES = 7;
+export const batches = 7;
 
 /** The most transactions that one run can hold. */
-export const MOST_TRANSACTIONS = 1_000_000;
+export const mostTransactions = 1_000_000;
 
 /** A leak must show itself at least so often in the measured run to be called one. */
-export const LEAST_STEPS = 10;
+export const leastSteps = 10;
 
 /** When a run is read. `checkpoints` is empty, and `batch` 0, when the workload is too short to judge. */
 export interface BatchPlan {
@@ -39,9 +39,9 @@ export function largestPrimeAtMost(n: number): number {
 export function planBatches(workload: Length): BatchPlan {
   const { transactions, concurrency } = workload;
   const warmUp = Math.max(64, 4 * concurrency, Math.ceil(transactions / 10));
-  const batch = largestPrimeAtMost((transactions - warmUp) / BATCHES);
+  const batch = largestPrimeAtMost((transactions - warmUp) / batches);
   if (batch === 0) return { warmUp: Math.min(warmUp, transactions), batch: 0, checkpoints: [] };
-  const checkpoints = Array.from({ length: BATCHES + 1 }, (_, done) => warmUp + done * batch);
+  const checkpoints = Array.from({ length: batches + 1 }, (_, done) => warmUp + done * batch);
   return { warmUp, batch, checkpoints };
 }
 
@@ -52,7 +52,7 @@ export function shortestRun(concurrency: number): number {
 
 /** The fewest transactions with which a leak of one step per `period` transactions is called one; rounded up to three digits. */
 export function lengthForPeriod(period: number, concurrency: number): number {
-  return roundUp(lengthForBatch(Math.ceil((period * LEAST_STEPS) / BATCHES), concurrency));
+  return roundUp(lengthForBatch(Math.ceil((period * leastSteps) / batches), concurrency));
 }
 
 /** Rounds a number of transactions up to three significant digits. */
@@ -64,7 +64,7 @@ export function roundUp(transactions: number): number {
 function lengthForBatch(least: number, concurrency: number): number {
   let batch = Math.max(2, least);
   while (!isPrime(batch)) batch++;
-  const measured = batch * BATCHES;
+  const measured = batch * batches;
   const floor = Math.max(64, 4 * concurrency);
   let transactions = Math.max(measured + floor, Math.ceil((measured * 10) / 9));
   while (transactions - Math.max(floor, Math.ceil(transactions / 10)) < measured) transactions++;

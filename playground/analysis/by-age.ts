@@ -1,12 +1,11 @@
 /** Reads from the survivors of a class, by the time of their creation, what was let go and what stays. */
 
-import { LEAST_STEPS, roundUp } from './batches.ts';
+import { leastSteps, roundUp } from './batches.ts';
 import { countOf, type JudgedRun } from './judged-run.ts';
 import { inSeven } from './late.ts';
 import { halted } from './quiet.ts';
-import { begin, differences, end, longer, sum, valueAt } from './series.ts';
+import { type Ages, begin, differences, end, longer, type Series, sum, valueAt } from './series.ts';
 import type { Growth } from './reason.ts';
-import type { Ages, Series } from './series.ts';
 import type { Point } from './slope.ts';
 import { slowing } from './slowing.ts';
 import { evenSteps, isFaster, nearlyStraight } from './steady.ts';
@@ -56,7 +55,7 @@ function valueAfter(points: readonly Point[], at: number): number {
 }
 
 /** How often all that is alive at most must have been let go, for it to be known that it always is. */
-const TURNED_OVER = 2;
+const turnedOver = 2;
 
 /** Nothing that was made in the first half of the measured run is left, and as much again as was ever alive has gone twice. */
 export function renewed(series: Series): Growth | undefined {
@@ -64,7 +63,7 @@ export function renewed(series: Series): Growth | undefined {
   if (ages === undefined || blocksRise(series)) return undefined;
   const { until, last } = emptied(series, ages);
   const gone = valueAt(ages.made, last) - valueAt(ages.alive, last);
-  const turned = gone >= TURNED_OVER * peakOf(series) || (until >= end(series) && peakHolds(series));
+  const turned = gone >= turnedOver * peakOf(series) || (until >= end(series) && peakHolds(series));
   if (last - until > (last - begin(series)) / 2 || !turned || !peakHolds(series)) return undefined;
   return { type: 'renewed', until };
 }
@@ -160,9 +159,9 @@ function judgeOld(old: Series, life: number, series: Series): Growth | undefined
       : undefined;
   if (steady?.type === 'steady' && !isFaster(old)) return { ...steady, kept: false, since: begin(series) };
   const { bursts, longest } = burstsOf(old.survivors);
-  if (bursts >= LEAST_STEPS) return undefined;
+  if (bursts >= leastSteps) return undefined;
   const decides = Math.max(
-    roundUp((1.4 * LEAST_STEPS * longest + 2 * life) / 0.9),
+    roundUp((1.4 * leastSteps * longest + 2 * life) / 0.9),
     roundUp(1.1 * end(series)),
   );
   return { type: 'rare', steps: bursts, decides };
@@ -180,7 +179,7 @@ function burstsOf(points: readonly Point[]): { readonly bursts: number; readonly
 }
 
 /** Readings with which no saw-tooth is likely to look as if it grew because all of them meet it a little later each time. */
-const MANY = 40;
+const many = 40;
 
 /** What let some go and is not told by the above: a count that grows with each batch, or else too little was seen. */
 export function otherwise(series: Series): Growth {
@@ -188,7 +187,7 @@ export function otherwise(series: Series): Growth {
   const changes = differences(series.checkpoints.map(({ value }) => value));
   if (changes.every((change) => change <= 0)) return { type: 'shrinking', decides: longer(series, 3) };
   const last = series.checkpoints.at(-1)?.value ?? 0;
-  const stays = series.samples.length >= MANY && 2 * (series.ages?.alive.at(-1)?.value ?? 0) >= last;
+  const stays = series.samples.length >= many && 2 * (series.ages?.alive.at(-1)?.value ?? 0) >= last;
   if (stays && changes.every((change) => change >= 0) && blocksRise(series)) {
     const growth = halted(counted) ?? slowing(counted) ?? nearlyStraight(counted);
     if (growth !== undefined) return growth.type === 'steady' ? { ...growth, kept: false } : growth;
@@ -201,5 +200,5 @@ function lengthForTeeth(series: Series): number {
   const { alive = [], made = [] } = series.ages ?? {};
   const period = peakOf(series) / Math.max(valueAt(made, end(series)) / end(series), 1e-9);
   const stays = valueAt(alive, end(series) - period) > 0;
-  return roundUp((stays ? 1.9 * LEAST_STEPS : 4) * period);
+  return roundUp((stays ? 1.9 * leastSteps : 4) * period);
 }

@@ -1,19 +1,16 @@
 /** Finds growth that follows the server's clock rather than its transactions: so many a second, whatever the load. */
 
-import { LEAST_STEPS } from './batches.ts';
-import { lineThrough } from './noise.ts';
-import type { Flight } from './noise.ts';
-import { counts, drift, end, stepOf } from './series.ts';
+import { leastSteps } from './batches.ts';
+import { type Flight, lineThrough } from './noise.ts';
+import { counts, drift, end, type Series, stepOf } from './series.ts';
 import type { Growth } from './reason.ts';
-import type { Series } from './series.ts';
-import { flattestStrip, staircase, theilSen } from './slope.ts';
-import type { Point } from './slope.ts';
+import { flattestStrip, type Point, staircase, theilSen } from './slope.ts';
 
 /** How many times as far from a line as on the clock growth must be by transactions, to follow the clock. */
-const NEARER = 3;
+const nearer = 3;
 
 /** Seconds by which the clock of a count made between two readings may be wrong. */
-const SECONDS_OFF = 0.3;
+const secondsOff = 0.3;
 
 /** Growth by time; `undefined` for what follows the transactions as well, and where the clock is not known. */
 export function byTime(series: Series): Growth | undefined {
@@ -29,10 +26,10 @@ function objectsByTime(series: Series): Growth | undefined {
   }));
   const step = stepOf(series);
   const perSecond = theilSen(atCheckpoints(series));
-  const slack = step + 2 * SECONDS_OFF * perSecond;
+  const slack = step + 2 * secondsOff * perSecond;
   const range = staircase(timed, slack);
-  const exact = range !== undefined && drift(series) >= LEAST_STEPS * step;
-  if (!exact || flattestStrip(points).height < NEARER * slack) return undefined;
+  const exact = range !== undefined && drift(series) >= leastSteps * step;
+  if (!exact || flattestStrip(points).height < nearer * slack) return undefined;
   return told(series, (range.low + range.high) / 2, step === 1 || perSecond >= step);
 }
 
@@ -62,15 +59,15 @@ function bytesByTime(series: Series): Growth | undefined {
       ? []
       : [{ ...sample, transactions }];
   });
-  if (inside.length < 2 * LEAST_STEPS) return undefined;
+  if (inside.length < 2 * leastSteps) return undefined;
   const byClock = lineThrough(inside);
   const byLoad = lineThrough(
     series.samples.filter(
       ({ transactions: at }) => at > (series.checkpoints[0]?.transactions ?? 0) && at < end(series),
     ),
   );
-  const clear = byClock.rate > 2 * LEAST_STEPS * byClock.error;
-  if (!clear || byLoad.spread < NEARER * byClock.spread) return undefined;
+  const clear = byClock.rate > 2 * leastSteps * byClock.error;
+  if (!clear || byLoad.spread < nearer * byClock.spread) return undefined;
   return told(series, theilSen(atCheckpoints(series)), false);
 }
 

@@ -12,7 +12,7 @@ export interface Share {
 }
 
 /** Classes that are looked at: those whose counts change most. */
-const MOST_CLASSES = 3;
+const mostClasses = 3;
 
 /** Changes from one reading to the next. */
 interface Changes {
@@ -38,7 +38,7 @@ export function sharesOf(run: JudgedRun, names: readonly string[]): readonly Sha
     .map((name) => ({ name, most: moved(name) }))
     .filter(({ most }) => most > 0)
     .sort((a, b) => b.most - a.most)
-    .slice(0, MOST_CLASSES);
+    .slice(0, mostClasses);
   for (const { name } of changing) {
     const [resting, all] = readingsOf(run, name, shares);
     const bytesEach = bytesPerObject(resting) ?? bytesPerObject(all) ?? 0;

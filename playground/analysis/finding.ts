@@ -3,7 +3,7 @@
 import type { Finding, VerdictKind } from '../protocol.ts';
 import type { Growth, Levels } from './reason.ts';
 
-const KINDS: Readonly<Record<Growth['type'], VerdictKind>> = {
+const kinds: Readonly<Record<Growth['type'], VerdictKind>> = {
   flat: 'flat',
   plateau: 'bounded',
   'saw-tooth': 'bounded',
@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<Growth['type'], VerdictKind>> = {
 /** Turns growth into a finding about a class's instances; without a name, about the program's bytes. */
 export function findingOf(growth: Growth, className: string | undefined, levels: Levels): Finding {
   return {
-    kind: KINDS[growth.type],
+    kind: kinds[growth.type],
     perTransaction: 'rate' in growth ? growth.rate : 0,
     reason: { type: 'growth', growth, className, levels },
     ...('decides' in growth ? { decides: growth.decides } : {}),

@@ -1,14 +1,13 @@
 /** Finds out how one quantity, a class's live objects or the program's bytes, grew over the checkpoints of a run. */
 
-import { BATCHES, LEAST_STEPS } from './batches.ts';
+import { batches, leastSteps } from './batches.ts';
 import { otherwise, outliving, renewed } from './by-age.ts';
 import { byTime } from './by-time.ts';
 import { lateStart } from './late.ts';
 import { everyBatch, everyCause, everyLateBatch, nearCause } from './laws.ts';
 import { halted, plateau } from './quiet.ts';
-import { counts, drift, increments, longer, measured, risingBatches, sum } from './series.ts';
+import { counts, drift, increments, longer, measured, risingBatches, type Series, sum } from './series.ts';
 import type { Growth } from './reason.ts';
-import type { Series } from './series.ts';
 import { flattestStrip, theilSen } from './slope.ts';
 import { endless, growsInEverLargerSteps, rarerSteps, slowing } from './slowing.ts';
 import { evenSteps, isFaster, nearlyStraight, rareSteps } from './steady.ts';
@@ -17,7 +16,7 @@ import { releases, wavering } from './wavering.ts';
 type Test = (series: Series) => Growth | undefined;
 
 /** For what is never let go: from what is certain to what is likely. */
-const KEPT: readonly Test[] = [
+const kept: readonly Test[] = [
   everyBatch,
   everyCause,
   byTime,
@@ -36,7 +35,7 @@ const KEPT: readonly Test[] = [
 ];
 
 /** For a class that let some of its objects go, whose survivors are known by age. */
-const PASSING: readonly Test[] = [lawOfTheOld, outliving, byTime, plateau, renewed];
+const passing: readonly Test[] = [lawOfTheOld, outliving, byTime, plateau, renewed];
 
 /** Judges eight checkpoints. The first test that answers decides. */
 export function judgeGrowth(series: Series): Growth {
@@ -45,7 +44,7 @@ export function judgeGrowth(series: Series): Growth {
     if (depth <= 0) return { type: 'flat' };
     if (series.ages === undefined) return { type: 'saw-tooth', falls: batches, hidden: 0 };
   }
-  for (const test of series.ages === undefined ? KEPT : PASSING) {
+  for (const test of series.ages === undefined ? kept : passing) {
     const growth = test(series);
     if (growth !== undefined) return growth;
   }
@@ -64,20 +63,20 @@ function lawOfTheOld(series: Series): Growth | undefined {
 }
 
 /** How many times as high as the flattest strip that holds all checkpoints growth must be, to be a trend; in ever larger steps. */
-const STRAIGHT = 4;
-const IN_STEPS = 2.2;
+const straight = 4;
+const inSteps = 2.2;
 
 /** What grows from batch to batch, neither evenly nor ever more slowly. */
 function trend(series: Series): Growth {
   const ratio = drift(series) / flattestStrip(series.checkpoints).height;
-  if (growsInEverLargerSteps(series) && ratio > IN_STEPS)
+  if (growsInEverLargerSteps(series) && ratio > inSteps)
     return { type: 'trend', rate: drift(series) / measured(series), faster: isFaster(series) };
   const steps = risingBatches(series);
-  if (steps < BATCHES - 1 || fewSteps(series))
+  if (steps < batches - 1 || fewSteps(series))
     return { type: 'rare', steps, decides: longer(series, 20 / Math.max(1, steps)) };
   const changes = increments(series);
   const loses = 5 * sum(changes.slice(-3)) < 4 * sum(changes.slice(0, 3));
-  return ratio > STRAIGHT && !loses
+  return ratio > straight && !loses
     ? { type: 'trend', rate: theilSen(series.checkpoints), faster: isFaster(series) }
     : { type: 'unclear', decides: longer(series, 4) };
 }
@@ -86,8 +85,8 @@ function trend(series: Series): Growth {
 function fewSteps(series: Series): boolean {
   if (series.unit === 'bytes') return false;
   if (series.survivors.length === 0)
-    return drift(series) / flattestStrip(series.checkpoints).height < BATCHES / 2;
+    return drift(series) / flattestStrip(series.checkpoints).height < batches / 2;
   const points = counts(series);
   const moments = points.filter(({ value }, index) => index > 0 && value > (points[index - 1]?.value ?? 0));
-  return moments.length < LEAST_STEPS;
+  return moments.length < leastSteps;
 }

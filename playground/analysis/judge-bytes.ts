@@ -1,8 +1,7 @@
 /** Judges the program's bytes, by themselves and beside the classes that explain them. */
 
 import type { Allowance, Finding } from '../protocol.ts';
-import { sharesOf, swingOf, without } from './explained.ts';
-import type { Share } from './explained.ts';
+import { type Share, sharesOf, swingOf, without } from './explained.ts';
 import { findingOf } from './finding.ts';
 import { judgeGrowth } from './growth.ts';
 import { bytesOf } from './read-run.ts';
@@ -10,13 +9,13 @@ import type { JudgedRun, Read } from './judged-run.ts';
 import { differences, sum } from './series.ts';
 
 /** What remains beside the classes, as a share of what these explain, that is put down to the reckoning of bytes per object. */
-const RECKONING = 0.025;
+const reckoning = 0.025;
 
 /** Checkpoints from the middle of the run on. */
-const LATE = 5;
+const lateFactor = 5;
 
 /** The same as a share of all growth, where a class explains nearly all of it. */
-const MOSTLY = 0.2;
+const mostly = 0.2;
 
 type Findings = Readonly<Record<string, Finding>>;
 
@@ -40,7 +39,7 @@ export function judgeBytes(run: JudgedRun, classes: Findings, allowances: readon
 /** Whether the bytes grow by hardly more than what classes explain of which none is known to leak. */
 function isOfClasses(run: JudgedRun, followed: readonly Followed[]): boolean {
   if (followed.some(({ finding }) => finding.kind === 'leak')) return false;
-  return swing(run, without(followed)) <= MOSTLY * swing(run, without([]));
+  return swing(run, without(followed)) <= mostly * swing(run, without([]));
 }
 
 function swing(run: JudgedRun, read: Read): number {
@@ -103,9 +102,9 @@ function besideClasses(
 
 /** Whether what remains is no more than the reckoning of bytes per object may be wrong by, at once or after a warm-up. */
 function isOfReckoning(run: JudgedRun, shares: readonly Share[]): boolean {
-  const slack = RECKONING * swingOf(shares, run);
+  const slack = reckoning * swingOf(shares, run);
   if (swing(run, without(shares)) <= slack) return true;
-  const late = run.checkpoints.slice(-LATE);
+  const late = run.checkpoints.slice(-lateFactor);
   const rises = differences(late.map(without(shares))).every((change) => change > 0);
   return !rises && swing({ ...run, checkpoints: late }, without(shares)) <= slack;
 }

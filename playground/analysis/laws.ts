@@ -1,14 +1,13 @@
 /** Finds growth that is exactly as much for each transaction, or for each that failed or succeeded: what only a leak does. */
 
-import { LEAST_STEPS } from './batches.ts';
-import { batchOf, differences, drift, increments, longer, measured, sum } from './series.ts';
+import { leastSteps } from './batches.ts';
+import { batchOf, differences, drift, increments, longer, measured, type Series, sum } from './series.ts';
 import { flattestStrip } from './slope.ts';
 import { evenSteps, nearlyStraight } from './steady.ts';
 import type { Cause, Growth, Term } from './reason.ts';
-import type { Series } from './series.ts';
 
 /** Batches after a warm-up that must agree. */
-const LEAST_ALIKE = 3;
+const leastAlike = 3;
 
 /** The same growth in each batch after the first `skip`, by a whole number of objects for each of its transactions. */
 export function everyBatch(series: Series, skip = 0): Growth | undefined {
@@ -20,7 +19,7 @@ export function everyBatch(series: Series, skip = 0): Growth | undefined {
 
 /** The same behind a warm-up of any kind that ended in the run. */
 export function everyLateBatch(series: Series): Growth | undefined {
-  for (let skip = 1; skip <= increments(series).length - LEAST_ALIKE; skip++) {
+  for (let skip = 1; skip <= increments(series).length - leastAlike; skip++) {
     const growth = everyBatch(series, skip);
     if (growth !== undefined) return growth;
   }
@@ -44,27 +43,27 @@ export function everyCause(series: Series): Growth | undefined {
     const alone = multiple(changes, cause.counts);
     if (alone !== undefined && alone > 0) return lawOf(series, cause, [{ each: alone, cause: cause.cause }]);
     const both = twoCauses(changes, transactions, cause.counts);
-    if (both !== undefined && sum(cause.counts) >= LEAST_STEPS)
+    if (both !== undefined && sum(cause.counts) >= leastSteps)
       return lawOf(series, cause, together(both, cause));
   }
   return undefined;
 }
 
 /** How far a count may be from a law that something small comes and goes beside, and how much farther from a line it must be. */
-const FEW = 0.05;
-const NEARER = 3;
+const few = 0.05;
+const nearer = 3;
 
 /** The same for a count beside which something comes and goes: it stays near so many for each failure, and far from a straight line. */
 export function nearCause(series: Series): Growth | undefined {
   if (series.unit === 'bytes') return undefined;
   for (const { cause, counts } of causesOf(series)) {
     const each = Math.round(drift(series) / sum(counts));
-    if (each < 1 || sum(counts) < 2 * LEAST_STEPS) continue;
+    if (each < 1 || sum(counts) < 2 * leastSteps) continue;
     const rest = increments(series).map((change, index) => change - each * (counts[index] ?? 0));
     const sums = rest.map((_, index) => sum(rest.slice(0, index + 1)));
     const apart = Math.max(0, ...sums) - Math.min(0, ...sums);
     const strip = flattestStrip(series.checkpoints).height;
-    if (apart > FEW * drift(series) || NEARER * apart > strip) continue;
+    if (apart > few * drift(series) || nearer * apart > strip) continue;
     const growth = evenSteps(series) ?? nearlyStraight(series);
     const rate = growth?.type === 'steady' ? growth.rate : drift(series) / measured(series);
     return { type: 'law', rate, terms: [{ each, cause }], causes: sum(counts), exact: false };
@@ -114,13 +113,12 @@ function together(
 
 function lawOf(series: Series, { counts }: Causes, terms: readonly Term[]): Growth | undefined {
   const all = sum(counts);
-  if (all >= LEAST_STEPS)
-    return { type: 'law', rate: rateOf(series, terms), terms, causes: all, exact: true };
+  if (all >= leastSteps) return { type: 'law', rate: rateOf(series, terms), terms, causes: all, exact: true };
   // One batch that failed and grew may have grown for another reason, unless failures explain all that is there.
   const each = terms[0]?.each ?? 0;
   const alone = series.checkpoints.every(({ value }, index) => value === each * (series.failed[index] ?? 0));
   if (!alone && counts.filter((count) => count > 0).length < 2) return undefined;
-  return { type: 'rare', steps: all, decides: longer(series, (2 * LEAST_STEPS) / all) };
+  return { type: 'rare', steps: all, decides: longer(series, (2 * leastSteps) / all) };
 }
 
 /** What the law comes to for each transaction of this workload; where it is no law of all failures, as for growth without a law. */

@@ -6,21 +6,20 @@ import {
   anyLength,
   chance,
   inBatches,
+  type Length,
   lengthAskedFor,
   measured,
   shape,
   share,
   summed,
 } from '../testing/any-run.ts';
-import type { Length } from '../testing/any-run.ts';
 import { planBatches } from './batches.ts';
-import { findingOn } from '../testing/modelled-run.ts';
-import type { Curve } from '../testing/modelled-run.ts';
+import { type Curve, findingOn } from '../testing/modelled-run.ts';
 
 /** The same models each time, so that the tests are as sure tomorrow; change it to try others. */
 fc.configureGlobal({ seed: 20_261 });
 
-const RUNS = 1000;
+const runs = 1000;
 
 const step = fc.record({ at: share, height: fc.integer({ min: 1, max: 50_000 }) });
 
@@ -41,7 +40,7 @@ test('what grows and then stops for the last half of the run is no leak, and bou
       // More may get larger and larger, as those of a table do that goes on growing.
       if (taken.length === 1) expect(['bounded', 'flat']).toContain(kind);
     }),
-    { numRuns: RUNS },
+    { numRuns: runs },
   );
 });
 
@@ -51,7 +50,7 @@ test('one step or two, of any height at any time, are never called a leak', () =
     fc.property(fc.record({ ...anyLength, steps, forever: fc.boolean() }), ({ steps: taken, ...length }) => {
       expect(findingOn({ ...length, kept: inSteps(taken, length.transactions) }).kind).not.toBe('leak');
     }),
-    { numRuns: RUNS },
+    { numRuns: runs },
   );
 });
 
@@ -76,7 +75,7 @@ test('a pool that reached its peak before the last tenth of the run is never cal
         expect(findingOn({ ...length, kept, forever: true, slices: 200 }).kind).not.toBe('leak');
       },
     ),
-    { numRuns: RUNS },
+    { numRuns: runs },
   );
 });
 
@@ -91,7 +90,7 @@ test('nor is a pool of many that reached it before the last batch was two fifths
         expect(findingOn({ ...length, kept, forever: true, slices: 200 }).kind).not.toBe('leak');
       },
     ),
-    { numRuns: RUNS },
+    { numRuns: runs },
   );
 });
 
@@ -124,7 +123,7 @@ test('a saw-tooth of two or more periods is no leak, and one of four or more is 
       expect(kind).not.toBe('leak');
       if (4 * period < measured(length) && isMet(length, period)) expect(['bounded', 'flat']).toContain(kind);
     }),
-    { numRuns: RUNS },
+    { numRuns: runs },
   );
 });
 
@@ -134,7 +133,7 @@ test('what stays the same is flat', () => {
       const found = findingOn({ ...length, kept: () => level });
       expect(found).toMatchObject({ kind: 'flat', perTransaction: 0 });
     }),
-    { numRuns: RUNS },
+    { numRuns: runs },
   );
 });
 
@@ -160,7 +159,7 @@ test('what loses more than half its speed during the run is never called a leak'
       fc.pre(2 * late < early);
       expect(findingOn({ ...length, kept, forever: true }).kind).not.toBe('leak');
     }),
-    { numRuns: RUNS },
+    { numRuns: runs },
   );
 });
 
@@ -172,7 +171,7 @@ test('what grows by less in each batch than in the one before is never called a 
       fc.pre(batches.every((grown, index) => index === 0 || grown < (batches[index - 1] ?? 0)));
       expect(findingOn({ ...length, kept, forever: true }).kind).not.toBe('leak');
     }),
-    { numRuns: RUNS / 2 },
+    { numRuns: runs / 2 },
   );
 });
 
@@ -196,7 +195,7 @@ test('nor is a cache whose keys come by chance', () => {
       fc.pre(2 * late < early);
       expect(findingOn({ ...length, kept, forever: true }).kind).not.toBe('leak');
     }),
-    { numRuns: RUNS / 4 },
+    { numRuns: runs / 4 },
   );
 });
 
@@ -217,6 +216,6 @@ test('a cache that has not filled up is never called a leak, and who runs as lon
       }
       expect(['bounded', 'flat']).toContain(found.kind);
     }),
-    { numRuns: RUNS },
+    { numRuns: runs },
   );
 });

@@ -6,7 +6,7 @@ import { reasonOf } from '../testing/in-words.ts';
 import { foundIn } from '../testing/simulated-run.ts';
 import type { Finding } from '../protocol.ts';
 
-const SEEDS = Array.from({ length: 200 }, (_, seed) => seed);
+const seeds = Array.from({ length: 200 }, (_, seed) => seed);
 
 /** Arrays that keep spare room: their sizes at a moment, each by chance. */
 function arrays(seed: number, many: number): (at: number) => number {
@@ -22,13 +22,13 @@ function bytesFound(bytes: (at: number) => number, transactions = 3000): Finding
 }
 
 test('of 200 programs whose arrays wobble none leaks, and nine of ten are free of leaks at once', () => {
-  const kinds = SEEDS.map((seed) => bytesFound(arrays(seed, 5 + (seed % 36))).kind);
+  const kinds = seeds.map((seed) => bytesFound(arrays(seed, 5 + (seed % 36))).kind);
   expect(kinds).not.toContain('leak');
   expect(kinds.filter((kind) => kind === 'bounded').length).toBeGreaterThan(170);
 });
 
 test('of 200 leaks whose growth is ten times the wobble none is passed, and nearly all are found', () => {
-  const kinds = SEEDS.map((seed) => {
+  const kinds = seeds.map((seed) => {
     const wobble = arrays(seed, 20);
     return bytesFound((at) => wobble(at) + at).kind;
   });
@@ -42,7 +42,7 @@ test('without noise eight bytes in a hundred transactions are a leak, however li
 });
 
 test('what could hide in the noise is said', () => {
-  const found = SEEDS.slice(0, 20).map((seed) => bytesFound(arrays(seed, 20)));
+  const found = seeds.slice(0, 20).map((seed) => bytesFound(arrays(seed, 20)));
   expect(reasonOf(found.find(({ kind }) => kind === 'bounded'))).toMatch(
     /growth of less than .+ could hide in that\.$/,
   );

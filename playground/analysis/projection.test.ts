@@ -1,11 +1,11 @@
 /** Projections onto a real server. */
 
 import { expect, test } from 'vitest';
-import { BYTES_PER_LOGGER, bytesPerLogger, projectServer } from './projection.ts';
+import { loggerBytes, bytesPerLogger, projectServer } from './projection.ts';
 
 test('a logger of 224 bytes per transaction at 100 a second costs 1.80 GiB a day and fills 8 GiB in four and a half', () => {
   const load = {
-    bytesPerTransaction: BYTES_PER_LOGGER,
+    bytesPerTransaction: loggerBytes,
     transactionsPerSecond: 100,
     memoryLimitBytes: 8 * 2 ** 30,
   };
@@ -20,6 +20,6 @@ test('without a leak the limit is never reached', () => {
 });
 
 test("the name's length decides what a logger takes", () => {
-  expect(bytesPerLogger('SessionResource(123456789012345678)'.length)).toBe(BYTES_PER_LOGGER);
+  expect(bytesPerLogger('SessionResource(123456789012345678)'.length)).toBe(loggerBytes);
   expect(bytesPerLogger(14)).toBe(128);
 });

@@ -4,18 +4,18 @@
  * Bytes that one leaked `Poco::Logger` takes in a ByConity server: the logger 64, its name 48, the map's node 64 and the key 48, in
  * size classes of jemalloc, for the 35 characters of `SessionResource(<18 digits>)`. Derived from the class layout, not measured there.
  */
-export const BYTES_PER_LOGGER = 224;
+export const loggerBytes = 224;
 
 /** The same with libstdc++ and glibc's allocator: measured on a small C++ model of the registry, over 100,000 loggers. */
-export const BYTES_PER_LOGGER_GLIBC = 256;
+export const loggerBytesGlibc = 256;
 
 /** The same for long table names, from the 73.23 MiB in 1,024,000 blocks that ClickHouse pull request 58830 reports. */
-export const BYTES_PER_LOGGER_LONG_NAME = 300;
+export const loggerBytesLongName = 300;
 
 /** Bytes of a `VirtualLogger` (ByConity commit 200f91a6aa), freed with its owner: measured on the same C++ model. */
-export const BYTES_PER_VIRTUAL_LOGGER = 64;
+export const virtualLoggerBytes = 64;
 
-const SECONDS_PER_DAY = 86_400;
+const secondsPerDay = 86_400;
 
 export interface ServerLoad {
   readonly bytesPerTransaction: number;
@@ -31,7 +31,7 @@ export interface Projection {
 
 /** What a leak costs a server under a steady load. */
 export function projectServer(load: ServerLoad): Projection {
-  const bytesPerDay = Math.max(0, load.bytesPerTransaction * load.transactionsPerSecond * SECONDS_PER_DAY);
+  const bytesPerDay = Math.max(0, load.bytesPerTransaction * load.transactionsPerSecond * secondsPerDay);
   return { bytesPerDay, daysToLimit: bytesPerDay === 0 ? Infinity : load.memoryLimitBytes / bytesPerDay };
 }
 

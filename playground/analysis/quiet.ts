@@ -1,8 +1,7 @@
 /** Finds growth that has ended: for good, or too near the end of the run to tell. */
 
-import { BATCHES, LEAST_STEPS, roundUp } from './batches.ts';
+import { batches, leastSteps, roundUp } from './batches.ts';
 import {
-  sum,
   batchOf,
   begin,
   counts,
@@ -12,22 +11,23 @@ import {
   measured,
   readings,
   risingBatches,
+  type Series,
+  sum,
 } from './series.ts';
 import type { Growth } from './reason.ts';
-import type { Series } from './series.ts';
 import type { Point } from './slope.ts';
 
 /** Flat batches at the end that make a plateau: more than the last third of the seven. */
-const FLAT_TAIL = 3;
+const flatTail = 3;
 
 /** The same where the old goes as the new comes, which a pause of a leak does not do. */
-const RENEWED_TAIL = 2;
+const renewedTail = 2;
 
 /** Growth of the bytes, in one step or two, that makes no difference between flat and bounded: what an allocator rounds up. */
-export const ROUNDED = 512;
+export const rounded = 512;
 
 /** How much longer than any wait before it, in proportion, the wait at the end of a run must be to be an end of growth. */
-const FAR_LONGER = 2;
+const farLonger = 2;
 
 /** The moments at which the quantity rose, in the whole run where that is known, and where the last one left it. */
 interface Rises {
@@ -46,10 +46,10 @@ interface Rises {
 export function plateau(series: Series): Growth | undefined {
   const changes = increments(series);
   const last = changes.findLastIndex((change) => change !== 0) + 1;
-  const flatBatches = BATCHES - last;
+  const flatBatches = batches - last;
   const grown = drift(series);
-  if (series.unit === 'bytes' && flatBatches >= FLAT_TAIL && isRounding(changes)) return { type: 'flat' };
-  if (flatBatches < (series.ages === undefined ? FLAT_TAIL : RENEWED_TAIL)) return undefined;
+  if (series.unit === 'bytes' && flatBatches >= flatTail && isRounding(changes)) return { type: 'flat' };
+  if (flatBatches < (series.ages === undefined ? flatTail : renewedTail)) return undefined;
   const level = series.checkpoints[last];
   if (level === undefined) return undefined;
   const since = level.transactions;
@@ -58,7 +58,7 @@ export function plateau(series: Series): Growth | undefined {
   const rises = risesOf(series);
   if (rises.tail <= rises.longestWait + rises.resolution) return undefined;
   if (end(series) >= nextStep(series, rises)) return { type: 'plateau', since, grown };
-  return series.unit === 'bytes' && rises.at.length > LEAST_ROW
+  return series.unit === 'bytes' && rises.at.length > leastRow
     ? undefined
     : { type: 'halted', since, decides: lengthForStep(series) };
 }
@@ -70,7 +70,7 @@ function fallsBelow({ samples }: Series, level: Point): boolean {
 
 function isRounding(changes: readonly number[]): boolean {
   const moved = changes.filter((change) => change !== 0);
-  return moved.length <= 2 && moved.every((change) => change > 0 && change <= ROUNDED / 2);
+  return moved.length <= 2 && moved.every((change) => change > 0 && change <= rounded / 2);
 }
 
 /**
@@ -96,14 +96,14 @@ function nextOfBytes(at: readonly number[], heights: readonly number[]): number 
 }
 
 /** Steps, in a row that gets larger, with which it is a leak. */
-const LEAST_ROW = 3;
+const leastRow = 3;
 
 /** The length that shows growth to have ended for good, or, where its next step was not due yet, that it goes on in a row of steps. */
 function lengthForStep(series: Series): number {
   const rises = risesOf(series);
   const next = nextStep(series, rises);
   const [before = 1, last = 1] = rises.at.slice(-2);
-  const missing = Math.max(0, LEAST_ROW - rises.at.length);
+  const missing = Math.max(0, leastRow - rises.at.length);
   return roundUp(Math.max(2.2 * end(series), 1.3 * next * (last / before) ** missing));
 }
 
@@ -150,7 +150,7 @@ function lastRise(series: Series): number | undefined {
   const last = points.at(-1)?.value ?? 0;
   const since = points.find(({ value }) => value >= last)?.transactions ?? end(series);
   const tail = end(series) - since;
-  if (tail >= measured(series) / LEAST_STEPS) return since;
+  if (tail >= measured(series) / leastSteps) return since;
   const found = longLull(points);
   return found ?? (series.survivors.length === 0 ? lastRiseOfReadings(series) : undefined);
 }
@@ -162,17 +162,17 @@ function longLull(points: readonly Point[]): number | undefined {
   );
   const last = points.at(-1)?.transactions ?? 0;
   const since = at.at(-1) ?? last;
-  if (at.length < LEAST_STEPS) return undefined;
+  if (at.length < leastSteps) return undefined;
   const waits = at.map((moment, index) => moment - (at[index - 1] ?? points[0]?.transactions ?? 0));
   const gap = Math.max(
     ...points.slice(1).map((to, index) => to.transactions - (points[index]?.transactions ?? 0)),
   );
-  return last - since > FAR_LONGER * Math.max(...waits) + gap ? since : undefined;
+  return last - since > farLonger * Math.max(...waits) + gap ? since : undefined;
 }
 
 /** The same for readings in flight: what all later ones are above was kept. Only where growth stands out from what is in flight. */
 function lastRiseOfReadings(series: Series): number | undefined {
-  if (risingBatches(series) < BATCHES - 1) return undefined;
+  if (risingBatches(series) < batches - 1) return undefined;
   const points = readings(series);
   const floor: Point[] = [];
   let lowest = Infinity;

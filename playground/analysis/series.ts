@@ -1,8 +1,7 @@
 /** One quantity as a run measured it. */
 
-import { BATCHES, LEAST_STEPS, lengthForPeriod } from './batches.ts';
-import { commonDivisor } from './slope.ts';
-import type { Point } from './slope.ts';
+import { batches, leastSteps, lengthForPeriod } from './batches.ts';
+import { commonDivisor, type Point } from './slope.ts';
 
 /** A value read in flight. */
 export interface Reading extends Point {
@@ -76,7 +75,7 @@ export function sum(values: readonly number[]): number {
 
 /** Transactions in one batch. */
 export function batchOf(series: Pick<Series, 'checkpoints'>): number {
-  return measured(series) / BATCHES;
+  return measured(series) / batches;
 }
 
 /** How many batches the quantity rose in. */
@@ -86,7 +85,7 @@ export function risingBatches(series: Series): number {
 
 /** The length of a run that measures `factor` times as many transactions. */
 export function longer(series: Series, factor: number): number {
-  return lengthForPeriod((measured(series) * factor) / LEAST_STEPS, series.concurrency);
+  return lengthForPeriod((measured(series) * factor) / leastSteps, series.concurrency);
 }
 
 /** The value of the last point at or before `at`; of the first, when there is none. */

@@ -1,36 +1,35 @@
 /** Finds growth that loses speed, as a cache does that warms up, and growth in steps that get rarer and larger. */
 
-import { BATCHES, roundUp } from './batches.ts';
+import { batches, roundUp } from './batches.ts';
 import {
   batchOf,
   begin,
   differences,
+  drift,
   end,
   increments,
   longer,
   measured,
-  drift,
   risingBatches,
+  type Series,
   stepOf,
   sum,
 } from './series.ts';
 import type { Growth } from './reason.ts';
-import type { Series } from './series.ts';
 import { risesOf } from './quiet.ts';
-import { median } from './slope.ts';
-import type { Point } from './slope.ts';
+import { median, type Point } from './slope.ts';
 
 /** Batches at either end that are compared. */
-const SOME = 3;
+const some = 3;
 
 /** Growth that loses speed may end: a cache that still warms up looks like this. */
 export function slowing(series: Series): Growth | undefined {
   const changes = increments(series);
-  const early = sum(changes.slice(0, SOME));
-  const late = sum(changes.slice(-SOME));
+  const early = sum(changes.slice(0, some));
+  const late = sum(changes.slice(-some));
   const steadily = changes.every((change, index) => index === 0 || change < (changes[index - 1] ?? 0));
   const loses = late * 2 < early || slower(series, early, late) || steadily || nearlyStopped(series);
-  const enough = risingBatches(series) >= BATCHES - 2;
+  const enough = risingBatches(series) >= batches - 2;
   if (!enough || !loses || growsInEverLargerSteps(series)) return undefined;
   return {
     type: 'slowing',
@@ -69,12 +68,12 @@ function mostlyFalling(changes: readonly number[]): boolean {
 }
 
 /** Doublings of the run that are compared, and the objects that the first of them must have added. */
-const DOUBLINGS = 5;
-const READABLE = 10;
+const doublings = 5;
+const readable = 10;
 
 /** How far apart the ratios of what two doublings add may be, and between which they lie for a power of the time of 0 to 0.7. */
-const ALIKE = 1.15;
-const [LEAST_RATIO, MOST_RATIO] = [0.9, 1.62];
+const alike = 1.15;
+const [leastRatio, mostRatio] = [0.9, 1.62];
 
 /**
  * Growth by a power of the time, a root or a logarithm: what each doubling of the run adds is in one proportion to what the doubling
@@ -83,12 +82,12 @@ const [LEAST_RATIO, MOST_RATIO] = [0.9, 1.62];
  */
 export function endless(series: Series): Growth | undefined {
   if (series.survivors.length === 0 || slowing(series) === undefined) return undefined;
-  const at = Array.from({ length: DOUBLINGS + 1 }, (_, halving) => end(series) / 2 ** (DOUBLINGS - halving));
+  const at = Array.from({ length: doublings + 1 }, (_, halving) => end(series) / 2 ** (doublings - halving));
   const added = differences(at.map((moment) => between(series.survivors, moment)));
   const ratios = added.slice(1).map((count, index) => count / (added[index] ?? 1));
-  const isPower = ratios.every((ratio) => ratio >= LEAST_RATIO && ratio <= MOST_RATIO);
-  const isOne = Math.max(...ratios) <= ALIKE * Math.min(...ratios);
-  return (added[0] ?? 0) >= READABLE && isPower && isOne ? { type: 'endless' } : undefined;
+  const isPower = ratios.every((ratio) => ratio >= leastRatio && ratio <= mostRatio);
+  const isOne = Math.max(...ratios) <= alike * Math.min(...ratios);
+  return (added[0] ?? 0) >= readable && isPower && isOne ? { type: 'endless' } : undefined;
 }
 
 /** The count at a moment, on a line between the points beside it. */
@@ -102,8 +101,8 @@ function between(points: readonly Point[], at: number): number {
 }
 
 /** How far apart the paces of growth in steps may be, from one step to the next, and how much the later ones may have lost. */
-const PACES_APART = 3;
-const LEAST_PACE = 0.65;
+const pacesApart = 3;
+const leastPace = 0.65;
 
 /**
  * An array or a hash table that grows by a factor takes memory rarely, and more each time: as much for each batch since the step before.
@@ -120,15 +119,15 @@ export function growsInEverLargerSteps(series: Series): boolean {
   const half = rises.length >> 1;
   const mean = (some: readonly number[]): number => sum(some) / some.length;
   return (
-    Math.max(...paces) <= PACES_APART * Math.min(...paces) &&
-    mean(paces.slice(-half)) >= LEAST_PACE * mean(paces.slice(0, half))
+    Math.max(...paces) <= pacesApart * Math.min(...paces) &&
+    mean(paces.slice(-half)) >= leastPace * mean(paces.slice(0, half))
   );
 }
 
 /** Rises that a law of steps must have, and how many times as late as the first of them the run must end. */
-const LEAST_RISES = 4;
-const LEAST_SPAN = 16;
-const MOST_RISES = 30;
+const leastRises = 4;
+const leastSpan = 16;
+const mostRises = 30;
 
 /**
  * Growth in steps, each as much later and larger than the one before, so that the level keeps in proportion to the transactions:
@@ -137,7 +136,7 @@ const MOST_RISES = 30;
 export function rarerSteps(series: Series): Growth | undefined {
   const { at, heights } = risesOf(series);
   const [first = 0, last = 0] = [at[0], at.at(-1)];
-  if (at.length < LEAST_RISES || at.length > MOST_RISES || end(series) < LEAST_SPAN * first) return undefined;
+  if (at.length < leastRises || at.length > mostRises || end(series) < leastSpan * first) return undefined;
   // Of steps in the first slices of a run the time is not known well.
   const from = Math.max(
     1,
@@ -157,7 +156,7 @@ export function rarerSteps(series: Series): Growth | undefined {
 }
 
 /** How small a part of what goes on for ever an approach to an end must be from the first batch on, for a run to show what goes on. */
-const SMALL = 0.1;
+const small = 0.1;
 
 /**
  * The length with which what goes on for ever stands out, where most of the speed at the end is speed that is not lost; `undefined` where
@@ -172,18 +171,18 @@ function lengthForLeak(series: Series): number | undefined {
   const lasting = (first * third - second ** 2) / (first + third - 2 * second);
   if (lasting < third / 2) return undefined;
   const ratio = (second - third) / (first - second);
-  const pairs = Math.max(0, Math.log((SMALL * lasting) / (first - lasting)) / Math.log(ratio));
+  const pairs = Math.max(0, Math.log((small * lasting) / (first - lasting)) / Math.log(ratio));
   const warmUp = begin(series) + pairs * 2 * batchOf(series);
-  return roundUp(Math.max(longer(series, 3), Math.min(FARTHEST * end(series), 10 * warmUp)));
+  return roundUp(Math.max(longer(series, 3), Math.min(farthest * end(series), 10 * warmUp)));
 }
 
 /** The most by which a run is asked to be longer: so far a cache is looked for that fills with keys that come by chance. */
-const FARTHEST = 25;
+const farthest = 25;
 
 /** Length with which an exponential approach would be over in the first half: the loss of speed seen so far, continued. */
 function lengthToPlateau(series: Series, early: number, late: number): number {
   const ratio = Math.min(0.98, Math.max(0.05, late / Math.max(1, early)) ** (1 / 4));
   const left = Math.max(1, late / 3) / (1 - ratio);
   const batches = Math.max(1, Math.log(2 * left) / -Math.log(ratio));
-  return roundUp(Math.min(FARTHEST * end(series), 3 * (end(series) + batches * batchOf(series))));
+  return roundUp(Math.min(farthest * end(series), 3 * (end(series) + batches * batchOf(series))));
 }

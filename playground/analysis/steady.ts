@@ -1,17 +1,15 @@
 /** Finds the rate of steady growth: k objects per m transactions, however k and m were chosen. */
 
-import { LEAST_STEPS, lengthForPeriod } from './batches.ts';
-import { begin, counts, drift, end, increments, stepOf, sum } from './series.ts';
+import { leastSteps, lengthForPeriod } from './batches.ts';
+import { begin, counts, drift, end, increments, type Series, stepOf, sum } from './series.ts';
 import type { Growth, Rate } from './reason.ts';
-import type { Series } from './series.ts';
-import { flattestStrip, rateOfMeans, simplestBetween, staircase } from './slope.ts';
-import type { SlopeRange } from './slope.ts';
+import { flattestStrip, rateOfMeans, simplestBetween, type SlopeRange, staircase } from './slope.ts';
 
 /** Relative width of a range of rates within which every rate is as good as another. */
-const CLOSE = 0.009;
+const close = 0.009;
 
 /** How many times as much the last three batches grew as the first three, where growth is said to go faster and faster. */
-const FASTER = 1.3;
+const faster = 1.3;
 
 /** Even steps that agree with all that was counted, and the rates that they may have. */
 interface Stairs {
@@ -22,7 +20,7 @@ interface Stairs {
 /** Even steps, but too rare to tell. */
 export function rareSteps(series: Series): Growth | undefined {
   const stairs = stairsOf(series);
-  if (stairs === undefined || stairs.steps >= LEAST_STEPS) return undefined;
+  if (stairs === undefined || stairs.steps >= leastSteps) return undefined;
   const { low } = stairs.range;
   const longest = low > 0 ? stepOf(series) / low : end(series);
   return { type: 'rare', steps: stairs.steps, decides: lengthForPeriod(longest * 1.02, series.concurrency) };
@@ -31,7 +29,7 @@ export function rareSteps(series: Series): Growth | undefined {
 /** Even steps, and enough of them. */
 export function evenSteps(series: Series): Growth | undefined {
   const stairs = stairsOf(series);
-  if (stairs === undefined || stairs.steps < LEAST_STEPS) return undefined;
+  if (stairs === undefined || stairs.steps < leastSteps) return undefined;
   return steady(series, rateWithin(stairs.range));
 }
 
@@ -39,7 +37,7 @@ export function evenSteps(series: Series): Growth | undefined {
 export function nearlyStraight(series: Series): Growth | undefined {
   const points = counts(series);
   const strip = flattestStrip(points);
-  if (drift(series) < LEAST_STEPS * strip.height) return undefined;
+  if (drift(series) < leastSteps * strip.height) return undefined;
   return steady(series, { rate: series.survivors.length > 0 ? rateOfMeans(points) : strip.slope });
 }
 
@@ -50,7 +48,7 @@ export function isFaster(series: Pick<Series, 'checkpoints'>): boolean {
   const rising = changes.map((change, index) => changes.slice(index + 1).filter((later) => later > change));
   return (
     sum(rising.map(({ length }) => length)) >= 16 &&
-    sum(changes.slice(-3)) > FASTER * sum(changes.slice(0, 3))
+    sum(changes.slice(-3)) > faster * sum(changes.slice(0, 3))
   );
 }
 
@@ -75,7 +73,7 @@ function stairsOf(series: Series): Stairs | undefined {
 
 /** A fraction is told as one only where no other of a like denominator lies within the range. */
 function rateWithin({ low, high }: SlopeRange): Rate {
-  if (high - low > CLOSE * low) return { rate: (low + high) / 2, range: { low, high } };
+  if (high - low > close * low) return { rate: (low + high) / 2, range: { low, high } };
   const fraction = simplestBetween(low, high);
   const rate = fraction.numerator / fraction.denominator;
   const alone = (high - low) * fraction.denominator ** 2 < 1 / 2;

@@ -10,7 +10,7 @@ export interface SurvivorSummary {
 }
 
 /** Share of all survivors that makes a tenth of the run stand out. */
-const MOST = 0.9;
+const most = 0.9;
 
 /** Sums up one class's survivors, given by slices of the transactions in which they were created, oldest first. */
 export function summarizeSurvivors(slices: readonly number[]): SurvivorSummary {
@@ -21,8 +21,8 @@ export function summarizeSurvivors(slices: readonly number[]): SurvivorSummary {
 function shapeOf(slices: readonly number[], alive: number): AgeShape {
   if (alive === 0) return 'none';
   const tenth = Math.max(1, Math.ceil(slices.length / 10));
-  if (total(slices.slice(-tenth)) >= MOST * alive) return 'recent';
-  if (total(slices.slice(0, tenth)) >= MOST * alive) return 'oldest';
+  if (total(slices.slice(-tenth)) >= most * alive) return 'recent';
+  if (total(slices.slice(0, tenth)) >= most * alive) return 'oldest';
   const tenths = Array.from({ length: 10 }, (_, part) =>
     total(slices.slice(part * tenth, (part + 1) * tenth)),
   );

@@ -6,37 +6,36 @@ import {
   anyLength,
   chance,
   inBatches,
+  type Length,
   lengthAskedFor,
   measured,
   shape,
   share,
   summed,
 } from '../testing/any-run.ts';
-import type { Length } from '../testing/any-run.ts';
 import { planBatches } from './batches.ts';
-import { findingOn } from '../testing/modelled-run.ts';
-import type { Curve } from '../testing/modelled-run.ts';
+import { type Curve, findingOn } from '../testing/modelled-run.ts';
 
 /** The same models each time, so that the tests are as sure tomorrow; change it to try others. */
 fc.configureGlobal({ seed: 20_261 });
 
-const RUNS = 1000;
+const runs = 1000;
 
-const PATTERNS = ['at once', 'spread', 'in a row', 'in any order'] as const;
+const patterns = ['at once', 'spread', 'in a row', 'in any order'] as const;
 
 /** k objects in every m transactions. */
 interface Leak {
   readonly k: number;
   readonly m: number;
   readonly phase: number;
-  readonly pattern: (typeof PATTERNS)[number];
+  readonly pattern: (typeof patterns)[number];
 }
 
 const anyLeak = {
   k: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 2000 })),
   m: share,
   phase: share,
-  pattern: fc.constantFrom(...PATTERNS),
+  pattern: fc.constantFrom(...patterns),
 };
 
 /** Objects made so far in a period: all in its last transaction, spread over the m, one in each of the first k, or anywhere. */
@@ -94,7 +93,7 @@ test('a leak of k objects per m transactions is called one, with its rate', () =
       const off = Math.abs((found.perTransaction * leak.m) / leak.k - 1);
       expect(off).toBeLessThanOrEqual(leak.m === 1 ? 0 : tolerance(leak));
     }),
-    { numRuns: RUNS },
+    { numRuns: runs },
   );
 });
 
@@ -110,7 +109,7 @@ test('from checkpoints alone the rate is within 2m/T, unless all batches grew al
       const off = Math.abs((found.perTransaction * leak.m) / leak.k - 1);
       expect(off).toBeLessThanOrEqual((2 * leak.m) / measured(leak));
     }),
-    { numRuns: RUNS },
+    { numRuns: runs },
   );
 });
 
@@ -132,7 +131,7 @@ test('a leak rarer than a tenth of the run asks for a longer one, and that one d
       expect(long.kind).toBe('leak');
       expect(Math.abs((long.perTransaction * m) / leak.k - 1)).toBeLessThanOrEqual(tolerance(longer));
     }),
-    { numRuns: RUNS },
+    { numRuns: runs },
   );
 });
 
@@ -151,7 +150,7 @@ test('a leak of m objects per transaction is found exactly, whatever warms up be
       const found = findingOn({ ...length, kept: (at) => m * at + warm(at), forever: true });
       expect(found).toMatchObject({ kind: 'leak', perTransaction: m });
     }),
-    { numRuns: RUNS },
+    { numRuns: runs },
   );
 });
 
@@ -173,7 +172,7 @@ test('what each failed transaction leaves is counted exactly, at any rate of fai
         expect(found).toMatchObject({ kind: 'leak', perTransaction: grown / measured(length) });
       } else expect(found.kind).toBe(grown === 0 ? 'flat' : 'not enough data');
     }),
-    { numRuns: RUNS / 2 },
+    { numRuns: runs / 2 },
   );
 });
 
@@ -196,6 +195,6 @@ test('a leak is never passed because more than it leaves is emptied every n tran
       });
       expect(['leak', 'not enough data']).toContain(found.kind);
     }),
-    { numRuns: RUNS },
+    { numRuns: runs },
   );
 });

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Allowance, Finding, Sample } from '../protocol.ts';
 import { planBatches } from './batches.ts';
-import { findingOn, LOGGER, modelledRun, verdictOn } from '../testing/modelled-run.ts';
+import { findingOn, logger, modelledRun, verdictOn } from '../testing/modelled-run.ts';
 import { inWords, reasonOf } from '../testing/in-words.ts';
 import { judge, unknownClasses } from './verdict.ts';
 
@@ -50,7 +50,7 @@ describe('leaks', () => {
       ...at,
       live: { Logger: (at.live['Logger'] ?? 0) + (index % 5) * 900 },
     }));
-    expect(judge({ ...run, samples }, [LOGGER], 60).classes['Logger']).toMatchObject({
+    expect(judge({ ...run, samples }, [logger], 60).classes['Logger']).toMatchObject({
       kind: 'leak',
       perTransaction: 1,
     });
@@ -172,7 +172,7 @@ describe('programs that fail', () => {
 
   test('a server that runs out of memory says by what it grew', () => {
     const failure = { kind: 'out-of-memory', what: { type: 'machine failed' }, transaction: 4035 } as const;
-    const verdict = judge({ ...short, failure }, [LOGGER, { name: 'Pool', line: 9, column: 1 }], 60);
+    const verdict = judge({ ...short, failure }, [logger, { name: 'Pool', line: 9, column: 1 }], 60);
     expect(verdict.free).toBe(false);
     expect(verdict.classes['Logger']?.kind).toBe('crashed');
     expect(verdict.classes['Logger']?.perTransaction).toBeCloseTo(1, 2);
@@ -184,7 +184,7 @@ describe('programs that fail', () => {
 
   test('a program that throws is not judged, and is not free of leaks', () => {
     const failure = { kind: 'runtime', what: { type: 'machine failed' }, transaction: 12 } as const;
-    const verdict = judge({ ...short, failure }, [LOGGER], 60);
+    const verdict = judge({ ...short, failure }, [logger], 60);
     expect(verdict.classes['Logger']?.kind).toBe('not enough data');
     expect(verdict.free).toBe(false);
   });
@@ -208,7 +208,7 @@ describe('causes', () => {
   function found(kept: (at: number) => number): Finding | undefined {
     const run = modelledRun({ transactions, kept, failed, forever: true });
     const checkpoints = run.checkpoints.map((at) => ({ ...at, failedAtSend: sends(at.transactions) }));
-    return judge({ ...run, checkpoints }, [LOGGER], 60).classes['Logger'];
+    return judge({ ...run, checkpoints }, [logger], 60).classes['Logger'];
   }
 
   test('a leak on one failing step is told as such, not as one in so many transactions', () => {
@@ -233,7 +233,7 @@ describe('causes', () => {
       slices: 200,
     });
     const checkpoints = run.checkpoints.map((at) => ({ ...at, virtualMs: 1000 * seconds(at.transactions) }));
-    const { Logger } = judge({ ...run, checkpoints }, [LOGGER], 60).classes;
+    const { Logger } = judge({ ...run, checkpoints }, [logger], 60).classes;
     expect(reasonOf(Logger)).toBe('It grows with time, whatever the load: 1 Logger a second.');
     expect(Logger?.perTransaction).toBeCloseTo(0.01, 3);
   });
@@ -250,7 +250,7 @@ describe('allowances', () => {
   const run = modelledRun({ transactions, kept: (at) => Math.min(at, 9000), forever: true });
 
   test('a class that stays below what is allowed is bounded, and so are its bytes', () => {
-    const verdict = judge(run, [LOGGER], 60, allowed(10_000));
+    const verdict = judge(run, [logger], 60, allowed(10_000));
     expect(verdict.free).toBe(true);
     expect(reasonOf(verdict.classes['Logger'])).toBe(
       'No more than 9,000 Loggers stayed at once, and 10,000 Loggers are allowed.',
@@ -258,7 +258,7 @@ describe('allowances', () => {
   });
 
   test('above what is allowed it is judged as ever, and the reason says by how much it is above', () => {
-    const { Logger } = judge(run, [LOGGER], 60, allowed(8000)).classes;
+    const { Logger } = judge(run, [logger], 60, allowed(8000)).classes;
     expect(Logger?.kind).toBe('not enough data');
     expect(reasonOf(Logger)).toContain(
       '8,000 Loggers are allowed, and up to 9,000 stayed at once: 1,000 too many.',
@@ -272,14 +272,14 @@ describe('allowances', () => {
       bytes: (at) => 100 * Math.min(at, 3000) + 30 * at,
       forever: true,
     });
-    const verdict = judge(strings, [LOGGER], 60, allowed(5000));
+    const verdict = judge(strings, [logger], 60, allowed(5000));
     expect(verdict.classes['Logger']?.kind).toBe('bounded');
     expect(verdict.bytes).toMatchObject({ kind: 'leak' });
     expect(verdict.bytes.perTransaction).toBeCloseTo(30, 0);
   });
 
   test('an allowance for a class that is not there is named', () => {
-    expect(unknownClasses([...allowed(1), { className: 'Lgger', most: 1 }], [LOGGER])).toEqual(['Lgger']);
+    expect(unknownClasses([...allowed(1), { className: 'Lgger', most: 1 }], [logger])).toEqual(['Lgger']);
   });
 });
 
@@ -287,7 +287,7 @@ describe('a server that is never idle', () => {
   const steady = { stragglers: 2, pace: 1 };
   const busy = (kept: (at: number) => number): Finding | undefined => {
     const run = modelledRun({ transactions, kept, alive: () => 0 });
-    return judge({ ...run, workload: { ...run.workload, steady } }, [LOGGER], 0).classes['Logger'];
+    return judge({ ...run, workload: { ...run.workload, steady } }, [logger], 0).classes['Logger'];
   };
 
   test('what is let go only when it falls idle leaks', () => {
@@ -313,14 +313,14 @@ describe('an early death', () => {
   });
 
   test('is blamed on what there is of each transaction, though nothing was read before it', () => {
-    const verdict = judge({ ...run, checkpoints: [], samples: [dead(84, 8_400_000)], failure }, [LOGGER], 60);
+    const verdict = judge({ ...run, checkpoints: [], samples: [dead(84, 8_400_000)], failure }, [logger], 60);
     expect(verdict.classes['Logger']).toMatchObject({ kind: 'crashed', perTransaction: 1 });
   });
 
   test('in one allocation is not put down to bytes that were never held', () => {
     const at = { ...failure, transaction: 0 };
     const first = { ...dead(0, 3448), transactions: 0 };
-    const verdict = judge({ ...run, checkpoints: [], samples: [first], failure: at }, [LOGGER], 60);
+    const verdict = judge({ ...run, checkpoints: [], samples: [first], failure: at }, [logger], 60);
     expect(reasonOf(verdict.bytes)).toContain('so one step asked for more than the limit leaves');
     expect(reasonOf(verdict.classes['Logger'])).toBe(
       'The server died of memory at transaction 0, too early to see what grows; no Logger was alive.',
@@ -331,7 +331,7 @@ describe('an early death', () => {
 describe('words', () => {
   test('what lived between two readings was made', () => {
     const run = modelledRun({ transactions, kept: () => 0, concurrency: 0 });
-    expect(reasonOf(judge(run, [LOGGER], 0).classes['Logger'])).toBe(
+    expect(reasonOf(judge(run, [logger], 0).classes['Logger'])).toBe(
       '10,000 Loggers were made, and none was alive whenever the heap was read.',
     );
   });
@@ -359,6 +359,6 @@ describe('words', () => {
       [name]: 2 * at,
     });
     const checkpoints = run.checkpoints.map((at) => ({ ...at, live: live(at) }));
-    return reasonOf(judge({ ...run, checkpoints }, [{ ...LOGGER, name }], 60).classes[name]);
+    return reasonOf(judge({ ...run, checkpoints }, [{ ...logger, name }], 60).classes[name]);
   }
 });

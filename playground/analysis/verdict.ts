@@ -1,7 +1,7 @@
 /** Judges a run: what became of each class and of the program's bytes, and why we say so. */
 
 import type { Allowance, ClassFinding, ClassSite, Finding, Verdict } from '../protocol.ts';
-import { BATCHES, shortestRun } from './batches.ts';
+import { batches, shortestRun } from './batches.ts';
 import { survivorPoints } from './by-age.ts';
 import { crashFinding } from './crash.ts';
 import { findingOf } from './finding.ts';
@@ -14,7 +14,7 @@ export type { JudgedRun } from './judged-run.ts';
 export { unknownClasses } from './explained.ts';
 
 /** A class is bounded by time, not by the transactions in flight, if so many times as many were alive at once. */
-const FAR_ABOVE = 4;
+const farAbove = 4;
 
 /**
  * Judges a run. `settleSeconds` is how long the driver waited, in virtual time, before each checkpoint. Allowances state what is known
@@ -65,7 +65,7 @@ function judgeObjects(run: JudgedRun, name: string, settleSeconds: number): Find
   const settled = run.workload.steady === undefined && settleSeconds > 0;
   // What the last transactions left after the last checkpoint is there, but was not gone within any time.
   const stays = Math.max(resting, survivorPoints(run, name).at(-1)?.value ?? 0);
-  if (growth.type === 'flat' && settled && peak - stays > FAR_ABOVE * inFlight(run, name)) {
+  if (growth.type === 'flat' && settled && peak - stays > farAbove * inFlight(run, name)) {
     const gone = { className: name, peak, resting, seconds: settleSeconds };
     return { kind: 'bounded', perTransaction: 0, reason: { type: 'gone in time', ...gone } };
   }
@@ -83,7 +83,7 @@ function inFlight(run: JudgedRun, name: string): number {
 }
 
 function withoutVerdict(run: JudgedRun, className: string | undefined, read: Read): Finding | undefined {
-  const complete = run.checkpoints.length > BATCHES;
+  const complete = run.checkpoints.length > batches;
   if (run.failure !== undefined && (run.failure.kind === 'out-of-memory' || !complete))
     return crashFinding(run, run.failure, className, read);
   if (complete) return undefined;

@@ -1,27 +1,25 @@
 /** Judges what falls as well as rises: noise, saw-teeth, and growth that stands out of them. */
 
-import { BATCHES } from './batches.ts';
-import { combined, lineThrough } from './noise.ts';
-import type { Flight, Line } from './noise.ts';
-import { begin, differences, end, increments, longer, measured, readings } from './series.ts';
+import { batches } from './batches.ts';
+import { combined, type Flight, type Line, lineThrough } from './noise.ts';
+import { begin, differences, end, increments, longer, measured, readings, type Series } from './series.ts';
 import type { Growth } from './reason.ts';
-import type { Series } from './series.ts';
 import type { Point } from './slope.ts';
 
 /** Standard errors above which a drift is growth: by chance, one row of noise in 3 million, or 1 in 2,000 of few teeth. */
-const GROWS = 5;
+const grows = 5;
 
 /** Standard errors below which a drift is none: of rows of noise, 1 in 20 has more and asks for a longer run. */
-const RESTS = 1.64;
+const restingErrors = 1.64;
 
 /** Standard errors beyond the drift that was found within which the true one lies, but for 1 in 160. */
-const SURE = 2.5;
+const sure = 2.5;
 
 /** Crossings of its line that noise or a saw-tooth must have to be known as one. */
-const LEAST_CROSSINGS = 6;
+const leastCrossings = 6;
 
 /** Batches in which nothing changed at all: what grows behind something that shrinks would have to make up for it exactly. */
-const STILL = 3;
+const stillAtMost = 3;
 
 /** How far below an earlier checkpoint the quantity fell, and in how many batches it did. What leaks is never released. */
 export function releases(series: Series): { readonly depth: number; readonly batches: number } {
@@ -49,11 +47,11 @@ export function wavering(series: Series): Growth | undefined {
   if (depth <= 0) return undefined;
   const changes = increments(series);
   const still = changes.filter((change) => change === 0).length;
-  if (changes.every((change) => change <= 0) && still < STILL)
+  if (changes.every((change) => change <= 0) && still < stillAtMost)
     return { type: 'shrinking', decides: longer(series, 3) };
   const { rate, error, crossings } = driftOf(series, begin(series), end(series));
-  if (rate > GROWS * error && goesOn(series, rate)) return { type: 'trend', rate, faster: false };
-  const settles = batches >= 2 && crossings >= LEAST_CROSSINGS;
+  if (rate > grows * error && goesOn(series, rate)) return { type: 'trend', rate, faster: false };
+  const settles = batches >= 2 && crossings >= leastCrossings;
   const hidden = settles
     ? (restsSince(series, begin(series), depth) ?? hasSettled(series, rate, depth))
     : undefined;
@@ -65,7 +63,9 @@ export function wavering(series: Series): Growth | undefined {
 /** The same for what warmed up before it came to rest: the second half grows by less than half as fast as the whole. */
 function hasSettled(series: Series, rate: number, depth: number): number | undefined {
   const half = driftOf(series, middleOf(series), end(series));
-  return half.rate + RESTS * half.error < rate / 2 ? restsSince(series, middleOf(series), depth) : undefined;
+  return half.rate + restingErrors * half.error < rate / 2
+    ? restsSince(series, middleOf(series), depth)
+    : undefined;
 }
 
 function middleOf(series: Series): number {
@@ -75,9 +75,9 @@ function middleOf(series: Series): number {
 /** If nothing grows any more since then: the growth per transaction that could hide in the noise, which is less than the noise itself. */
 function restsSince(series: Series, from: number, depth: number): number | undefined {
   const { rate, error, spread } = driftOf(series, from, end(series));
-  const hidden = Math.max(0, rate) + SURE * error;
+  const hidden = Math.max(0, rate) + sure * error;
   const noise = Math.max(depth, 3 * spread);
-  const rests = rate < RESTS * error && 1.5 * hidden * (end(series) - from) < noise;
+  const rests = rate < restingErrors * error && 1.5 * hidden * (end(series) - from) < noise;
   return rests && !extremesRise(series, from) ? hidden : undefined;
 }
 
@@ -100,7 +100,7 @@ function driftOf(series: Series, from: number, to: number): Line {
 /** Whether growth is as fast in the second half, give or take: what warms up is not. */
 function goesOn(series: Series, rate: number): boolean {
   const half = driftOf(series, middleOf(series), end(series));
-  return half.rate > rate / 2 && half.rate > SURE * half.error;
+  return half.rate > rate / 2 && half.rate > sure * half.error;
 }
 
 /**
@@ -119,14 +119,14 @@ function extremesRise(series: Series, from: number): boolean {
 }
 
 /** Blocks that are compared, and how many of their 15 pairs must rise: by chance, 1 row in 120 has 13. */
-const BLOCKS = BATCHES - 1;
-const MOST_RISE = 13;
+const blockCount = batches - 1;
+const mostRise = 13;
 
 /** Whether both the lowest and the highest readings of six parts of the run rise from part to part. */
 export function blocksRise(series: Series): boolean {
   const points = readings(series);
-  const width = measured(series) / BLOCKS;
-  const blocks = Array.from({ length: BLOCKS }, (_, block) => {
+  const width = measured(series) / blockCount;
+  const blocks = Array.from({ length: blockCount }, (_, block) => {
     const from = begin(series) + block * width;
     return points
       .filter(({ transactions: at }) => at > from - 1 && at <= from + width)
@@ -135,7 +135,7 @@ export function blocksRise(series: Series): boolean {
   const steepest = Math.max(...differences(points.map(({ value }) => value)));
   return [Math.min, Math.max].every((extreme) => {
     const row = blocks.map((all) => extreme(...all));
-    return risingPairs(row) >= MOST_RISE && (row.at(-1) ?? 0) - (row[0] ?? 0) > steepest;
+    return risingPairs(row) >= mostRise && (row.at(-1) ?? 0) - (row[0] ?? 0) > steepest;
   });
 }
 

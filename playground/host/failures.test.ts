@@ -1,6 +1,6 @@
 /** What goes wrong is told as what it is: by its kind, in its own words, and with its line and its transaction. */
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { wordedFailure } from '../node/worded-result.ts';
 import { programWith, runSource } from '../testing/run-for-tests.ts';
 
@@ -29,7 +29,7 @@ describe('a kind is never guessed from words', () => {
     ['JSON', `JSON.stringify({ toJSON() { throw ${error}; } });`],
   ];
   const named = "Object.assign(new Error('out of memory'), { name: 'InternalError' })";
-  it.each<readonly [string, string]>([
+  test.each<readonly [string, string]>([
     ...words.flatMap((text) => throws(`new Error('${text}')`)),
     ...throws(named),
     [
@@ -47,12 +47,12 @@ describe('a kind is never guessed from words', () => {
     expect((await failureIn(construct)).kind).toBe(construct.startsWith('return') ? 'contract' : 'runtime');
   });
 
-  it('whoever asks for the engine’s own class of errors gets none', async () => {
+  test('whoever asks for the engine’s own class of errors gets none', async () => {
     const given = await failureIn("throw new (globalThis as any).InternalError('out of memory');");
     expect(given.kind).toBe('runtime');
   });
 
-  it('what really exhausts the memory is told so, with its line', async () => {
+  test('what really exhausts the memory is told so, with its line', async () => {
     const given = await failureIn('void new ArrayBuffer(2 ** 31 - 1); /* here */');
     expect(given).toMatchObject({ kind: 'out-of-memory', transaction: 1 });
     expect(given.at).toContain('/* here */');
@@ -61,7 +61,7 @@ describe('a kind is never guessed from words', () => {
 
 describe('endless recursion', () => {
   const here = '/* here */';
-  it.each([
+  test.each([
     ['in calls', `const down = (): number => down() + 1; ${here}`, 'down();'],
     ['in getters', `const o = { get x(): number { return this.x; } }; ${here}`, 'void o.x;'],
     ['in toString', `const o = { toString(): string { return '' + this; } }; ${here}`, 'String(o);'],
@@ -89,7 +89,7 @@ describe('endless recursion', () => {
     expect((await failureIn(caught, top)).kind).toBeUndefined();
   });
 
-  it('within what is native tells its line as well', async () => {
+  test('within what is native tells its line as well', async () => {
     const given = await failureIn("JSON.parse('['.repeat(1e6)); /* here */");
     expect(given).toMatchObject({ kind: 'runtime', transaction: 1 });
     expect(given.at).toContain('/* here */');
@@ -97,7 +97,7 @@ describe('endless recursion', () => {
 });
 
 describe('an error tells', () => {
-  it.each([
+  test.each([
     [
       'its cause',
       "throw new Error('outer', { cause: new TypeError('inner') });",
@@ -139,14 +139,14 @@ describe('an error tells', () => {
     if (/new \w*Error/.test(construct)) expect(given.at).toMatch(/throw/);
   });
 
-  it('its line whatever the program wrote over its stack', async () => {
+  test('its line whatever the program wrote over its stack', async () => {
     const given = await failureIn(
       "const e = new Error('x'); e.stack = 'at (program:1:1)'; throw e; /* here */",
     );
     expect(given.at).toContain('/* here */');
   });
 
-  it.each([
+  test.each([
     ['a message of 6 MB', "throw new Error('x'.repeat(3e6));"],
     ['a name of 6 MB', "throw Object.assign(new Error('x'), { name: 'n'.repeat(3e6) });"],
     ['a rejection with 6 MB', "void Promise.reject('x'.repeat(3e6));"],
@@ -161,14 +161,14 @@ describe('an error tells', () => {
 });
 
 describe('nobody waits for', () => {
-  it.each([
+  test.each([
     ['a rejection whose text is a loop', 'void Promise.reject({ toString() { for (;;) {} } });'],
     ['a rejection whose text throws', "void Promise.reject({ toString() { throw new Error('no'); } });"],
   ])('%s', async (_, construct) => {
     expect(await failureIn(construct)).toMatchObject({ kind: 'runtime', transaction: 1 });
   });
 
-  it.each([
+  test.each([
     ['a loop after an await', 'async function spin() { await null; for (;;) {} /* here */ }', 'void spin();'],
     ['a loop of awaits', 'async function spin() { for (;;) await null; /* here */ }', 'void spin();'],
     ['microtasks without an end', 'const spin = (): void => queueMicrotask(spin); /* here */', 'spin();'],
@@ -183,7 +183,7 @@ describe('nobody waits for', () => {
     expect(given.at).toContain('/* here */');
   });
 
-  it('a top level that waits for more than a minute, and says so', async () => {
+  test('a top level that waits for more than a minute, and says so', async () => {
     const source = programWith({ top: 'await new Promise((done) => setTimeout(done, 65_000));' });
     const { failure } = await runSource(source, { transactions: 20 });
     expect(failure && wordedFailure(failure).message).toMatch(
@@ -192,7 +192,7 @@ describe('nobody waits for', () => {
   });
 });
 
-it.each([
+test.each([
   'export const then = () => {};',
   'export function then(done: (value: unknown) => void) { done({ CnchServerResource: 5 }); }',
   'const later = () => {}; export { later as then };',

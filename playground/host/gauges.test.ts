@@ -1,6 +1,6 @@
 /** A program's own gauges are read on schedule, and a wrong value is told from a right one, on the real machine. */
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { wordedBreach } from '../node/worded-result.ts';
 import { programWith, runSource } from '../testing/run-for-tests.ts';
 
@@ -66,14 +66,14 @@ export class CnchServerResource {
 const workload = { transactions: 1_000, concurrency: 16, failureRate: 0.3, sharedIdRate: 0.2 };
 
 describe('the gauges of a program', () => {
-  it('are read once a second and at rest, and are right when transactions fail and share ids', async () => {
+  test('are read once a second and at rest, and are right when transactions fail and share ids', async () => {
     const { breaches, readings, checkpoints } = await runSource(counting({}), workload);
     expect(breaches).toEqual([]);
     expect(readings['heldParts']).toBeGreaterThan(checkpoints.length + 5);
     expect(readings['sent']).toBe(readings['heldParts']);
   });
 
-  it('may count before or after what a call awaits', async () => {
+  test('may count before or after what a call awaits', async () => {
     for (const rate of [{ failureRate: 0 }, { sharedIdRate: 0 }]) {
       const source = counting({ wait: 'await rest();' });
       const { breaches, readings, failure } = await runSource(source, { ...workload, ...rate });
@@ -83,7 +83,7 @@ describe('the gauges of a program', () => {
     }
   });
 
-  it.each([
+  test.each([
     ['a gauge that stands still', '{ heldParts: () => 0 }'],
     ['one that counts twice', '{ heldParts: () => 2 * held }'],
     ['one that gives no number', '{ heldParts: () => `${held}` }'],
@@ -106,7 +106,7 @@ describe('the gauges of a program', () => {
     }
   });
 
-  it.each([
+  test.each([
     ['parts that are not taken off at the end', { dispose: '' }],
     ['a send that is counted though it failed', { send: 'sent++; worker.send(this.id, this.#tables);' }],
   ])('notice %s', async (_, parts) => {
@@ -116,13 +116,13 @@ describe('the gauges of a program', () => {
     ]);
   });
 
-  it('that are missing were never read', async () => {
+  test('that are missing were never read', async () => {
     const { readings } = await runSource(counting({ gauges: '{ sent: () => sent }' }), workload);
     expect(readings).toEqual({ heldParts: 0, sent: expect.any(Number) });
     expect((await runSource(programWith({}))).readings).toEqual({ heldParts: 0, sent: 0 });
   });
 
-  it('are read as often, and cost no byte, however many samples are taken', async () => {
+  test('are read as often, and cost no byte, however many samples are taken', async () => {
     const source = counting({ gauges: '{ heldParts: () => [held].concat([]).reduce((a, b) => a + b) }' });
     const seen = async (samples: number): Promise<unknown> => {
       const { readings, breaches, checkpoints, work } = await runSource(source, { ...workload, samples });

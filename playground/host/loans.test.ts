@@ -1,6 +1,6 @@
 /** What the server lends is judged by identity, on the real machine: which worker, which tables, which lock, whose line. */
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { wordedBreach, wordedFailure } from '../node/worded-result.ts';
 import { runSource, type TestRun } from '../testing/run-for-tests.ts';
 
@@ -49,13 +49,13 @@ const seen = ({ breaches }: TestRun): readonly string[] =>
 const play = (parts: Parts, workload = {}): Promise<TestRun> => runSource(program(parts), workload);
 
 describe('a worker', () => {
-  it('is nobody’s business who does right', async () => {
+  test('is nobody’s business who does right', async () => {
     const run = await play({}, { transactions: 500, failureRate: 0.5 });
     expect(run.failure).toBeUndefined();
     expect(run.breaches).toEqual([]);
   });
 
-  it.each([
+  test.each([
     [
       'one that gets what another should',
       'workers.map(() => workers[0]!.send(this.id, this.tables));',
@@ -95,7 +95,7 @@ describe('a worker', () => {
     expected.forEach((pattern, index) => expect(messages[index]).toMatch(pattern));
   });
 
-  it('of another transaction is noticed', async () => {
+  test('of another transaction is noticed', async () => {
     const top = 'const all = new Set<Worker>();';
     const send = 'for (const w of workers) all.add(w); for (const w of all) w.send(this.id, this.tables);';
     const messages = seen(await play({ top, send, end: 'for (const w of all) w.release(this.id);' }));
@@ -104,7 +104,7 @@ describe('a worker', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ['released twice is as good as once', `${releaseAll} ${releaseAll}`, []],
     [
       'not released is named, though the other was released twice',
@@ -115,14 +115,14 @@ describe('a worker', () => {
     expect(seen(await play({ end }))).toEqual(expected);
   });
 
-  it('that is released before the end was sent to, and released early', async () => {
+  test('that is released before the end was sent to, and released early', async () => {
     const messages = seen(await play({ send: `${sendAll} ${releaseAll}` }));
     expect(messages).toEqual([
       expect.stringMatching(/^worker released early: worker-\d and worker-\d had to/),
     ]);
   });
 
-  it('may be let go by a send that fails, and be sent to again', async () => {
+  test('may be let go by a send that fails, and be sent to again', async () => {
     const once = `try { ${sendAll} } catch (error) { ${releaseAll} throw error; }`;
     const send = `try { ${once} } catch { ${once} }`;
     const run = await play({ send }, { transactions: 500, failureRate: 0.5 });
@@ -132,7 +132,7 @@ describe('a worker', () => {
 });
 
 describe('an injected failure', () => {
-  it.each([
+  test.each([
     ['the cause of another error', 'throw new Error("not sent", { cause: error });'],
     [
       'a cause far down',
@@ -153,7 +153,7 @@ describe('an injected failure', () => {
     expect(run.breaches).toEqual([]);
   });
 
-  it('is not asked for through a getter, and does not excuse an error of the program’s own', async () => {
+  test('is not asked for through a getter, and does not excuse an error of the program’s own', async () => {
     const rethrow = 'throw Object.defineProperty(new Error("own"), "cause", { get: () => error });';
     const run = await play({ send: `try { ${sendAll} } catch (error) { ${rethrow} }` }, { failureRate: 0.5 });
     expect(run.failure && wordedFailure(run.failure)).toMatchObject({
@@ -164,11 +164,11 @@ describe('an injected failure', () => {
 });
 
 describe('a line', () => {
-  it('that begins like a call’s is not the call’s', async () => {
+  test('that begins like a call’s is not the call’s', async () => {
     expect(seen(await play({ create: "this.log('disposeOf is an API of ours');" }))).toEqual([]);
   });
 
-  it.each([
+  test.each([
     ['before its call was made', { create: "if (this.tables.length === 1) this.log('sendResources soon');" }],
     [
       'when its call had ended',
@@ -184,7 +184,7 @@ describe('a line', () => {
     );
   });
 
-  it('with an id of a million bits is told without printing it', async () => {
+  test('with an id of a million bits is told without printing it', async () => {
     const construct = "this.channel.write({ level: 'debug', text: 'x', transaction: 1n << 900_000n });";
     expect(seen(await play({ construct }))).toEqual([
       expect.stringContaining('a number of more than 64 bits'),
@@ -193,7 +193,7 @@ describe('a line', () => {
 });
 
 describe('locks', () => {
-  it('are counted by name, however many there are, and told one by one for the first hundred', async () => {
+  test('are counted by name, however many there are, and told one by one for the first hundred', async () => {
     const run = await play({ construct: 'server.mutex(`of ${id}`).hold(() => 1);' });
     expect(run.lockNames).toBe(200);
     expect(Object.keys(run.locks)).toHaveLength(101);
@@ -202,7 +202,7 @@ describe('locks', () => {
     );
   });
 
-  it('take no harm from times that are none, from a holder that throws, or one that takes the lock again', async () => {
+  test('take no harm from times that are none, from a holder that throws, or one that takes the lock again', async () => {
     const times = "[NaN, -1, Infinity, '1e9', null, { valueOf() { throw new Error('no'); } }]";
     const construct = `for (const time of ${times}) server.mutex('a').hold(() => 1, time as never);
       try { server.mutex('a').hold(() => { throw new Error('no'); }); } catch {}
@@ -217,7 +217,7 @@ describe('locks', () => {
 });
 
 describe('channels', () => {
-  it('are told by who wrote to them and who closed them', async () => {
+  test('are told by who wrote to them and who closed them', async () => {
     const { channels } = await play({});
     expect(channels).toMatchObject({ opened: 200, shared: 0, closedByOwner: 200, closedAtEnd: 200 });
     expect(channels.peak).toBeLessThanOrEqual(4);
@@ -229,7 +229,7 @@ describe('channels', () => {
   const opened = (open: string): string => `all ??= ${open}; n++; ${log}`;
   const last = (close: string): string => `if (--n === 0) { ${close} all = undefined; }`;
 
-  it.each([
+  test.each([
     ['neither opened nor closed under a lock', "server.log.open('all')", 'all!.close();', true, true],
     [
       'opened and closed under one',
@@ -253,7 +253,7 @@ describe('channels', () => {
     expect(channels.closedShared).toBe(channels.shared);
   });
 
-  it.each([
+  test.each([
     ['looked up without one', "(all ?? server.mutex('m').hold(() => server.log.open('all')))", true],
     [
       'looked up under another each time',
@@ -297,13 +297,13 @@ describe('two transactions that share an id', () => {
       'workers: readonly Worker[] = []; off = () => {};',
     );
 
-  it('may both hear what is told about it', async () => {
+  test('may both hear what is told about it', async () => {
     const run = await runSource(source('this.off();'), workload);
     expect(run.failure).toBeUndefined();
     expect(seen(run)).toEqual([]);
   });
 
-  it('are both missed where the first to end takes the listeners of both', async () => {
+  test('are both missed where the first to end takes the listeners of both', async () => {
     const run = await runSource(source('listeners.delete(this.id);'), workload);
     expect(run.breaches.map(({ kind }) => kind)).toEqual(['missing line']);
   });

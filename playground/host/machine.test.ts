@@ -1,9 +1,9 @@
 /** The machine's own balance: whatever a program does, nothing of ours stays in its heap. */
 
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { programWith, runSource } from '../testing/run-for-tests.ts';
 
-it.each([
+test.each([
   [
     'promises that are rejected before anybody listens',
     'void Promise.reject(new Error(`${id}`)).catch(() => {});',

@@ -1,6 +1,6 @@
 /** A program's watch is given the server's own gauges, and what it says of each is noted, on the real machine. */
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { programWith, runSource } from '../testing/run-for-tests.ts';
 import { gaugeNames } from '../guest/server-gauges.ts';
 
@@ -11,7 +11,7 @@ const telling = watching('console.log(gauge, value); return false;');
 const all = watching('return true;');
 
 describe('the watch of a program', () => {
-  it('is given every gauge in turn, after every four transactions', async () => {
+  test('is given every gauge in turn, after every four transactions', async () => {
     const { console, alerts } = await runSource(telling, { transactions: 203 });
     expect(console.map(({ text }) => text.split(' ')[0])).toEqual(Array(50).fill(names).flat());
     expect(alerts.map(({ gauge, readings, rings }) => [gauge, readings, rings])).toEqual(
@@ -19,7 +19,7 @@ describe('the watch of a program', () => {
     );
   });
 
-  it('sees the same gauges in equal runs, and others with another seed or another program', async () => {
+  test('sees the same gauges in equal runs, and others with another seed or another program', async () => {
     const seen = async (source: string, seed: number): Promise<unknown> =>
       (await runSource(source, { seed })).console.map(({ text }) => text);
     expect(await seen(telling, 7)).toEqual(await seen(telling, 7));
@@ -27,7 +27,7 @@ describe('the watch of a program', () => {
     expect(await seen(`${telling} const unused = 1;`, 7)).not.toEqual(await seen(telling, 7));
   });
 
-  it('is told apart by when it rings: before a leak, in it, or for a gauge that never leaks', async () => {
+  test('is told apart by when it rings: before a leak, in it, or for a gauge that never leaks', async () => {
     const { alerts } = await runSource(all, { transactions: 8_000 });
     expect(alerts.map(({ leaks }) => leaks)).toEqual([true, true, true, true, true]);
     expect(alerts.filter(({ leaksAfter }) => leaksAfter > 0).length).toBeGreaterThanOrEqual(4);
@@ -43,7 +43,7 @@ describe('the watch of a program', () => {
     }
   });
 
-  it('is told to have rung as often as it said so, when it first did, and for how long it was silent after that', async () => {
+  test('is told to have rung as often as it said so, when it first did, and for how long it was silent after that', async () => {
     const once = watching(
       "if (gauge === 'loggers') this.#n++; return gauge === 'loggers' && this.#n % 1000 === 999;",
     );
@@ -54,14 +54,14 @@ describe('the watch of a program', () => {
     expect(alerts.filter(({ rings }) => rings > 0)).toEqual([loggers]);
   });
 
-  it('does not ring by a promise, or by another value that is not true', async () => {
+  test('does not ring by a promise, or by another value that is not true', async () => {
     for (const value of ['1', "'yes'", 'Promise.resolve(true)']) {
       const { alerts } = await runSource(watching(`return ${value};`));
       expect(alerts.map(({ rings }) => rings)).toEqual([0, 0, 0, 0, 0]);
     }
   });
 
-  it('changes nothing for the transactions, and is given the same however many samples are taken', async () => {
+  test('changes nothing for the transactions, and is given the same however many samples are taken', async () => {
     const workload = { transactions: 1_000, concurrency: 16, failureRate: 0.2, sharedIdRate: 0.1 };
     const seen = async (source: string, samples: number): Promise<unknown> => {
       const run = await runSource(source, { ...workload, samples });
@@ -73,7 +73,7 @@ describe('the watch of a program', () => {
     expect(await alerts(1_000)).toEqual(await alerts(10));
   });
 
-  it('leaves no record where there is none', async () => {
+  test('leaves no record where there is none', async () => {
     expect((await runSource(programWith({}))).alerts).toEqual([]);
   });
 });

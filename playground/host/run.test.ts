@@ -1,6 +1,6 @@
 /** What a run measures, on the real machine. */
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { programWith, runSource } from '../testing/run-for-tests.ts';
 import { readProgram } from '../node/programs.ts';
 import { wordedFailure } from '../node/worded-result.ts';
@@ -10,7 +10,7 @@ const lastLive = async (source: string): Promise<unknown> => (await runSource(so
 
 describe('the census', () => {
   // Every form of class is proven with the compiler, in `instrument.test.ts`.
-  it.each([
+  test.each([
     ['a class', 'class A {}', { A: 200 }],
     ['a derived class, under its own name', 'class Base {} class A extends Base {}', { Base: 0, A: 200 }],
     ['a class that extends Map', 'class A extends Map<string, number> {}', { A: 200 }],
@@ -23,14 +23,14 @@ describe('the census', () => {
     expect(others).toEqual(expected);
   });
 
-  it('counts a derived class that throws after super(), and sees it go', async () => {
+  test('counts a derived class that throws after super(), and sees it go', async () => {
     const top = 'class Base {} class A extends Base { constructor() { super(); throw new Error("no"); } }';
     const { samples } = await runSource(programWith({ top, construct: 'try { new A(); } catch {}' }));
     expect(samples.at(-1)?.created).toMatchObject({ A: 200 });
     expect(samples.at(-1)?.live).toMatchObject({ A: 0 });
   });
 
-  it('tells instances by the part of the run that made them', async () => {
+  test('tells instances by the part of the run that made them', async () => {
     const top = 'class A {} const first: A[] = []; let n = 0;';
     const { survivors } = await runSource(
       programWith({ top, construct: 'if (n++ < 20) first.push(new A());' }),
@@ -39,7 +39,7 @@ describe('the census', () => {
     expect(survivors['A']?.slice(20).every((count) => count === 0)).toBe(true);
   });
 
-  it('collects cycles', async () => {
+  test('collects cycles', async () => {
     const top = 'class A { other: A | undefined }';
     const construct = 'const a = new A(), b = new A(); a.other = b; b.other = a;';
     expect(await lastLive(programWith({ top, construct }))).toMatchObject({ A: 0 });
@@ -47,12 +47,12 @@ describe('the census', () => {
 });
 
 describe('bytes', () => {
-  it('are the same to the byte at every checkpoint of a program without a leak', async () => {
+  test('are the same to the byte at every checkpoint of a program without a leak', async () => {
     const { checkpoints } = await runSource(programWith({}), { transactions: 2000 });
     expect(new Set(checkpoints.map(({ bytes }) => bytes)).size).toBe(1);
   });
 
-  it('see what no class count sees: strings, plain objects, closures', async () => {
+  test('see what no class count sees: strings, plain objects, closures', async () => {
     for (const thing of ['`text ${id}`', '{ id }', '() => id']) {
       const source = programWith({ top: 'const kept: unknown[] = [];', construct: `kept.push(${thing});` });
       const { checkpoints } = await runSource(source, { transactions: 2000 });
@@ -60,7 +60,7 @@ describe('bytes', () => {
     }
   });
 
-  it('do not contain what the census takes', async () => {
+  test('do not contain what the census takes', async () => {
     const kept = (top: string): string =>
       programWith({ top: `${top} const kept: unknown[] = [];`, construct: 'kept.push(make());' });
     const counted = await runSource(kept('class A { x = 1 } const make = () => new A();'), {
@@ -74,7 +74,7 @@ describe('bytes', () => {
 });
 
 describe('a right program whose calls await something', () => {
-  it('is judged as the same program without, also where ids are shared and sends fail', async () => {
+  test('is judged as the same program without, also where ids are shared and sends fail', async () => {
     const fixed = await readProgram('logger-per-transaction', 'fixed-owned');
     const awaiting = fixed
       .replace(
@@ -95,11 +95,11 @@ describe('a right program whose calls await something', () => {
 });
 
 describe('a run', () => {
-  it('replays exactly', async () => {
+  test('replays exactly', async () => {
     expect(await runSource(leaky)).toEqual(await runSource(leaky));
   });
 
-  it('has the same counts and the same log however many samples are taken', async () => {
+  test('has the same counts and the same log however many samples are taken', async () => {
     const runs = await Promise.all(
       [10, 100, 1000].map((samples) => runSource(leaky, { transactions: 2000, samples })),
     );
@@ -118,12 +118,12 @@ describe('a run', () => {
     expect(at(1)).toEqual(at(0));
   });
 
-  it('differs with the seed', async () => {
+  test('differs with the seed', async () => {
     const [a, b] = await Promise.all([7, 8].map((seed) => runSource(leaky, { seed, failureRate: 0.2 })));
     expect(a?.checkpoints).not.toEqual(b?.checkpoints);
   });
 
-  it('streams every sample as it is taken', async () => {
+  test('streams every sample as it is taken', async () => {
     const { streamed, samples } = await runSource(leaky);
     expect(streamed).toEqual(samples);
     expect(samples).toHaveLength(10);
@@ -132,7 +132,7 @@ describe('a run', () => {
     );
   });
 
-  it('ends as the death of the server at the memory limit, with the counts until then', async () => {
+  test('ends as the death of the server at the memory limit, with the counts until then', async () => {
     const { failure, samples } = await runSource(leaky, { transactions: 5000, memoryLimit: 2 ** 19 });
     expect(failure && wordedFailure(failure)).toMatchObject({
       kind: 'out-of-memory',
@@ -142,7 +142,7 @@ describe('a run', () => {
     expect(samples.at(-1)?.live['Logger']).toBe(failure?.transaction);
   });
 
-  it('injects failures at every step, and a right program cleans up after each', async () => {
+  test('injects failures at every step, and a right program cleans up after each', async () => {
     const source = await readProgram('logger-per-transaction', 'fixed-owned');
     const { checkpoints, breaches, failure, openChannels } = await runSource(source, {
       transactions: 1000,
@@ -156,7 +156,7 @@ describe('a run', () => {
 });
 
 describe('time and chance', () => {
-  it('are virtual and seeded', async () => {
+  test('are virtual and seeded', async () => {
     const top =
       'console.log(Date.now(), performance.now(), new Date().toISOString(), Math.random(), Math.random());';
     const [first, again, other] = await Promise.all(
@@ -167,7 +167,7 @@ describe('time and chance', () => {
     expect(other?.console).not.toEqual(first?.console);
   });
 
-  it('fires timers in order, at their time, and not when cleared', async () => {
+  test('fires timers in order, at their time, and not when cleared', async () => {
     const top = `const t0 = Date.now();
       const say = (what: string) => () => console.log(what, Date.now() - t0);
       setTimeout(say('b'), 30); setTimeout(say('a'), 10); setTimeout(say('c'), 30);
@@ -178,7 +178,7 @@ describe('time and chance', () => {
     expect(order).toEqual(['a', 'tick', 'b', 'c', 'tick', 'tick']);
   });
 
-  it('counts the timers that would still fire at the end', async () => {
+  test('counts the timers that would still fire at the end', async () => {
     const top = 'const timers = new Map<bigint, number>();';
     const construct = 'timers.set(id, setInterval(() => 0, 90_000)); setTimeout(() => 0, 10);';
     const left = await runSource(programWith({ top, construct }));
@@ -196,12 +196,12 @@ describe('weak references', () => {
   const construct = `if (n++ === 0) { const a = new A(); ref = new WeakRef(a); gone.register(a, 'first'); }
     if (n === 2 || n === 150) console.log(n, ref?.deref() !== undefined);`;
 
-  it('hold until a virtual collection, then call back', async () => {
+  test('hold until a virtual collection, then call back', async () => {
     const { console } = await runSource(programWith({ top, construct }), { collectorSeconds: 1 });
     expect(console.map(({ text }) => text)).toEqual(['2 true', 'gone first', '150 false']);
   });
 
-  it('leave nothing behind once they are unregistered, collection or not', async () => {
+  test('leave nothing behind once they are unregistered, collection or not', async () => {
     const alarm = {
       top: 'const alarm = new FinalizationRegistry<bigint>(() => undefined);',
       construct: 'alarm.register(this, id, this);',
@@ -216,7 +216,7 @@ describe('weak references', () => {
     expect(bytes.at(-1)).toBeLessThanOrEqual(Math.max(...bytes.slice(0, 4)));
   });
 
-  it('hold for ever without one', async () => {
+  test('hold for ever without one', async () => {
     const { console, samples } = await runSource(programWith({ top, construct }), { collectorSeconds: null });
     expect(console.map(({ text }) => text)).toEqual(['2 true', '150 true']);
     expect(samples.at(-1)?.live['A']).toBe(1);
@@ -224,7 +224,7 @@ describe('weak references', () => {
 });
 
 describe('the log', () => {
-  it('knows the transaction from the field, the channel or the text', async () => {
+  test('knows the transaction from the field, the channel or the text', async () => {
     const { log, breaches } = await runSource(leaky);
     expect(breaches).toEqual([]);
     expect(log.slice(0, 6).every(({ transaction }) => transaction !== undefined)).toBe(true);
@@ -232,7 +232,7 @@ describe('the log', () => {
     expect(log.length).toBeLessThan(60);
   });
 
-  it.each([
+  test.each([
     ['a duplicate line', "this.#log('dispose');", 'duplicate line'],
     ['a line after close()', "this.#channel.close(); this.#log('late');", 'use after release'],
     ['a second close()', 'this.#channel.close();', 'released twice'],
@@ -251,7 +251,7 @@ describe('the log', () => {
 });
 
 describe('the log of a timer', () => {
-  it('ends the silence about a transaction that waits', async () => {
+  test('ends the silence about a transaction that waits', async () => {
     const load = { concurrency: 128, transactions: 400 };
     const beat = (construct: string): string => programWith({ construct });
     const silent = await runSource(beat(''), load, 1);
@@ -261,7 +261,7 @@ describe('the log of a timer', () => {
     expect(heard.longestSilenceMs).toBeGreaterThan(250);
   });
 
-  it('is shown in part when it is about nobody, so that it does not push out the rest', async () => {
+  test('is shown in part when it is about nobody, so that it does not push out the rest', async () => {
     const late = "setTimeout(() => server.log.open('x').write({ level: 'debug', text: 'late' }), 5_000);";
     const { log, breaches } = await runSource(programWith({ construct: late }));
     expect(breaches).toContainEqual(expect.objectContaining({ kind: 'unattributable line', count: 200 }));
@@ -270,7 +270,7 @@ describe('the log of a timer', () => {
 });
 
 describe('workers', () => {
-  it('that are not sent to are noticed, though the call came back', async () => {
+  test('that are not sent to are noticed, though the call came back', async () => {
     const { breaches } = await runSource(programWith({}));
     expect(breaches).toMatchObject([
       { kind: 'worker not sent to', count: 200, transaction: expect.any(Number) },
@@ -279,7 +279,7 @@ describe('workers', () => {
 });
 
 describe('locks', () => {
-  it('count acquisitions, and model the wait of everyone else in flight', async () => {
+  test('count acquisitions, and model the wait of everyone else in flight', async () => {
     const { locks } = await runSource(
       programWith({ construct: "server.mutex('registry').hold(() => 1, 100);" }),
     );

@@ -1,6 +1,6 @@
 /** Runs one program under one workload in a machine of its own, round by round, and records what it measures. */
 
-import { BATCHES, planBatches } from '../analysis/batches.ts';
+import { batches, planBatches } from '../analysis/batches.ts';
 import type { Breach, Checkpoint, Failure, RunRecord, Sample, SteadyLoad } from '../protocol.ts';
 import * as field from '../guest/fields.ts';
 import { HaltedError } from './machine.ts';
@@ -15,7 +15,7 @@ const texts = /\/\*.*?\*\/|\/\/.*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^
 
 /** Transactions of a steady run that are not over at its last checkpoint, or that a straggler's place was taken by. */
 export function unmeasured({ stragglers }: SteadyLoad, concurrency: number): number {
-  return stragglers + concurrency + BATCHES;
+  return stragglers + concurrency + batches;
 }
 
 /** One run. `steps()` plays it; between two steps the owner may pause, or leave it for good. */

@@ -1,6 +1,6 @@
 /** What the server's own gauges do, drawn for many programs: the exam that a watch takes is fair, and cannot be known beforehand. */
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { scenario } from '../scenarios/alert-on-slope/scenario.ts';
 import { planTrials } from '../judgement/trials.ts';
 import { drawGauges, gaugeNames, type ServerGauge } from '../guest/server-gauges.ts';
@@ -31,7 +31,7 @@ const healthy = (kind: string): readonly ServerGauge[] =>
   every.filter(({ behaves, leaksFrom }) => behaves === kind && leaksFrom === Infinity);
 
 describe('the server’s gauges', () => {
-  it('are the same for equal secrets and lengths', () => {
+  test('are the same for equal secrets and lengths', () => {
     const drawn = (): unknown =>
       drawGauges({ secret: 5, transactions: 4_000 }).map((gauge) => [
         gauge.leaksFrom,
@@ -40,7 +40,7 @@ describe('the server’s gauges', () => {
     expect(drawn()).toEqual(drawn());
   });
 
-  it('all leak in some run of each program, and are healthy for long in some', () => {
+  test('all leak in some run of each program, and are healthy for long in some', () => {
     for (const program of programs) {
       for (const name of gaugeNames) {
         const starts = runsOf(program).map((run) => run.find((gauge) => gauge.name === name)?.leaksFrom ?? 0);
@@ -50,7 +50,7 @@ describe('the server’s gauges', () => {
     }
   });
 
-  it('leak by none, one, two, and all, at once and one after another', () => {
+  test('leak by none, one, two, and all, at once and one after another', () => {
     const counts = programs.flatMap((program) => runsOf(program).map((run) => leaking(run).length));
     expect(new Set(counts)).toEqual(new Set([0, 1, 2, 5]));
     const starts = leaking(every).map(({ leaksFrom }) => leaksFrom);
@@ -58,7 +58,7 @@ describe('the server’s gauges', () => {
     expect(starts.filter((start) => start > 0).length).toBeGreaterThan(starts.length / 5);
   });
 
-  it('tell nothing by their names: any gauge behaves in any way, healthy or not', () => {
+  test('tell nothing by their names: any gauge behaves in any way, healthy or not', () => {
     for (const isLeaking of [true, false]) {
       const seen = every
         .filter(({ leaksFrom }) => leaksFrom < Infinity === isLeaking)
@@ -67,7 +67,7 @@ describe('the server’s gauges', () => {
     }
   });
 
-  it('leak at many rates, from one object in two transactions to four in each', () => {
+  test('leak at many rates, from one object in two transactions to four in each', () => {
     const rates = leaking(every).map((gauge) => {
       const [first = 0, last = 0] = [gauge.leaksFrom + 40, gauge.leaksFrom + 260].map((from) =>
         Math.min(...valuesOf(gauge, from, from + 24)),
@@ -77,7 +77,7 @@ describe('the server’s gauges', () => {
     expect(new Set(rates)).toEqual(new Set([2, 3, 4, 6, 8, 12, 16]));
   });
 
-  it('leave every leak time to be noticed, even in a run of 1,000 transactions', () => {
+  test('leave every leak time to be noticed, even in a run of 1,000 transactions', () => {
     for (const transactions of [1_000, 1_009, 1_999, 2_003, 7_999, 8_000, 100_000]) {
       const starts = programs.flatMap((program) =>
         leaking(drawGauges({ secret: secretOf(program, 1), transactions })).map(({ leaksFrom }) => leaksFrom),
@@ -86,7 +86,7 @@ describe('the server’s gauges', () => {
     }
   });
 
-  it('warm up for longer than 200 readings where they are caches, ever more slowly', () => {
+  test('warm up for longer than 200 readings where they are caches, ever more slowly', () => {
     for (const gauge of healthy('a cache that warms up')) {
       const [at24 = 0, at48 = 0, at72 = 0] = [24, 48, 72].map(gauge.valueAt);
       expect(at72 - at48).toBeLessThan(0.7 * (at48 - at24));
@@ -94,7 +94,7 @@ describe('the server’s gauges', () => {
     }
   });
 
-  it('lose all they hold where they are emptied, once, and fill again', () => {
+  test('lose all they hold where they are emptied, once, and fill again', () => {
     for (const gauge of healthy('a cache that is emptied once')) {
       const values = valuesOf(gauge, 0, 500);
       const falls = values.slice(1).filter((value, index) => value < values[index]! - 1_000);
@@ -103,7 +103,7 @@ describe('the server’s gauges', () => {
     }
   });
 
-  it('come back from each peak of load', () => {
+  test('come back from each peak of load', () => {
     for (const gauge of healthy('sessions that come in peaks of load')) {
       const values = valuesOf(gauge, 0, 500);
       expect(Math.max(...values) - Math.min(...values)).toBeGreaterThan(300);

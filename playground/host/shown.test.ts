@@ -1,6 +1,6 @@
 /** Whatever a program writes, what leaves the machine can be shown: it is short, and no screen acts on it. */
 
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { programWith, runSource } from '../testing/run-for-tests.ts';
 
 const odd = 'a\\u001b[31m\\u0007\\u0000\\u009b\\u202eb\\u2066c\\u2028\\ud800d';
@@ -12,7 +12,7 @@ const textsIn = (value: unknown): readonly string[] => {
   return Object.entries(value).flatMap(([key, inner]) => [key, ...textsIn(inner)]);
 };
 
-it.each([
+test.each([
   ['console', `console.log(odd, { [odd]: odd }, new Error(odd)); console.warn(big);`],
   ['channels', "server.log.open(odd + id).write({ level: 'debug', text: 'x' }); server.log.open(big + id);"],
   ['lines', 'this.#log(odd); this.#log(big);'],
@@ -37,14 +37,14 @@ it.each([
   expect(texts.some((text) => text.includes('\\u{1b}[31m'))).toBe(!['classes'].includes(_));
 });
 
-it('line breaks and tabs stay, and characters are not cut in two', async () => {
+test('line breaks and tabs stay, and characters are not cut in two', async () => {
   const construct = "console.log('one\\n\\ttwo'); console.log('x' + '🚀'.repeat(2_000));";
   const { console } = await runSource(programWith({ construct }), { transactions: 20 });
   expect(console[0]?.text).toBe('one\n\ttwo');
   expect(console[1]?.text).toMatch(/^x🚀+…$/u);
 });
 
-it('locks whose names look the same count together', async () => {
+test('locks whose names look the same count together', async () => {
   const construct = "for (const end of ['1', '2']) server.mutex('n'.repeat(3_000) + end).hold(() => 0);";
   const { locks } = await runSource(programWith({ construct }), { transactions: 20 });
   expect(Object.values(locks).map(({ acquisitions }) => acquisitions)).toEqual([40]);

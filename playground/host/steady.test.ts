@@ -1,12 +1,12 @@
 /** A busy server: it is read while as many transactions are in flight as can be, and some outlive all others. */
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { programWith, runSource } from '../testing/run-for-tests.ts';
 
 const steady = { transactions: 1_500, concurrency: 12, steady: { stragglers: 3, pace: 1 } };
 
 describe('a server under steady load', () => {
-  it('is read at full load, with all those in flight half-way', async () => {
+  test('is read at full load, with all those in flight half-way', async () => {
     const { checkpoints, failure, breaches } = await runSource(programWith({}), steady);
     expect(failure).toBeUndefined();
     expect(breaches.map(({ kind }) => kind)).toEqual(['worker not sent to']);
@@ -18,7 +18,7 @@ describe('a server under steady load', () => {
     expect(new Set(lengths).size).toBe(1);
   });
 
-  it('holds the same bytes at each reading, where nothing leaks', async () => {
+  test('holds the same bytes at each reading, where nothing leaks', async () => {
     const { checkpoints } = await runSource(programWith({}), {
       ...steady,
       failureRate: 0.3,
@@ -28,7 +28,7 @@ describe('a server under steady load', () => {
     expect(Math.max(...bytes) - Math.min(...bytes)).toBeLessThan(100);
   });
 
-  it('serves as many transactions at once as a reader may ask for', async () => {
+  test('serves as many transactions at once as a reader may ask for', async () => {
     const { failure, checkpoints } = await runSource(programWith({}), {
       ...steady,
       concurrency: 256,
@@ -39,7 +39,7 @@ describe('a server under steady load', () => {
     expect(checkpoints.at(-1)?.live['CnchServerResource']).toBe(259);
   });
 
-  it('notices what is closed under a transaction that outlives its time', async () => {
+  test('notices what is closed under a transaction that outlives its time', async () => {
     const parts = { construct: 'setTimeout(() => this.#channel.close(), 2_000);' };
     const { breaches } = await runSource(programWith(parts), steady);
     expect(breaches.map(({ kind }) => kind)).toContain('use after release');
@@ -47,7 +47,7 @@ describe('a server under steady load', () => {
 });
 
 describe('time', () => {
-  it('lets timers fire when they are due, to the millisecond', async () => {
+  test('lets timers fire when they are due, to the millisecond', async () => {
     const { console } = await runSource(
       programWith({
         top: 'const start = performance.now(); const late: number[] = [];',
@@ -58,7 +58,7 @@ describe('time', () => {
     expect(Number(console[0]?.text)).toBeLessThan(0.01);
   });
 
-  it('knows whether a program has asked for it', async () => {
+  test('knows whether a program has asked for it', async () => {
     expect((await runSource(programWith({}))).asksForTime).toBe(false);
     for (const construct of [
       'Date.now();',
@@ -70,7 +70,7 @@ describe('time', () => {
     }
   });
 
-  it('passes as slowly as a trial asks', async () => {
+  test('passes as slowly as a trial asks', async () => {
     const { checkpoints } = await runSource(programWith({}), {
       ...steady,
       steady: { stragglers: 3, pace: 100 },
@@ -92,7 +92,7 @@ describe('after an await', () => {
       async [Symbol.dispose]() { ${wait} ${text('dispose')}; this.#channel.close(); }
     }`;
 
-  it.each([
+  test.each([
     ['a promise', 'await Promise.resolve();'],
     ['a timer', 'await new Promise<void>((resolve) => { setTimeout(resolve, 3); });'],
   ])('tells two transactions of one id apart, after %s', async (_, wait) => {
@@ -122,14 +122,14 @@ describe('what outlives a transaction that never ends', () => {
         [Symbol.dispose]`,
       );
 
-  it('is what others hold of it: here a permit, while it sends', async () => {
+  test('is what others hold of it: here a permit, while it sends', async () => {
     const { dropped } = await runSource(sending('held.add(permit);'), run, 60, true);
     expect(dropped?.beforeSend).toMatchObject({ kept: { Permit: 0, CnchServerResource: 0 }, bytes: 0 });
     expect(dropped?.inSend.kept).toEqual({ Permit: 1, CnchServerResource: 0 });
     expect(dropped?.inSend.bytes).toBeGreaterThan(0);
   });
 
-  it('is nothing where nobody else holds anything', async () => {
+  test('is nothing where nobody else holds anything', async () => {
     const { dropped } = await runSource(sending(''), run, 60, true);
     expect(dropped?.inSend).toMatchObject({ kept: { Permit: 0, CnchServerResource: 0 }, bytes: 0 });
   });

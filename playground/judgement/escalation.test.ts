@@ -1,6 +1,6 @@
 /** What two lengths of one program decide together, and what they leave open. */
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decidedBy, excused } from './escalation.ts';
 import type { Checkpoint, ClassFinding, Finding } from '../protocol.ts';
 import { emptyResult } from '../node/empty-result.ts';
@@ -43,18 +43,18 @@ const decided = (shorter: MeasuredRun, longer: MeasuredRun): Finding =>
 describe('a peak that does not follow the length of the run', () => {
   const steps = [900, 910, 910, 910, 940, 940, 940, 940];
 
-  it('is that of something bounded, with both peaks told', () => {
+  test('is that of something bounded, with both peaks told', () => {
     const finding = decided(runWith(10_000, steps), runWith(40_000, steps));
     expect(finding.kind).toBe('bounded');
     expect(reasonOf(finding)).toMatch(/940 in 10,000 transactions, and 940 in 40,000/);
   });
 
-  it('may be a little higher where nothing is ever let go, as steps become rarer', () => {
+  test('may be a little higher where nothing is ever let go, as steps become rarer', () => {
     const later = [920, 940, 950, 950, 960, 980, 980, 980];
     expect(decided(runWith(10_000, steps), runWith(40_000, later)).kind).toBe('bounded');
   });
 
-  it.each([
+  test.each([
     ['even growth in few steps', steps, [900, 940, 960, 980, 1_000, 1_020, 1_060, 1_100]],
     [
       'a rising floor under noise',
@@ -65,7 +65,7 @@ describe('a peak that does not follow the length of the run', () => {
     expect(decided(runWith(10_000, shorter), runWith(40_000, longer))).toEqual(undecided);
   });
 
-  it('says nothing where the second run is hardly longer', () => {
+  test('says nothing where the second run is hardly longer', () => {
     expect(decided(runWith(10_000, steps), runWith(12_000, steps))).toEqual(undecided);
   });
 });
@@ -96,18 +96,18 @@ describe('what a trial is excused of, since the main run has shown where it ends
   );
   const rising = [3, 4, 7, 9, 12, 13, 16, 18];
 
-  it('is a class that grows up to what stayed alike there, with its bytes', () => {
+  test('is a class that grows up to what stayed alike there, with its bytes', () => {
     const verdict = excused(readings('leak', rising, noise), main);
     expect(verdict.classes['Reading']?.kind).toBe('bounded');
     expect(verdict).toMatchObject({ free: true });
   });
 
-  it('is not a class that goes beyond', () => {
+  test('is not a class that goes beyond', () => {
     const further = [...rising.slice(0, -1), 23];
     expect(excused(readings('leak', further, noise), main).classes['Reading']?.kind).toBe('leak');
   });
 
-  it('are no bytes that grow beside it', () => {
+  test('are no bytes that grow beside it', () => {
     const beside = noise.map((bytes, index) => bytes + 400 * index);
     expect(excused(readings('leak', rising, beside), main)).toMatchObject({
       classes: { Reading: { kind: 'bounded' } },
@@ -118,7 +118,7 @@ describe('what a trial is excused of, since the main run has shown where it ends
 });
 
 describe('time that is made to pass ever faster', () => {
-  it('ends where it can pass no faster, and leaves the verdict as it was', async () => {
+  test('ends where it can pass no faster, and leaves the verdict as it was', async () => {
     let runs = 0;
     const run = { ...runWith(1_000, [900, 910]), asksForTime: true };
     const play = (): Promise<MeasuredRun> => {

@@ -1,11 +1,11 @@
 /** What one run cannot tell: programs that only a busy server, a longer run or a slower clock shows as what they are. */
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createCompiler } from '../node/compiler.ts';
 import { measure } from '../measure.ts';
 import { readAssets } from '../node/assets.ts';
-import type { RunResult, Workload } from '../protocol.ts';
-import { reasonOf } from '../testing/in-words.ts';
+import type { CheckResult, RunResult, Workload } from '../protocol.ts';
+import { messageOf, reasonOf } from '../testing/in-words.ts';
 import { scenario } from '../scenarios/logger-per-transaction/scenario.ts';
 import { en } from '../words/en/en.ts';
 
@@ -44,6 +44,12 @@ export class CnchServerResource {
 }
 `;
 
+function checkOf({ checks }: RunResult, id: string): CheckResult {
+  const check = checks.find((each) => each.id === id);
+  if (check === undefined) throw new Error(`There is no check ${id}.`);
+  return check;
+}
+
 async function judge(
   parts: Parameters<typeof programWith>[0],
   workload: Partial<Workload> = {},
@@ -67,7 +73,7 @@ const noLeak = ({ checks }: RunResult): boolean | undefined =>
 describe('what a server lets go of only when it is idle is a leak', () => {
   const entry = 'class Entry { constructor(readonly id: bigint) {} }';
 
-  it.each([
+  test.each([
     [
       'a sweep when nobody is in flight',
       {
@@ -117,7 +123,7 @@ describe('what a server lets go of only when it is idle is a leak', () => {
 });
 
 describe('what is bounded is no leak, however large', () => {
-  it('a cache of 3,000, though every trial is shorter', async () => {
+  test('a cache of 3,000, though every trial is shorter', async () => {
     const result = await judge(
       {
         top: 'class Entry {} const cache = new Map<bigint, Entry>();',
@@ -130,7 +136,7 @@ describe('what is bounded is no leak, however large', () => {
     expect(result.verdict).toMatchObject({ free: true, classes: { Entry: { kind: 'bounded' } } });
   });
 
-  it('entries that time out after twenty minutes', async () => {
+  test('entries that time out after twenty minutes', async () => {
     const result = await judge({
       top: 'class Entry {} const cache = new Map<bigint, Entry>();',
       dispose: 'cache.set(this.id, new Entry()); setTimeout(() => cache.delete(this.id), 1_200_000);',
@@ -140,18 +146,18 @@ describe('what is bounded is no leak, however large', () => {
     expect(noLeak(result)).toBe(true);
   });
 
-  it('what only a collector takes out, and the longest trial is made all the same', async () => {
+  test('what only a collector takes out, and the longest trial is made all the same', async () => {
     const result = await judge({
       top: `class Entry {} const known = new Map<bigint, WeakRef<Entry>>();
         const gone = new FinalizationRegistry<bigint>((id) => known.delete(id));`,
       construct: 'const entry = new Entry(); known.set(id, new WeakRef(entry)); gone.register(entry, id);',
     });
-    const { passed, message } = result.checks.find(({ id }) => id === 'no-leak') ?? {};
-    expect(passed).toBe(true);
-    expect(message).toMatch(/ 5,[1-6]\d\d transactions/);
+    const check = checkOf(result, 'no-leak');
+    expect(check.passed).toBe(true);
+    expect(messageOf(check)).toMatch(/ 5,[1-6]\d\d transactions/);
   });
 
-  it('what is let go in batches, where each checkpoint happens to fall a little later in one', async () => {
+  test('what is let go in batches, where each checkpoint happens to fall a little later in one', async () => {
     const result = await judge(
       {
         top: 'const kept = new Set<string>(); const ended: string[] = [];',
@@ -165,7 +171,7 @@ describe('what is bounded is no leak, however large', () => {
     expect(noLeak(result)).toBe(true);
   });
 
-  it('but not entries that nobody lets go of, beside a clock', async () => {
+  test('but not entries that nobody lets go of, beside a clock', async () => {
     const result = await judge({
       top: 'class Entry { at = Date.now(); } const kept: Entry[] = [];',
       dispose: 'kept.push(new Entry());',
@@ -174,33 +180,31 @@ describe('what is bounded is no leak, however large', () => {
   });
 });
 
-it('what a program takes before anything is asked of it proves nothing', async () => {
+test('what a program takes before anything is asked of it proves nothing', async () => {
   const result = await judge({
     top: 'const free = Array.from({ length: 20_000 }, () => ({ id: 0n })); let next = 0;',
     construct: '(free[next++] ?? { id: 0n }).id = 1n;',
   });
-  expect(result.checks.find(({ id }) => id === 'no-leak')).toMatchObject({
-    passed: false,
-    message: expect.stringContaining('before its first transaction') as string,
-  });
+  const check = checkOf(result, 'no-leak');
+  expect(check.passed).toBe(false);
+  expect(messageOf(check)).toContain('before its first transaction');
 });
 
 describe('what is lent and rarely left open is decided by a longer run', () => {
   const outcome = async (id: string, parts: Parameters<typeof judge>[0]) =>
-    (await judge({ top: 'let begun = 0;', ...parts })).checks.find((check) => check.id === id);
+    checkOf(await judge({ top: 'let begun = 0;', ...parts }), id);
 
-  it.each([
+  test.each([
     ['bounded-channels', "if (++begun % 900 === 0) server.log.open('audit');"],
     ['bounded-locks', 'if (++begun % 900 === 0) server.mutex(`epoch ${begun}`);'],
     ['bounded-timers', 'if (++begun % 900 === 0) setInterval(() => undefined, 60_000);'],
   ])('%s: a few in every thousand are refused', async (id, construct) => {
-    expect(await outcome(id, { construct })).toMatchObject({
-      passed: false,
-      message: expect.stringContaining('does not follow the length of the run') as string,
-    });
+    const check = await outcome(id, { construct });
+    expect(check.passed).toBe(false);
+    expect(messageOf(check)).toContain('does not follow the length of the run');
   });
 
-  it.each([
+  test.each([
     ['bounded-channels', "if (++begun % 900 === 0 && begun < 4_000) server.log.open('audit');"],
     ['bounded-locks', 'if (++begun % 900 === 0) server.mutex(`epoch ${Math.min(begun, 3_600)}`);'],
   ])('%s: the last of a few are not', async (id, construct) => {
@@ -208,7 +212,7 @@ describe('what is lent and rarely left open is decided by a longer run', () => {
   });
 });
 
-it('judges equal programs equally', async () => {
+test('judges equal programs equally', async () => {
   const parts = { top: 'const kept: bigint[] = [];', dispose: 'if (kept.push(this.id) > 900) kept.shift();' };
   const [first, second] = [await judge(parts), await judge(parts)];
   expect({ ...first, elapsedMs: 0 }).toEqual({ ...second, elapsedMs: 0 });

@@ -1,6 +1,6 @@
 /** What waits for a time-out is bounded by time, whatever other timers a program sets. */
 
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { createCompiler } from '../node/compiler.ts';
 import { scenario } from '../scenarios/logger-per-transaction/scenario.ts';
 import { reasonOf } from '../testing/in-words.ts';
@@ -34,12 +34,12 @@ async function verdictOn(dispose: string) {
 
 const keep = 'const key = made++; kept.set(key, new Uint8Array(400));';
 
-it('a time-out is told where each transaction sets a brief timer as well', async () => {
+test('a time-out is told where each transaction sets a brief timer as well', async () => {
   const bytes = await verdictOn(`${keep} setTimeout(() => kept.delete(key), 20_000);`);
   expect(bytes.kind).toBe('bounded');
   expect(reasonOf(bytes)).toMatch(/let go after about (?:19|20|21|22) s: bounded by time/);
 });
 
-it('what no time-out lets go of is not', async () => {
+test('what no time-out lets go of is not', async () => {
   expect((await verdictOn(keep)).kind).toBe('leak');
 });

@@ -1,6 +1,6 @@
 /** Trials that follow from the program: nobody can prepare for them, and equal programs have equal ones. */
 
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { scenario } from '../scenarios/logger-per-transaction/scenario.ts';
 import { leastLength, planTrials } from './trials.ts';
 
@@ -16,7 +16,7 @@ const main = {
   hasLargeCache: false,
 };
 
-it('tries a busy server, shared ids, failures only, a slow day and a long run', () => {
+test('tries a busy server, shared ids, failures only, a slow day and a long run', () => {
   const trials = planTrials(scenario, 'code', main);
   expect(trials.map(({ purpose }) => purpose)).toEqual([
     'busy',
@@ -30,7 +30,7 @@ it('tries a busy server, shared ids, failures only, a slow day and a long run', 
   expect(trials.at(-1)?.workload.transactions).toBeGreaterThan(scenario.workload.transactions);
 });
 
-it.each([
+test.each([
   ['uses the collector', 'code', true],
   ['may use it only where something fails', 'new FinalizationRegistry(close)', false],
 ])('tries a program that %s where there is none', (_, code, usesCollector) => {
@@ -43,7 +43,7 @@ it.each([
   );
 });
 
-it('draws the same for equal programs and workloads, and something else for any other', () => {
+test('draws the same for equal programs and workloads, and something else for any other', () => {
   const planned = (code: string, seed = 7) =>
     JSON.stringify(planTrials(scenario, code, { ...main, workload: { ...main.workload, seed } }));
   expect(planned('code')).toBe(planned('code'));
@@ -51,7 +51,7 @@ it('draws the same for equal programs and workloads, and something else for any 
   expect(planned('code')).not.toBe(planned('code', 8));
 });
 
-it('is shorter where each transaction costs much, and never too short to judge', () => {
+test('is shorter where each transaction costs much, and never too short to judge', () => {
   const heavy = {
     ...main,
     work: { ...work, ticks: 2_000 },

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readCommand, UsageError } from './arguments.ts';
 
 const scenario = 'logger-per-transaction';
 
 describe('the command line', () => {
-  it('asks, without options, for the leaky program as its chapter runs it, with its checks', async () => {
+  test('asks, without options, for the leaky program as its chapter runs it, with its checks', async () => {
     const command = await readCommand([scenario]);
     expect(command).toMatchObject({
       program: 'leaky',
@@ -17,7 +17,7 @@ describe('the command line', () => {
     expect(command).not.toHaveProperty('workload.steady');
   });
 
-  it('takes everything that a trial is made of', async () => {
+  test('takes everything that a trial is made of', async () => {
     const options = '--shared-id-rate 0.25 --failure-rate 0.1 --collector off --steady 8 --pace 50';
     const command = await readCommand([scenario, ...options.split(' ')]);
     expect(command).toMatchObject({
@@ -30,7 +30,7 @@ describe('the command line', () => {
     });
   });
 
-  it('takes a collector’s time, a time-out, allowances, and how to fail', async () => {
+  test('takes a collector’s time, a time-out, allowances, and how to fail', async () => {
     const options = '--collector 2.5 --timeout 7 --no-checks --fail-on leak --steady 3'.split(' ');
     const command = await readCommand([scenario, ...options, '--allow', '1,000 Entry', '--allow', '2 Image']);
     expect(command).toMatchObject({
@@ -45,12 +45,12 @@ describe('the command line', () => {
     });
   });
 
-  it('names the scenarios there are', async () => {
+  test('names the scenarios there are', async () => {
     await expect(readCommand([])).rejects.toThrow('Name one scenario.');
     await expect(readCommand(['nothing'])).rejects.toThrow(/no scenario 'nothing'; there are: .*logger-pool/);
   });
 
-  it.each([
+  test.each([
     [['--transactions', 'many'], /Transactions must be a whole number from 1 to 1,000,000/],
     [['--transactions', '0'], /Transactions must be/],
     [['--failure-rate', '2'], /failure rate must be a number from 0 to 1/],

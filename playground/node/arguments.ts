@@ -1,5 +1,6 @@
 /** Reads the command line into what is asked for, or says in a sentence why it cannot be followed. */
 
+import { count } from '../words/en/wording.ts';
 import { parseArgs } from 'node:util';
 import { readAllAllowances } from '../words/allowance.ts';
 import { en } from '../words/en/en.ts';
@@ -153,7 +154,5 @@ function readTimeout(text: string | undefined): number {
   const seconds = number(text, usualTimeout);
   const { least, most } = timeoutBound;
   if (seconds >= least && seconds <= most) return seconds;
-  throw new UsageError(
-    `The time-out must be a number of seconds from ${least} to ${most.toLocaleString('en')}.`,
-  );
+  throw new UsageError(`The time-out must be a number of seconds from ${least} to ${count(most)}.`);
 }

@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { RunResult } from '../protocol.ts';
 import type { WordedResult } from './worded-result.ts';
 import { programWith } from '../testing/run-for-tests.ts';
@@ -48,7 +48,7 @@ async function json(...args: string[]): Promise<RunResult> {
 }
 
 describe('npm run lab', () => {
-  it('lists scenarios with their programs', async () => {
+  test('lists scenarios with their programs', async () => {
     const { code, out } = await lab('--list', '--json');
     expect(code).toBe(0);
     const listed = JSON.parse(out) as { id: string; programs: string[] }[];
@@ -56,7 +56,7 @@ describe('npm run lab', () => {
     for (const { programs } of listed) expect(programs).toEqual(expect.arrayContaining(['leaky', 'fixed']));
   });
 
-  it('reports a leak with its rate, its line and its reason', async () => {
+  test('reports a leak with its rate, its line and its reason', async () => {
     const result = await json(
       '--transactions',
       '2000',
@@ -77,25 +77,25 @@ describe('npm run lab', () => {
     expect(result.failure).toBeUndefined();
   });
 
-  it('gives equal JSON for equal inputs, but for the time it took', async () => {
+  test('gives equal JSON for equal inputs, but for the time it took', async () => {
     const [a, b] = await Promise.all([json('--transactions', '1000'), json('--transactions', '1000')]);
     expect({ ...a, elapsedMs: 0 }).toEqual({ ...b, elapsedMs: 0 });
   });
 
-  it('runs a file of the reader’s, wherever it lies', async () => {
+  test('runs a file of the reader’s, wherever it lies', async () => {
     const file = await fileOf('my program.ts', keeping);
     const result = await json('--program', file, '--transactions', '500');
     expect(result.program).toBe('my program.ts');
     expect(result.verdict.classes['Kept']).toMatchObject({ kind: 'leak', perTransaction: 1 });
   });
 
-  it('takes fractions of a megabyte, and exits with 1 when the program fails', async () => {
+  test('takes fractions of a megabyte, and exits with 1 when the program fails', async () => {
     const { code, out } = await lab(scenario, '--memory-limit', '0.5', '--json');
     expect(code).toBe(1);
     expect((JSON.parse(out) as RunResult).failure).toMatchObject({ kind: 'out-of-memory' });
   });
 
-  it('reports a program that does not compile', async () => {
+  test('reports a program that does not compile', async () => {
     const file = await fileOf('broken.ts', 'export class {');
     const { code, out } = await lab(scenario, '--program', file, '--json');
     expect(code).toBe(1);
@@ -104,7 +104,7 @@ describe('npm run lab', () => {
     expect(result.diagnostics[0]).toMatchObject({ line: 1, severity: 'error' });
   });
 
-  it('finds a file from the folder in which npm was called', async () => {
+  test('finds a file from the folder in which npm was called', async () => {
     const file = await fileOf('mine.ts', keeping);
     const environment = { npm_lifecycle_event: 'lab', INIT_CWD: dirname(file) };
     const asked = ['--program', 'mine.ts', '--transactions', '500', '--no-checks', '--json'];
@@ -113,7 +113,7 @@ describe('npm run lab', () => {
     expect(JSON.parse(out)).toMatchObject({ program: 'mine.ts', checks: [] });
   });
 
-  it('prints a report to read, and nothing beside it', async () => {
+  test('prints a report to read, and nothing beside it', async () => {
     const file = await fileOf('mine.ts', keeping);
     const { code, out, err } = await lab(scenario, '--program', file, '--transactions', '500');
     expect(code).toBe(0);
@@ -124,13 +124,13 @@ describe('npm run lab', () => {
     expect(out).toMatch(/^ {2}warn {2}\| first$/m);
   });
 
-  it('can skip the checks', async () => {
+  test('can skip the checks', async () => {
     const result = await json('--transactions', '500', '--no-checks');
     expect(result.checks).toEqual([]);
     expect(result.verdict.classes['Logger']).toMatchObject({ kind: 'leak' });
   });
 
-  it('can fail on a leak or a failed check, for a script to go by', async () => {
+  test('can fail on a leak or a failed check, for a script to go by', async () => {
     const short = ['--transactions', '2000', '--fail-on', 'leak'];
     const [leaky, fixed, wrong] = await Promise.all([
       lab(scenario, '--no-checks', ...short),
@@ -143,7 +143,7 @@ describe('npm run lab', () => {
     expect(wrong.code).toBe(1);
   });
 
-  it('ends within its time, as a failure that says so', async () => {
+  test('ends within its time, as a failure that says so', async () => {
     const { code, out } = await lab(scenario, '--timeout', '0.1', '--json');
     expect(code).toBe(1);
     expect((JSON.parse(out) as WordedResult).failure?.message).toMatch(
@@ -151,7 +151,7 @@ describe('npm run lab', () => {
     );
   });
 
-  it('warns of an allowance for a class that is not there', async () => {
+  test('warns of an allowance for a class that is not there', async () => {
     const asked = ['--transactions', '200', '--no-checks', '--allow', '1,000 Loger'];
     const { code, err } = await lab(scenario, ...asked);
     expect(code).toBe(0);
@@ -160,7 +160,7 @@ describe('npm run lab', () => {
     );
   });
 
-  it.each([
+  test.each([
     [[], /Name one scenario/],
     [[scenario, '--program', 'missing.ts'], /neither a program of .* nor a file/],
   ])('exits with 2 and the usage for %j', async (args, sentence) => {

@@ -1,5 +1,6 @@
 /** The command line: runs a scenario's program or a file of the reader's, without a browser, and prints a report or JSON. */
 
+import { count } from '../words/en/wording.ts';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { labJson } from './lab-json.ts';
@@ -169,5 +170,5 @@ function warnOfStrangers({ allowances }: RunCommand, sites: readonly ClassSite[]
 
 function progressWords(at: Whereabouts, transactions: number): string {
   if (at.type === 'trial') return `checks: trial ${at.trial} of ${at.trials}`;
-  return `main run: ${at.transactions.toLocaleString('en')} of ${transactions.toLocaleString('en')} transactions`;
+  return `main run: ${count(at.transactions)} of ${count(transactions)} transactions`;
 }

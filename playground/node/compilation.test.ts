@@ -1,6 +1,6 @@
 /** A compilation on the command line ends, whatever the program's types are, and the program runs all the same. */
 
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createCompiler } from './compiler.ts';
 import { createWatchedCompiler } from '../compiler/watched-compiler.ts';
 import { compileInThread, startThread } from './compilation.ts';
@@ -31,12 +31,12 @@ function compile(source: string, ms: number, mostMemory?: number) {
 }
 
 describe('in a thread', () => {
-  it('a program compiles as it does anywhere', async () => {
+  test('a program compiles as it does anywhere', async () => {
     const wrong = `${usual}\nexport const x: number = 'a';`;
     expect(await compile(wrong, 2 ** 30)).toEqual(createCompiler().compile(wrong));
   });
 
-  it('types that take too long are given up, and what runs is the same', async () => {
+  test('types that take too long are given up, and what runs is the same', async () => {
     const compilation = await compile(bomb, ample);
     expect(compilation?.compiled).toEqual(createCompiler().emit(bomb).compilation.compiled);
     expect(compilation?.diagnostics.map(wordedDiagnostic)).toEqual([
@@ -49,7 +49,7 @@ describe('in a thread', () => {
     ]);
   });
 
-  it('types that take too much memory are given up too', async () => {
+  test('types that take too much memory are given up too', async () => {
     const million = `${usual}\n${all}\nconst p: All<1|2|3|4|5|6|7|8|9> = [] as any as All<9|8|7|6|5|4|3|2|1>;`;
     const compilation = await compile(million, 2 ** 30, 250);
     expect(compilation?.runnable).toBe(true);
@@ -58,7 +58,7 @@ describe('in a thread', () => {
     ]);
   });
 
-  it('a program that is not even read in time does not compile, and says so', async () => {
+  test('a program that is not even read in time does not compile, and says so', async () => {
     const compilation = await compile(usual, 0);
     expect(compilation?.compiled).toBeUndefined();
     expect(compilation?.diagnostics.map(wordedDiagnostic)).toMatchObject([
@@ -66,14 +66,14 @@ describe('in a thread', () => {
     ]);
   });
 
-  it('a compilation can be interrupted', async () => {
+  test('a compilation can be interrupted', async () => {
     const signal = AbortSignal.abort({ type: 'interrupted' });
     expect(await compileInThread(usual, { limitMs: () => 2 ** 30, signal })).toBeUndefined();
   });
 });
 
 describe('a compiler that goes on', () => {
-  it('does not try the types again that it has given up, is there for the next edit, and can be called off', async () => {
+  test('does not try the types again that it has given up, is there for the next edit, and can be called off', async () => {
     const asked: string[] = [];
     let started = 0;
     const compiler = createWatchedCompiler({

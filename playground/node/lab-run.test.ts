@@ -1,6 +1,6 @@
 /** A run of the command line that somebody or the clock ends: what was measured until then is told. */
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { LabResult } from './report.ts';
 import { createCompiler } from './compiler.ts';
 import { createNodeClient } from './client.ts';
@@ -56,7 +56,7 @@ const keeping = programWith({
 });
 
 describe('a run that is ended before its end', () => {
-  it('is unresponsive when the clock ends it, and gives its samples', async () => {
+  test('is unresponsive when the clock ends it, and gives its samples', async () => {
     const result = await endedWhen(request(hanging, 200), timeout, begun);
     expect(result.failure?.kind).toBe('unresponsive');
     expect(wordedResult(result).failure?.message).toMatch(
@@ -67,7 +67,7 @@ describe('a run that is ended before its end', () => {
     expect(result.interrupted).toBeUndefined();
   });
 
-  it('keeps the verdict of the main run when the clock ends its checks', async () => {
+  test('keeps the verdict of the main run when the clock ends its checks', async () => {
     const result = await endedWhen(request(keeping, 800), timeout, inTrials);
     expect(result.failure?.kind).toBe('unresponsive');
     expect(wordedResult(result).failure?.message).toMatch(
@@ -77,7 +77,7 @@ describe('a run that is ended before its end', () => {
     expect(result.checks).toEqual([]);
   });
 
-  it('did not fail when somebody interrupts it: what is known is told', async () => {
+  test('did not fail when somebody interrupts it: what is known is told', async () => {
     const early = await endedWhen(request(hanging, 200), interrupted, begun);
     expect(early).toMatchObject({ interrupted: true });
     expect(early.failure).toBeUndefined();
@@ -87,7 +87,7 @@ describe('a run that is ended before its end', () => {
     expect(late.verdict.classes['Kept']).toMatchObject({ kind: 'leak' });
   });
 
-  it('brings what the program wrote to its console in the main run', async () => {
+  test('brings what the program wrote to its console in the main run', async () => {
     const result = await endedWhen(request(keeping, 800), timeout, () => false);
     expect(result.failure).toBeUndefined();
     expect(result.console[0]).toEqual({ level: 'log', text: '1' });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { createProgress } from './progress.ts';
 
 function terminal(isTTY: boolean) {
@@ -7,14 +7,14 @@ function terminal(isTTY: boolean) {
   return { written, progress: createProgress(stream) };
 }
 
-it('writes nothing where no person is looking', () => {
+test('writes nothing where no person is looking', () => {
   const { written, progress } = terminal(false);
   progress.show('main run: 10 of 100 transactions');
   progress.clear();
   expect(written).toEqual([]);
 });
 
-it('shows one line on a terminal, no wider than it is, and takes it away', () => {
+test('shows one line on a terminal, no wider than it is, and takes it away', () => {
   const { written, progress } = terminal(true);
   progress.show('main run: 10 of 100 transactions');
   progress.clear();

@@ -1,6 +1,6 @@
 /** The report of the command line: what a reader learns from it, and that no program writes it. */
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { printable, type LabResult } from './report.ts';
 import type { Reason } from '../analysis/reason.ts';
 import type { CheckMessage } from '../protocol.ts';
@@ -25,7 +25,7 @@ const report = (result: Partial<LabResult>, fix?: string): string =>
 const flat = { kind: 'flat', perTransaction: 0, reason: { type: 'no more than in flight' } } as const;
 
 describe('the report', () => {
-  it('has a line for each class, with its line and its rate', () => {
+  test('has a line for each class, with its line and its rate', () => {
     const classes = {
       Logger: { kind: 'leak', perTransaction: 1, reason: { type: 'too short', decides: 78 }, line: 12 },
       'Logger (line 40)': {
@@ -46,11 +46,11 @@ describe('the report', () => {
     );
   });
 
-  it('says where a program failed', () => {
+  test('says where a program failed', () => {
     expect(report({})).toContain('failed (runtime) at line 6 in transaction 3: no end');
   });
 
-  it('says once what six checks say alike', () => {
+  test('says once what six checks say alike', () => {
     const checks = ['a', 'b', 'c'].map((id) => ({
       id,
       passed: false,
@@ -59,13 +59,13 @@ describe('the report', () => {
     expect(report({ checks })).toContain('FAILED a, b, c: No run has tried it.');
   });
 
-  it('names the family of fix, where all checks have passed', () => {
+  test('names the family of fix, where all checks have passed', () => {
     const checks = [{ id: 'no-leak', passed: true, message: { type: 'nothing grows', runs: [] } }] as const;
     expect(report({ checks }, 'a bounded key.')).toContain('\nrecognised: a bounded key.');
     expect(report({ checks })).not.toContain('recognised');
   });
 
-  it('gives the command that repeats a refused trial, and its first offending transaction', () => {
+  test('gives the command that repeats a refused trial, and its first offending transaction', () => {
     const workload = { ...shortWorkload, seed: 99, failureRate: 0.2 };
     const message = { type: 'never sent' } as const;
     const checks = [{ id: 'no-leak', passed: false, message, workload, transaction: 1234 }];
@@ -76,7 +76,7 @@ describe('the report', () => {
     );
   });
 
-  it('shows the console of the program up to a bound', () => {
+  test('shows the console of the program up to a bound', () => {
     const console = Array.from({ length: 80 }, (_, at) => ({ level: 'log', text: `line ${at}` }) as const);
     const text = report({ console, consoleDropped: 20 });
     expect(text).toContain('log   | line 49');
@@ -85,7 +85,7 @@ describe('the report', () => {
     expect(report({})).not.toContain('console of the program');
   });
 
-  it('cannot be forged: whatever texts a program chooses, the lines and the characters are ours', () => {
+  test('cannot be forged: whatever texts a program chooses, the lines and the characters are ours', () => {
     const named = (text: string): Reason => ({ type: 'follows bounded', classNames: [text] });
     const run = { transactions: 200, failureRate: 0, sharedIdRate: 0 };
     const growing = (text: string): CheckMessage => ({

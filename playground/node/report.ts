@@ -1,5 +1,6 @@
 /** A result as text for a terminal: every text of the program's own stays on its line and is cut where it is long. */
 
+import { count, rate as rateWords } from '../words/en/wording.ts';
 import { en } from '../words/en/en.ts';
 import { labCommand } from '../words/lab-command.ts';
 import { plainText } from '../words/plain-text.ts';
@@ -62,7 +63,7 @@ export function printable(result: LabResult, context: ReportContext): string {
     ],
     consoleLines(result),
     [
-      `${number(result.work.objects)} objects, ${number(result.work.sinkCalls)} log lines, ${number(result.work.ticks)} ticks, ${number(result.elapsedMs)} ms`,
+      `${count(result.work.objects)} objects, ${count(result.work.sinkCalls)} log lines, ${count(result.work.ticks)} ticks, ${count(result.elapsedMs)} ms`,
     ],
   ];
   return blocks
@@ -71,19 +72,15 @@ export function printable(result: LabResult, context: ReportContext): string {
     .join('\n\n');
 }
 
-function number(value: number): string {
-  return value.toLocaleString('en');
-}
-
 function workloadWords({ transactions, concurrency, seed, steady }: Workload): string {
-  const load = steady === undefined ? '' : `, steady load with ${number(steady.stragglers)} stragglers`;
-  return `${number(transactions)} transactions, ${number(concurrency)} in flight, seed ${seed}${load}`;
+  const load = steady === undefined ? '' : `, steady load with ${count(steady.stragglers)} stragglers`;
+  return `${count(transactions)} transactions, ${count(concurrency)} in flight, seed ${seed}${load}`;
 }
 
 function failureLine({ kind, line, transaction, what }: Failure): string {
   const where = [
     ...(line === undefined ? [] : [` at line ${line}`]),
-    ...(transaction === undefined || transaction === 0 ? [] : [` in transaction ${number(transaction)}`]),
+    ...(transaction === undefined || transaction === 0 ? [] : [` in transaction ${count(transaction)}`]),
   ];
   return `failed (${kind})${where.join('')}: ${plainText(en.failureWords({ what }))}`;
 }
@@ -97,13 +94,6 @@ function classLine([name, finding]: [string, ClassFinding]): string {
 function findingWords({ kind, perTransaction, reason }: Finding): string {
   const rate = perTransaction === 0 ? '' : `, ${rateWords(perTransaction)} per transaction`;
   return `${kind}${rate}. ${plainText(words.reasonWords(reason))}`;
-}
-
-/** `1` → `1.00`; small rates keep two significant digits: `0.0042`. */
-function rateWords(rate: number): string {
-  return Math.abs(rate) >= 0.1
-    ? rate.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-    : rate.toPrecision(2);
 }
 
 /** Checks that say the same stand together, so that it is said once. */
@@ -129,7 +119,7 @@ function checkLines(
   const isTrial = workload !== undefined && JSON.stringify(workload) !== JSON.stringify(result.workload);
   return [
     `${passed ? 'passed' : 'FAILED'} ${ids}: ${plainText(words.checkWords(message))}`,
-    ...(passed || transaction === undefined ? [] : [`       first in transaction ${number(transaction)}`]),
+    ...(passed || transaction === undefined ? [] : [`       first in transaction ${count(transaction)}`]),
     ...(passed || !isTrial ? [] : [`       try it: ${labCommand({ ...known, workload })}`]),
   ];
 }
@@ -141,6 +131,6 @@ function consoleLines({ console, consoleDropped }: LabResult): readonly string[]
   return [
     'console of the program:',
     ...shown.map(({ level, text }) => `  ${level.padEnd(5)} | ${plainText(text)}`),
-    ...(more === 0 ? [] : [`  … and ${number(more)} more lines`]),
+    ...(more === 0 ? [] : [`  … and ${count(more)} more lines`]),
   ];
 }

@@ -1,6 +1,6 @@
 /** What a scenario asks for is missed, by name, where a right program leaves it out; whoever does it in another way passes. */
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createCompiler } from '../node/compiler.ts';
 import { tryChecks } from '../judgement/try-checks.ts';
 import type { Workload } from '../protocol.ts';
@@ -36,7 +36,7 @@ async function edited(id: string, name: string, ...edits: (readonly [string, str
 const short = { transactions: 600, concurrency: 8, failureRate: 0 };
 const withoutLock = ["server.mutex('registry').hold(", '((work: () => any, _?: number) => work())('] as const;
 
-it('each scenario has a check for each of its duties, and says in a sentence what must be done', async () => {
+test('each scenario has a check for each of its duties, and says in a sentence what must be done', async () => {
   for (const id of scenarioIds) {
     const { duties, checks } = (await findScenario(id))!;
     expect(new Set(checks.map((check) => check.id)).size).toBe(checks.length);
@@ -47,7 +47,7 @@ it('each scenario has a check for each of its duties, and says in a sentence wha
 });
 
 describe('the lock of a registry', () => {
-  it.each([
+  test.each([
     ['four-versions', 'fixed-shared-entry', 'closed-under-lock'],
     ['capstone', 'fixed-counted', 'shared-under-lock'],
   ])('is missed in %s where %s leaves it out', async (id, name, check) => {
@@ -58,13 +58,13 @@ describe('the lock of a registry', () => {
     ]);
   });
 
-  it('is not asked for where nothing that is shared is ever closed', async () => {
+  test('is not asked for where nothing that is shared is ever closed', async () => {
     expect(
       await refusals('four-versions', await edited('four-versions', 'fixed', withoutLock), short),
     ).toEqual([]);
   });
 
-  it('has a name from a bounded set', async () => {
+  test('has a name from a bounded set', async () => {
     const perTransaction = ["server.mutex('registry')", 'server.mutex(`registry of ${name}`)'] as const;
     const source = await edited('four-versions', 'fixed-shared-entry', perTransaction);
     expect(await refusals('four-versions', source, short)).toMatchObject([{ id: 'bounded-locks' }]);
@@ -74,18 +74,18 @@ describe('the lock of a registry', () => {
 describe('a pool', () => {
   const burst = { ...short, concurrency: 64 };
 
-  it('is missed where it never lends, whatever its class is called', async () => {
+  test('is missed where it never lends, whatever its class is called', async () => {
     const source = await edited('logger-pool', 'fixed', ['idle.pop() ??', ''], ['PooledLogger', 'Logger']);
     const refused = await refusals('logger-pool', source, { ...short, transactions: 1_000 });
     expect(refused.map(({ id }) => id)).toContain('reuses');
   });
 
-  it.each([4, 12, 16])('may keep up to %i idle', async (most) => {
+  test.each([4, 12, 16])('may keep up to %i idle', async (most) => {
     const source = await edited('logger-pool', 'fixed', ['mostIdle = 8', `mostIdle = ${most}`]);
     expect(await refusals('logger-pool', source, short, burst)).toEqual([]);
   });
 
-  it('closes after a burst what it no longer needs', async () => {
+  test('closes after a burst what it no longer needs', async () => {
     const source = await edited('logger-pool', 'fixed', ['mostIdle = 8', 'mostIdle = 1_000']);
     expect(await refusals('logger-pool', source, short, burst)).toMatchObject([{ id: 'pool-shrinks' }]);
   });
@@ -98,12 +98,12 @@ describe('a cache and a pool that are innocent', () => {
     ['PooledBuffer', 'Room'],
   ] as const;
 
-  it('may be called anything, and may still be warming up', async () => {
+  test('may be called anything, and may still be warming up', async () => {
     const runs = [short, { ...short, failureRate: 0.3 }];
     expect(await refusals(id, await edited(id, 'fixed', ...renamed), ...runs)).toEqual([]);
   });
 
-  it.each([
+  test.each([
     [
       'the cache keeps nothing',
       'cache-serves',

@@ -1,6 +1,6 @@
 /** What is kept for use is told from what is left open for good, at any size of the pool and any length of the run. */
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { emptyResult } from '../node/empty-result.ts';
 import type { Workload } from '../protocol.ts';
 import { messageOf } from '../testing/in-words.ts';
@@ -39,7 +39,7 @@ const outcomeOf = (
   );
 
 describe('channels that stay open', () => {
-  it.each([
+  test.each([
     ['one for all', () => 1],
     ['a pool of 12', (at: number) => Math.min(at, 12)],
     ['a cache of 100', (at: number) => Math.min(at, 100)],
@@ -49,7 +49,7 @@ describe('channels that stay open', () => {
     expect(outcomeOf(open)).toMatchObject({ passed: true });
   });
 
-  it.each([
+  test.each([
     ['one for each transaction', (at: number) => at],
     ['one for every hundredth', (at: number) => at / 100],
     ['twenty thousand taken beforehand', () => 20_000],
@@ -61,7 +61,7 @@ describe('channels that stay open', () => {
     expect(workload).toMatchObject({ transactions: 10_000 });
   });
 
-  it('are not judged by one step, which a longer run tells from a slow leak', () => {
+  test('are not judged by one step, which a longer run tells from a slow leak', () => {
     const afterFirstFailure = (at: number): number => (at > 5_000 ? 2 : 1);
     const alone = outcomeOf(afterFirstFailure);
     expect(alone.passed).toBe(false);
@@ -70,7 +70,7 @@ describe('channels that stay open', () => {
     expect(outcomeOf((at) => 1 + Math.floor(at / 5_000), { transactions: 80_000 }).passed).toBe(false);
   });
 
-  it('are refused where only transactions that fail leave them', () => {
+  test('are refused where only transactions that fail leave them', () => {
     const runs = [run(() => 1), run((at) => 1 + at / 30, { transactions: 1_000, failureRate: 0.2 })];
     const { passed, workload } = judgeLeftOpen('channels', runs);
     expect(passed).toBe(false);

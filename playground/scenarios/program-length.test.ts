@@ -1,6 +1,6 @@
 /** Programs are meant to be read aloud: each has 30 to 80 lines of code. */
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { programNames, readProgram } from '../node/programs.ts';
 import { scenarioIds } from './scenarios.ts';
 
@@ -8,7 +8,7 @@ import { scenarioIds } from './scenarios.ts';
 const noCode = /^\s*(?:$|\/\/|\/\*|\*(?:[ /]|$))/;
 
 describe.each(scenarioIds)('%s', async (id) => {
-  it.each(await programNames(id))('keeps %s to a length that can be read aloud', async (name) => {
+  test.each(await programNames(id))('keeps %s to a length that can be read aloud', async (name) => {
     const lines = (await readProgram(id, name)).split('\n').filter((line) => !noCode.test(line));
     expect(lines.length).toBeGreaterThanOrEqual(30);
     expect(lines.length).toBeLessThanOrEqual(80);

@@ -3,7 +3,7 @@
  * a slip of the hand in a fix is noticed, or is listed with the reason why not.
  */
 
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { unnoticed as known } from '../testing/mutation-unnoticed.ts';
 import { programNames } from '../node/programs.ts';
 import { shares } from '../testing/shares.ts';
@@ -22,7 +22,7 @@ describe.each(mine)('%s', async (id) => {
   const names = await programNames(id);
   const right = names.filter((name) => name.startsWith('fixed'));
 
-  it('has a leaky program, fixes of two families, and three wrong fixes', () => {
+  test('has a leaky program, fixes of two families, and three wrong fixes', () => {
     expect(names).toContain('leaky');
     expect([...right].sort()).toEqual(Object.keys(texts.fixes).sort());
     expect(right.length).toBeGreaterThanOrEqual(2);
@@ -32,28 +32,28 @@ describe.each(mine)('%s', async (id) => {
     expect(Object.keys(scenario.wrong).length).toBeGreaterThanOrEqual(3);
   });
 
-  it('leaks when leaky', async () => {
+  test('leaks when leaky', async () => {
     const { verdict, failure } = await trials.tryLeaky();
     expect(failure).toBeUndefined();
     expect(verdict.free).toBe(false);
     expect(Object.values(verdict.classes).map(({ kind }) => kind)).toContain('leak');
   });
 
-  it.each(right)('accepts %s', async (name) => {
+  test.each(right)('accepts %s', async (name) => {
     const { free, checks, recognised } = await trials.tryRight(name);
     expect(checks.filter(({ passed }) => !passed)).toEqual([]);
     expect(free).toBe(true);
     expect(fixWords(texts, recognised)).toMatch(/\.$/);
   });
 
-  it.each(right)('notices what is broken in %s', async (name) => {
+  test.each(right)('notices what is broken in %s', async (name) => {
     const refusals = Object.entries(await trials.tryMutants(name));
     const unnoticed = refusals.filter(([, { length }]) => length === 0).map(([mutant]) => mutant);
     expect(refusals.length).toBeGreaterThanOrEqual(5);
     expect(unnoticed.sort()).toEqual(Object.keys(known[`${id}/${name}`] ?? {}).sort());
   });
 
-  it.each(Object.entries(scenario.wrong))('refuses %s, and says why', async (name, expected) => {
+  test.each(Object.entries(scenario.wrong))('refuses %s, and says why', async (name, expected) => {
     const { check, sign } = expected;
     const refusal = (await trials.tryWrong(name, expected)).find(({ id }) => id === check);
     expect(refusal).toMatchObject({ passed: false });

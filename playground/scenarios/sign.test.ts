@@ -1,6 +1,6 @@
 /** A known mistake is told from others that the same check refuses, by what the check has seen. */
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Growth, Reason } from '../analysis/reason.ts';
 import type { CheckMessage } from '../protocol.ts';
 import { shows, type Sign } from './sign.ts';
@@ -35,7 +35,7 @@ describe('growth is recognised', () => {
     exact: true,
   };
 
-  it.each<[string, Sign, CheckMessage, boolean]>([
+  test.each<[string, Sign, CheckMessage, boolean]>([
     ['by its class', { type: 'class', named: 'Logger' }, ofLoggers, true],
     [
       'by part of the name of its class',
@@ -73,7 +73,7 @@ describe('growth is recognised', () => {
   });
 });
 
-it('a text of the program’s own is found in the failure that it made', () => {
+test('a text of the program’s own is found in the failure that it made', () => {
   const message: CheckMessage = {
     type: 'program failed',
     failure: {
@@ -89,7 +89,7 @@ it('a text of the program’s own is found in the failure that it made', () => {
   expect(shows(message, { type: 'failure', text: 'no end' })).toBe(false);
 });
 
-it('an alert that never rang is told from one that rang too late', () => {
+test('an alert that never rang is told from one that rang too late', () => {
   const missed = (noticedAfter: number): CheckMessage => ({
     type: 'missed leak',
     run: { transactions: 9000, seed: 7 },

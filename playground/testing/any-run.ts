@@ -1,7 +1,7 @@
 /** Makes, for property tests of the analysis, runs of any length and curves of any shape. */
 
 import fc from 'fast-check';
-import { BATCHES, planBatches } from '../analysis/batches.ts';
+import { batches, planBatches } from '../analysis/batches.ts';
 import type { Finding } from '../protocol.ts';
 import { reasonOf } from './in-words.ts';
 import type { Curve } from './modelled-run.ts';
@@ -23,7 +23,7 @@ export const share = fc.integer({ min: 0, max: 1_000_000 }).map((part) => part /
 
 /** Transactions from the first checkpoint to the last. */
 export function measured(length: Length): number {
-  return BATCHES * planBatches(length).batch;
+  return batches * planBatches(length).batch;
 }
 
 /** What is kept at each checkpoint. */
@@ -61,7 +61,7 @@ export function summed(transactions: number, each: (transaction: number) => numb
 }
 
 /** Curves from 0 to 1 that never grow faster than before. */
-export const SATURATING = {
+export const saturating = {
   exponential: (time: number) => 1 - Math.exp(-time),
   hyperbola: (time: number) => time / (time + 1),
   straight: (time: number) => Math.min(1, time),
@@ -70,4 +70,4 @@ export const SATURATING = {
 } satisfies Record<string, Curve>;
 
 /** One of them. */
-export const shape = fc.constantFrom(...Object.values(SATURATING));
+export const shape = fc.constantFrom(...Object.values(saturating));

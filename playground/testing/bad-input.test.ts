@@ -1,6 +1,6 @@
 /** Whatever a program does, the reader gets a clear sentence, and the next run is right. */
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { badPrograms } from './bad-programs.ts';
 import { createCompiler } from '../node/compiler.ts';
 import type { RunEvent } from '../worker/client.ts';
@@ -48,7 +48,7 @@ afterAll(() => {
 });
 
 describe('a program that goes wrong is told so, and the next run is right', () => {
-  it.each(badPrograms)('$name', async ({ source, kind, message, line, transaction }) => {
+  test.each(badPrograms)('$name', async ({ source, kind, message, line, transaction }) => {
     const { compiled, diagnostics } = compiler.compile(source);
     if (compiled === undefined) {
       expect(kind).toBe('compile');

@@ -1,6 +1,6 @@
 /** Measures a generated program as the command line does, and compares what is found with what is true of it. */
 
-import { MOST_TRANSACTIONS } from '../analysis/batches.ts';
+import { mostTransactions } from '../analysis/batches.ts';
 import type { Reason } from '../analysis/reason.ts';
 import { createCompiler } from '../node/compiler.ts';
 import { measure } from '../measure.ts';
@@ -118,7 +118,7 @@ function asksForMore(reason: Reason): boolean {
   if ('reason' in reason) return asksForMore(reason.reason);
   if (reason.type !== 'growth') return reason.type === 'too short';
   const { growth } = reason;
-  return growth.type === 'rare' || ('decides' in growth && growth.decides <= MOST_TRANSACTIONS);
+  return growth.type === 'rare' || ('decides' in growth && growth.decides <= mostTransactions);
 }
 
 function reasonsOf({ verdict, checks, failure }: RunResult): readonly string[] {

@@ -2,8 +2,7 @@
 
 import type { Checkpoint, ClassSite, Finding, Sample, Verdict } from '../protocol.ts';
 import { planBatches } from '../analysis/batches.ts';
-import { judge } from '../analysis/verdict.ts';
-import type { JudgedRun } from '../analysis/verdict.ts';
+import { judge, type JudgedRun } from '../analysis/verdict.ts';
 import { usualWorkload } from '../scenarios/usual-workload.ts';
 
 /** Objects or bytes kept after so many transactions. */
@@ -30,7 +29,7 @@ export interface Model {
   readonly peak?: number;
 }
 
-export const LOGGER: ClassSite = { name: 'Logger', line: 4, column: 1 };
+export const logger: ClassSite = { name: 'Logger', line: 4, column: 1 };
 
 /** The run of a model: exact checkpoints, and samples with up to `concurrency` Loggers more in flight. */
 export function modelledRun(model: Model): JudgedRun {
@@ -78,7 +77,7 @@ export function modelledRun(model: Model): JudgedRun {
 
 /** The verdict on a model. */
 export function verdictOn(model: Model, settleSeconds = 60): Verdict {
-  return judge(modelledRun(model), [LOGGER], settleSeconds);
+  return judge(modelledRun(model), [logger], settleSeconds);
 }
 
 /** What a model's Loggers are found to do. */

@@ -2,9 +2,8 @@
 
 import type { Checkpoint, Finding, Sample } from '../protocol.ts';
 import { planBatches } from '../analysis/batches.ts';
-import { LOGGER } from './modelled-run.ts';
-import { judge } from '../analysis/verdict.ts';
-import type { JudgedRun } from '../analysis/verdict.ts';
+import { logger } from './modelled-run.ts';
+import { judge, type JudgedRun } from '../analysis/verdict.ts';
 import { usualWorkload } from '../scenarios/usual-workload.ts';
 
 /** An object by the transactions in which it is made and let go; one that stays for ever is let go at `Infinity`. */
@@ -26,8 +25,8 @@ export interface Simulation {
   readonly bytes?: (transactions: number) => number;
 }
 
-const SLICES = 200;
-const SAMPLES = 100;
+const slices = 200;
+const sampleCount = 100;
 
 /** Events until each transaction, from 0 on. */
 function cumulated(transactions: number, at: readonly number[]): (moment: number) => number {
@@ -58,7 +57,7 @@ export function simulatedRun(simulation: Simulation): JudgedRun {
     live: { Logger: live(at) },
   });
   const sample = (index: number): Sample => {
-    const at = Math.ceil(((index + 1) * transactions) / SAMPLES);
+    const at = Math.ceil(((index + 1) * transactions) / sampleCount);
     const inFlight = (index * 7) % (concurrency + 1);
     return {
       transactions: at,
@@ -69,10 +68,10 @@ export function simulatedRun(simulation: Simulation): JudgedRun {
       created: { Logger: made(at) },
     };
   };
-  const samples = Array.from({ length: SAMPLES }, (_, index) => sample(index));
-  const survivors = Array.from({ length: SLICES }, () => 0);
+  const samples = Array.from({ length: sampleCount }, (_, index) => sample(index));
+  const survivors = Array.from({ length: slices }, () => 0);
   for (const { born, gone: end } of lives) {
-    const slice = Math.floor((Math.max(0, born - 1) * SLICES) / transactions);
+    const slice = Math.floor((Math.max(0, born - 1) * slices) / transactions);
     if (end > transactions) survivors[slice]! += 1;
   }
   return {
@@ -82,7 +81,7 @@ export function simulatedRun(simulation: Simulation): JudgedRun {
       concurrency,
       seed: 1,
       memoryLimit: 2 ** 22,
-      samples: SAMPLES,
+      samples: sampleCount,
     },
     checkpoints: planBatches({ transactions, concurrency }).checkpoints.map(checkpoint),
     samples,
@@ -93,7 +92,7 @@ export function simulatedRun(simulation: Simulation): JudgedRun {
 
 /** What the objects, and the bytes, of a simulated program are found to do. */
 export function foundIn(simulation: Simulation): { readonly objects: Finding; readonly bytes: Finding } {
-  const { classes, bytes } = judge(simulatedRun(simulation), [LOGGER], 60);
+  const { classes, bytes } = judge(simulatedRun(simulation), [logger], 60);
   return { objects: classes['Logger'] ?? bytes, bytes };
 }
 
@@ -101,7 +100,7 @@ const each = (transactions: number, life: (at: number) => readonly Life[]): Life
   Array.from({ length: transactions }, (_, index) => life(index + 1)).flat();
 
 /** Programs whose objects are known; all numbers are transactions or objects. */
-export const PROGRAMS = {
+export const programs = {
   /** `kept` of every `every` stay for ever, from `since` on. */
   leak:
     (every: number, kept = 1, since = 0): Program =>

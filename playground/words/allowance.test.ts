@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { allowanceText, readAllAllowances, readAllowances, type ReadAllowances } from './allowance.ts';
 import { en } from './en/en.ts';
 
@@ -8,7 +8,7 @@ const faultIn = ({ fault }: ReadAllowances): string =>
   fault === undefined ? '' : en.allowanceFaultWords(fault);
 
 describe('what is known and right', () => {
-  it.each([
+  test.each([
     ['', []],
     ['1000 Entry', [['Entry', 1000]]],
     ['1,000 Entry', [['Entry', 1000]]],
@@ -45,7 +45,7 @@ describe('what is known and right', () => {
     expect(read.allowances?.map(({ className, most }) => [className, most])).toEqual(expected);
   });
 
-  it.each([
+  test.each([
     ['Entry', /“Entry” cannot be read: write how many instances of which class may stay/],
     ['1000', /“1000” cannot be read/],
     ['2 Image, many Entry', /“many Entry” cannot be read/],
@@ -62,14 +62,14 @@ describe('what is known and right', () => {
     expect(fault).not.toMatch(/\p{Cc}/u);
   });
 
-  it('reads each option of a command, and lets none be blank', () => {
+  test('reads each option of a command, and lets none be blank', () => {
     expect(readAllAllowances(['1,000 Entry', '2 Image']).allowances).toHaveLength(2);
     expect(readAllAllowances([]).allowances).toEqual([]);
     expect(faultIn(readAllAllowances(['1 Entry', ' ']))).toMatch(/cannot be read/);
     expect(faultIn(readAllAllowances(['1 Entry', '1 Entry']))).toMatch(/named twice/);
   });
 
-  it('reads back what it writes', () => {
+  test('reads back what it writes', () => {
     const className = fc.constantFrom(
       'Entry',
       '$Image',

@@ -1,27 +1,27 @@
 /** Sizes as text, the same on the page, in messages of the machine and on the command line: KiB, MiB and GiB of 1,024. */
 
-export const MEBIBYTE = 2 ** 20;
+export const mebibyte = 2 ** 20;
 
-const UNITS = [
+const units = [
   ['GiB', 2 ** 30],
-  ['MiB', MEBIBYTE],
+  ['MiB', mebibyte],
   ['KiB', 2 ** 10],
 ] as const;
 
-const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-const TENTHS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const tenths = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 
 /** `4404019` → `4.2 MiB`, `980` → `980 B`. What rounds up to 1,024 of a unit is told in the next one. */
 export function byteWords(bytes: number): string {
   const size = Math.abs(bytes);
-  const found = UNITS.find(([, unit]) => size / unit >= 0.9995);
-  if (found === undefined) return `${WHOLE.format(bytes)} B`;
+  const found = units.find(([, unit]) => size / unit >= 0.9995);
+  if (found === undefined) return `${whole.format(bytes)} B`;
   const [name, unit] = found;
   const value = bytes / unit;
-  return `${(Math.abs(value) >= 100 ? WHOLE : TENTHS).format(value)} ${name}`;
+  return `${(Math.abs(value) >= 100 ? whole : tenths).format(value)} ${name}`;
 }
 
 /** The unit, in bytes, in which round sizes up to `most` are round. */
 export function byteUnit(most: number): number {
-  return UNITS.find(([, unit]) => most >= unit)?.[1] ?? 1;
+  return units.find(([, unit]) => most >= unit)?.[1] ?? 1;
 }

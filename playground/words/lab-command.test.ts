@@ -2,7 +2,7 @@
 
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { labCommand } from './lab-command.ts';
 import { readCommand, type RunCommand } from '../node/arguments.ts';
 import type { Workload } from '../protocol.ts';
@@ -31,7 +31,7 @@ function shellWords(command: string): readonly string[] {
     .slice(0, -1);
 }
 
-it('names length and seed always, and the rest where it is not the scenario’s own', () => {
+test('names length and seed always, and the rest where it is not the scenario’s own', () => {
   expect(labCommand(run)).toBe(
     'npm run -s lab -- logger-per-transaction --program mine.ts --transactions 10000 --seed 7',
   );
@@ -40,7 +40,7 @@ it('names length and seed always, and the rest where it is not the scenario’s 
   expect(labCommand({ ...run, workload })).toContain(expected);
 });
 
-it('passes names through a shell unharmed', async () => {
+test('passes names through a shell unharmed', async () => {
   const program = "it's $HOME `here`/my fix.ts";
   const allowances = [
     { className: '$Entry', most: 1000 },
@@ -69,7 +69,7 @@ const anyWorkload: fc.Arbitrary<Workload> = fc
   })
   .map(({ steady, ...workload }) => (steady === undefined ? workload : { ...workload, steady }));
 
-it('repeats any workload exactly', async () => {
+test('repeats any workload exactly', async () => {
   await fc.assert(
     fc.asyncProperty(anyWorkload, async (workload) => {
       const command = await read(labCommand({ ...run, workload }).split(' '));

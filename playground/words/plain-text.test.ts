@@ -1,25 +1,25 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { plainText } from './plain-text.ts';
 
-it('keeps what people read', () => {
+test('keeps what people read', () => {
   const text = 'Logger “größe” 日本語 🚀 → 1.00';
   expect(plainText(text)).toBe(text);
 });
 
-it('keeps a text on its line, and shows where the program wanted another', () => {
+test('keeps a text on its line, and shows where the program wanted another', () => {
   expect(plainText('one\r\n  two\u2028three')).toBe('one ⏎ two ⏎ three');
 });
 
-it('spells out what a terminal would act on', () => {
+test('spells out what a terminal would act on', () => {
   expect(plainText('\u001b[2J\u0007\u009b31m\u202etxt')).toBe('\\u{1b}[2J\\u{7}\\u{9b}31m\\u{202e}txt');
 });
 
-it('cuts what is too long to be read', () => {
+test('cuts what is too long to be read', () => {
   expect(plainText('x'.repeat(6_000_000)).length).toBeLessThan(2100);
 });
 
-it('gives one line without control characters, whatever it gets', () => {
+test('gives one line without control characters, whatever it gets', () => {
   const code = fc.oneof(fc.nat(0x9f), fc.integer({ min: 0x2000, max: 0x206f }), fc.nat(0x10ffff));
   const anyText = fc.array(code).map((codes) => String.fromCodePoint(...codes));
   fc.assert(

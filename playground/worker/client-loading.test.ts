@@ -1,6 +1,6 @@
 /** A machine that cannot be had is said to be, is never taken for the program, and is tried anew with each run. */
 
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { createClient, type Client, type RunEvent, type WorkerPort } from './client.ts';
 import { createCompiler } from '../node/compiler.ts';
 import { LoadingError } from './loading.ts';
@@ -65,7 +65,7 @@ function network(): { isUp: boolean; asked: number; readonly load: () => Promise
   return state;
 }
 
-it('says which way the machine was kept away, and the next run works once the network is back', async () => {
+test('says which way the machine was kept away, and the next run works once the network is back', async () => {
   const net = network();
   const client = clientOf(spawnNodeWorker, net.load);
   expect(await end(play(client))).toMatchObject(unreachable('connection'));
@@ -74,7 +74,7 @@ it('says which way the machine was kept away, and the next run works once the ne
   expect(await end(play(client))).toMatchObject({ type: 'finished' });
 });
 
-it('does not go on asking while nobody runs anything', async () => {
+test('does not go on asking while nobody runs anything', async () => {
   const net = network();
   const client = clientOf(spawnNodeWorker, net.load);
   await play(client);
@@ -83,7 +83,7 @@ it('does not go on asking while nobody runs anything', async () => {
   expect(net.asked).toBe(asked);
 });
 
-it('runs at once after the page had warmed up without a network', async () => {
+test('runs at once after the page had warmed up without a network', async () => {
   const net = network();
   const client = clientOf(spawnNodeWorker, net.load);
   await expect(client.warm()).rejects.toThrow('down');
@@ -91,7 +91,7 @@ it('runs at once after the page had warmed up without a network', async () => {
   expect(await end(play(client))).toMatchObject({ type: 'finished' });
 });
 
-it('runs at once though what was asked for before the run fails only after it was asked for', async () => {
+test('runs at once though what was asked for before the run fails only after it was asked for', async () => {
   let failFirst: (error: Error) => void = () => undefined;
   let attempts = 0;
   const load = (): Promise<MachineAssets> =>
@@ -103,7 +103,7 @@ it('runs at once though what was asked for before the run fails only after it wa
   expect(await end(run)).toMatchObject({ type: 'finished' });
 });
 
-it.each(['cannot be made', 'dies before it is ready'])('replaces a worker that %s', async (how) => {
+test.each(['cannot be made', 'dies before it is ready'])('replaces a worker that %s', async (how) => {
   let spawned = 0;
   const spawn = (): WorkerPort => {
     if (spawned++ > 0) return spawnNodeWorker();
@@ -121,7 +121,7 @@ it.each(['cannot be made', 'dies before it is ready'])('replaces a worker that %
   expect(await end(play(client))).toMatchObject({ type: 'finished' });
 });
 
-it('takes the fault from a worker that knows why it cannot begin', async () => {
+test('takes the fault from a worker that knows why it cannot begin', async () => {
   const spawn = (): WorkerPort => ({
     post: () => undefined,
     terminate: () => undefined,
@@ -132,7 +132,7 @@ it('takes the fault from a worker that knows why it cannot begin', async () => {
   expect(await end(play(clientOf(spawn, readAssets)))).toMatchObject(unreachable('outdated'));
 });
 
-it('fails, and works the next time, when the modules of the platform cannot be had', async () => {
+test('fails, and works the next time, when the modules of the platform cannot be had', async () => {
   let attempts = 0;
   const loadPlatform = (): Promise<Record<string, string>> =>
     attempts++ === 0
@@ -145,7 +145,7 @@ it('fails, and works the next time, when the modules of the platform cannot be h
   expect(await end(play(client, asking))).toMatchObject({ type: 'finished' });
 });
 
-it('tells that the machine is on its way, and not once it is there', async () => {
+test('tells that the machine is on its way, and not once it is there', async () => {
   const client = clientOf(spawnNodeWorker, readAssets);
   const loading = (events: readonly RunEvent[]): boolean[] =>
     events.flatMap((event) => (event.type === 'loading' ? [event.going] : []));
@@ -153,7 +153,7 @@ it('tells that the machine is on its way, and not once it is there', async () =>
   expect(loading(await play(client))).toEqual([]);
 });
 
-it('calls an error of the machine its own, at once, and replaces the worker', async () => {
+test('calls an error of the machine its own, at once, and replaces the worker', async () => {
   let attempts = 0;
   const load = async (): Promise<MachineAssets> => {
     const assets = await readAssets();

@@ -1,6 +1,6 @@
 /** The owner's side of a worker: it streams, it stops whatever goes on, and it survives a worker's end. */
 
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { createClient, type Client, type RunEvent, type WorkerPort } from './client.ts';
 import { createCompiler } from '../node/compiler.ts';
 import { readAssets } from '../node/assets.ts';
@@ -49,7 +49,7 @@ function play(
 const types = (events: readonly RunEvent[]): string[] => events.map(({ type }) => type);
 
 describe('a client', () => {
-  it('streams samples, then the verdict, then the end', async () => {
+  test('streams samples, then the verdict, then the end', async () => {
     const events = await play(use(createNodeClient()), request(programWith({})));
     const samples = events.flatMap((event) => (event.type === 'samples' ? event.samples : []));
     expect(samples).toHaveLength(20);
@@ -57,7 +57,7 @@ describe('a client', () => {
     expect(events.at(-1)).toMatchObject({ result: { samples } });
   });
 
-  it('stops a run half way and keeps what was streamed', async () => {
+  test('stops a run half way and keeps what was streamed', async () => {
     const events = await play(use(createNodeClient()), request(programWith({}), 1_000_000), (event, stop) => {
       if (event.type === 'samples') stop();
     });
@@ -65,7 +65,7 @@ describe('a client', () => {
     expect(types(events).at(-1)).toBe('stopped');
   });
 
-  it('stops a program that hangs in native code, and the next run is right', async () => {
+  test('stops a program that hangs in native code, and the next run is right', async () => {
     const construct = 'new Array(2 ** 32 - 1).reverse();';
     const client = use(createNodeClient());
     await client.warm();
@@ -80,7 +80,7 @@ describe('a client', () => {
     expect(types(await play(client, request(programWith({})))).at(-1)).toBe('finished');
   });
 
-  it('stops a run that has not begun', async () => {
+  test('stops a run that has not begun', async () => {
     const client = use(createNodeClient());
     const events = await new Promise<RunEvent>((resolve) => {
       client.run(request(programWith({})), resolve).stop();
@@ -88,7 +88,7 @@ describe('a client', () => {
     expect(events.type).toBe('stopped');
   });
 
-  it('ends the run before when a new one begins', async () => {
+  test('ends the run before when a new one begins', async () => {
     const client = use(createNodeClient());
     const first = play(client, request(programWith({}), 1_000_000));
     const second = play(client, request(programWith({})));
@@ -96,7 +96,7 @@ describe('a client', () => {
     expect(types(await second).at(-1)).toBe('finished');
   });
 
-  it('tells of a worker that dies, and the next run is right', async () => {
+  test('tells of a worker that dies, and the next run is right', async () => {
     const workers: WorkerPort[] = [];
     const spawn = (): WorkerPort => {
       const port = spawnNodeWorker();
@@ -114,7 +114,7 @@ describe('a client', () => {
     expect(types(await play(client, request(programWith({})))).at(-1)).toBe('finished');
   });
 
-  it('leaves no worker behind when it is disposed of in the middle of a run', async () => {
+  test('leaves no worker behind when it is disposed of in the middle of a run', async () => {
     let alive = 0;
     const spawn = (): WorkerPort => {
       const port = spawnNodeWorker();
@@ -137,7 +137,7 @@ describe('a client', () => {
     expect(alive).toBe(0);
   });
 
-  it('says before each trial of the checks which it is', async () => {
+  test('says before each trial of the checks which it is', async () => {
     const events = await play(use(createNodeClient()), { ...request(programWith({})), checks: true });
     const told = types(events);
     const checking = events.filter((event) => event.type === 'checking');

@@ -1,12 +1,12 @@
 /** What a wait counts, and what it does not. */
 
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { waitFor } from './patience.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-it('gives up after its time', () => {
+test('gives up after its time', () => {
   const giveUp = vi.fn();
   waitFor(3000, giveUp);
   vi.advanceTimersByTime(2999);
@@ -15,14 +15,14 @@ it('gives up after its time', () => {
   expect(giveUp).toHaveBeenCalledOnce();
 });
 
-it('never gives up once it was called off', () => {
+test('never gives up once it was called off', () => {
   const giveUp = vi.fn();
   waitFor(3000, giveUp)();
   vi.advanceTimersByTime(10_000);
   expect(giveUp).not.toHaveBeenCalled();
 });
 
-it('hears an answer that came while the one who waits was held up', async () => {
+test('hears an answer that came while the one who waits was held up', async () => {
   vi.useRealTimers();
   const told: string[] = [];
   const { port1, port2 } = new MessageChannel();

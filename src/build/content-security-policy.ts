@@ -8,14 +8,14 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /** Script types that browsers execute; others, such as JSON, need no hash. */
-const EXECUTED = new Set(['', 'module', 'text/javascript']);
+const executed = new Set(['', 'module', 'text/javascript']);
 
 /** Sources of the inline scripts of a page, in order. */
 function inlineScripts(html: string): string[] {
   const found: string[] = [];
   for (const [, attributes = '', source = ''] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)) {
     const type = /\btype="?([^"\s>]*)/.exec(attributes)?.[1] ?? '';
-    if (!/\bsrc=/.test(attributes) && EXECUTED.has(type)) found.push(source);
+    if (!/\bsrc=/.test(attributes) && executed.has(type)) found.push(source);
   }
   return found;
 }

@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { licenceSection, packageFolder } from './licences.ts';
 
@@ -28,25 +28,25 @@ describe('the section of a package', () => {
     return made;
   };
 
-  it('has its name, its version, its licence and its notices', () => {
+  test('has its name, its version, its licence and its notices', () => {
     const files = { 'LICENSE.md': 'You may.', 'ThirdPartyNoticeText.txt': 'With thanks.', 'index.js': '' };
     const section = licenceSection(folder(files), folder({}));
     for (const part of ['@some/thing 1.2.3', 'You may.', 'With thanks.']) expect(section).toContain(part);
   });
 
-  it('has the licences of a folder of them', () => {
+  test('has the licences of a folder of them', () => {
     const made = folder({});
     mkdirSync(join(made, 'licenses'));
     writeFileSync(join(made, 'licenses', 'MIT.txt'), 'You may, too.');
     expect(licenceSection(made, folder({}))).toContain('You may, too.');
   });
 
-  it('has what we note of it', () => {
+  test('has what we note of it', () => {
     const section = licenceSection(folder({}), folder({ '@some-thing.txt': 'Its font is free.' }));
     expect(section).toContain('Its font is free.');
   });
 
-  it('cannot be written for a package without a licence', () => {
+  test('cannot be written for a package without a licence', () => {
     expect(() => licenceSection(folder({ 'index.js': '' }), folder({}))).toThrow('@some/thing is sent');
   });
 });

@@ -8,14 +8,14 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 
 /** Packages that are sent and that no module names: the page's islands, its loader, the search, and the compiler inside the editor. */
-const UNNAMED = ['astro', 'vite', 'pagefind', 'typescript-program'];
+const unnamed = ['astro', 'vite', 'pagefind', 'typescript-program'];
 /** Where a licence file goes on to what its package's build tools have in them, which is not sent. */
-const NOT_SENT = /^# Licenses of bundled dependencies$[\s\S]*/m;
+const notSent = /^# Licenses of bundled dependencies$[\s\S]*/m;
 
-const LICENCE_FILE = /^(?:licen[cs]e|copying|notice|third-?party-?notice)/i;
+const licenceFile = /^(?:licen[cs]e|copying|notice|third-?party-?notice)/i;
 /** What we say ourselves of a package whose licence file does not say all. */
-const NOTES = fileURLToPath(new URL('licences/', import.meta.url));
-const RULE = '='.repeat(80);
+const noteFiles = fileURLToPath(new URL('licences/', import.meta.url));
+const rule = '='.repeat(80);
 
 /** Folder of the package to which a module belongs; `undefined` for a module of ours. */
 export function packageFolder(id: string): string | undefined {
@@ -26,22 +26,22 @@ export function packageFolder(id: string): string | undefined {
 }
 
 /** The section of one package. Throws when its folder has no licence, and nothing is noted about it. */
-export function licenceSection(folder: string, notes: string = NOTES): string {
+export function licenceSection(folder: string, notes: string = noteFiles): string {
   const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     readonly name: string;
     readonly version: string;
   };
   const note = join(notes, `${name.replace('/', '-')}.txt`);
   const own = globSync('{*,*/*}', { cwd: folder }).filter(
-    (path) => LICENCE_FILE.test(path) && statSync(join(folder, path)).isFile(),
+    (path) => licenceFile.test(path) && statSync(join(folder, path)).isFile(),
   );
   const files = [...own.sort().map((file) => join(folder, file)), ...(existsSync(note) ? [note] : [])];
   if (files.length === 0)
     throw new Error(
       `${name} is sent to browsers, and its licence is not known: say it in src/build/licences/.`,
     );
-  const texts = files.map((file) => readFileSync(file, 'utf8').replace(NOT_SENT, '').trim());
-  return [RULE, `${name} ${version}`, RULE, '', texts.join('\n\n')].join('\n');
+  const texts = files.map((file) => readFileSync(file, 'utf8').replace(notSent, '').trim());
+  return [rule, `${name} ${version}`, rule, '', texts.join('\n\n')].join('\n');
 }
 
 /** An integration for the site, and a plugin for the bundles of its workers, which Vite makes apart. */
@@ -67,13 +67,13 @@ export function licences(): { readonly integration: AstroIntegration; readonly p
     name: 'licences',
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
-        for (const name of UNNAMED) take(fileURLToPath(new URL(`node_modules/${name}/`, config.root)));
+        for (const name of unnamed) take(fileURLToPath(new URL(`node_modules/${name}/`, config.root)));
         updateConfig({ vite: { plugins: [plugin] } });
       },
       'astro:build:done': ({ dir, logger }) => {
         const own = readFileSync(new URL('../../LICENSE', import.meta.url), 'utf8').trim();
         const sections = [...folders].sort(byName).map((folder) => licenceSection(folder));
-        writeFileSync(new URL('licences.txt', dir), `${[OPENING, own, ...sections].join('\n\n')}\n`);
+        writeFileSync(new URL('licences.txt', dir), `${[opening, own, ...sections].join('\n\n')}\n`);
         logger.info(`Licences of ${folders.size} packages are in licences.txt.`);
       },
     },
@@ -81,7 +81,7 @@ export function licences(): { readonly integration: AstroIntegration; readonly p
   return { integration, plugin };
 }
 
-const OPENING = `Leak Lab is under the MIT licence, which stands first. Parts of the packages below are sent to browsers with it.`;
+const opening = `Leak Lab is under the MIT licence, which stands first. Parts of the packages below are sent to browsers with it.`;
 
 const byName = (a: string, b: string): number => nameIn(a).localeCompare(nameIn(b), 'en');
 const nameIn = (folder: string): string => folder.slice(folder.lastIndexOf('node_modules/'));

@@ -8,12 +8,12 @@ import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 
 /** The built files of which a machine is made. */
-const PARTS = ['_astro/quickjs.*.wasm', '_astro/web-worker*.js', 'lab/guest.*.json'];
-const EMPTY = 'data-machine-size=""';
+const parts = ['_astro/quickjs.*.wasm', '_astro/web-worker*.js', 'lab/guest.*.json'];
+const empty = 'data-machine-size=""';
 
 /** Kilobytes of 1,000 bytes that a browser fetches for the machine, compressed. Throws where a part is not there. */
 function machineSize(root: string): string {
-  const bytes = PARTS.flatMap((part) => {
+  const bytes = parts.flatMap((part) => {
     const files = globSync(part, { cwd: root });
     if (files.length === 0) throw new Error(`No built file is named ${part}; has it been renamed?`);
     return files.map((file) => gzipSync(readFileSync(join(root, file)), { level: 9 }).length);
@@ -28,10 +28,10 @@ export function writeMachineSize(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
-        const filled = EMPTY.replace('""', `"${machineSize(root)}"`);
+        const filled = empty.replace('""', `"${machineSize(root)}"`);
         for (const name of globSync('**/*.html', { cwd: root })) {
           const html = readFileSync(join(root, name), 'utf8');
-          if (html.includes(EMPTY)) writeFileSync(join(root, name), html.replaceAll(EMPTY, filled));
+          if (html.includes(empty)) writeFileSync(join(root, name), html.replaceAll(empty, filled));
         }
       },
     },

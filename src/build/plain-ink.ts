@@ -5,7 +5,7 @@ import type { ShikiConfig } from 'astro';
 type Transformer = NonNullable<ShikiConfig['transformers']>[number];
 
 /** The tokens to which `theme/code.css` gives the colour of plain text. */
-const PLAIN = new Set(
+const plain = new Set(
   ['foreground', 'token-parameter', 'token-punctuation', 'token-link'].map(
     (name) => `color:var(--astro-code-${name})`,
   ),
@@ -16,7 +16,7 @@ export const plainInk: Transformer = {
   name: 'plain-ink',
   line(node) {
     node.children = node.children.flatMap((token) =>
-      token.type === 'element' && PLAIN.has(String(token.properties.style)) ? token.children : [token],
+      token.type === 'element' && plain.has(String(token.properties.style)) ? token.children : [token],
     );
   },
 };

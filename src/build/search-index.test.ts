@@ -2,8 +2,7 @@
 
 import { expect, test } from 'vitest';
 
-import type { IndexFile } from './search-index.ts';
-import { PARTS_FILE, wholeIndex } from './search-index.ts';
+import { type IndexFile, partsFile, wholeIndex } from './search-index.ts';
 
 const files = [
   'pagefind.js',
@@ -19,7 +18,7 @@ test('a whole index is written with a list of its parts', () => {
   const written = wholeIndex(files);
   expect(written.slice(0, -1)).toEqual(files);
   const list = written.at(-1);
-  expect(list?.path).toBe(PARTS_FILE);
+  expect(list?.path).toBe(partsFile);
   expect(JSON.parse(new TextDecoder().decode(list?.content))).toEqual([
     'index/en_1.pf_index',
     'index/en_2.pf_index',

@@ -14,7 +14,7 @@ export interface IndexFile {
 }
 
 /** Words that are on a page and not a part of its text: what only some readers are told, controls, figures, answers. */
-const NO_TEXT = [
+const noText = [
   '.sr-only',
   '[aria-hidden="true"]',
   'a.lines .where',
@@ -30,10 +30,10 @@ const NO_TEXT = [
 ];
 
 /** Pagefind's own interfaces, and its worker: none of our pages loads them. */
-const UNUSED = /^pagefind-(?:.*ui|highlight|worker)\./;
+const unused = /^pagefind-(?:.*ui|highlight|worker)\./;
 
 /** Without one of each, not empty, nothing can be found. */
-const NEEDED = [
+const neededParts = [
   /^pagefind\.js$/,
   /^pagefind-entry\.json$/,
   /^wasm\..+\.pagefind$/,
@@ -43,19 +43,19 @@ const NEEDED = [
 ];
 
 /** Name, in the folder of the index, of the list of its parts: how a page tells "no results" from "parts are missing". */
-export const PARTS_FILE = 'parts.json';
+export const partsFile = 'parts.json';
 
 /** The files to write, with the list of parts. Throws a sentence when one is empty or one that is needed is missing. */
 export function wholeIndex(files: readonly IndexFile[]): readonly IndexFile[] {
-  const used = files.filter(({ path }) => !UNUSED.test(path));
+  const used = files.filter(({ path }) => !unused.test(path));
   const empty = used.find(({ content }) => content.length === 0);
   if (empty !== undefined) throw new Error(`The search index is broken: ${empty.path} is empty.`);
-  for (const needed of NEEDED) {
+  for (const needed of neededParts) {
     if (!used.some(({ path }) => needed.test(path)))
       throw new Error(`The search index is broken: no file in it is like ${String(needed)}.`);
   }
   const parts = used.map(({ path }) => path).filter((path) => path.endsWith('.pf_index'));
-  return [...used, { path: PARTS_FILE, content: new TextEncoder().encode(JSON.stringify(parts)) }];
+  return [...used, { path: partsFile, content: new TextEncoder().encode(JSON.stringify(parts)) }];
 }
 
 /**
@@ -68,7 +68,7 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const { index } = sound(await createIndex({ excludeSelectors: NO_TEXT }));
+        const { index } = sound(await createIndex({ excludeSelectors: noText }));
         if (index === undefined) throw new Error('Pagefind made no search index.');
         const { page_count } = sound(await index.addDirectory({ path: root }));
         const { files } = sound(await index.getFiles());

@@ -9,8 +9,8 @@ import type { Plugin } from 'vite';
 import { engineLibrary } from '#playground/compiler/engine-library.ts';
 import { compilerOptions } from '#playground/compiler/options.ts';
 
-const MONACO = '/monaco-editor/esm/vs/';
-const STYLES = '\0monaco-styles:';
+const monaco = '/monaco-editor/esm/vs/';
+const styles = '\0monaco-styles:';
 
 /**
  * A Vite plugin, for pages and workers. Astro drops the style sheets of code that a page fetches late, so Monaco's
@@ -23,16 +23,16 @@ export function slimMonaco(): Plugin {
     enforce: 'pre',
     apply: 'build',
     resolveId(source, importer) {
-      if (importer === undefined || !importer.includes(MONACO) || !source.endsWith('.css')) return undefined;
-      return `${STYLES}${join(dirname(importer), source)}.js`;
+      if (importer === undefined || !importer.includes(monaco) || !source.endsWith('.css')) return undefined;
+      return `${styles}${join(dirname(importer), source)}.js`;
     },
     async load(id) {
-      if (!id.startsWith(STYLES)) return undefined;
-      const file = id.slice(STYLES.length, -'.js'.length);
+      if (!id.startsWith(styles)) return undefined;
+      const file = id.slice(styles.length, -'.js'.length);
       return styleModule(await readFile(file, 'utf8'), file);
     },
     transform(code, id) {
-      if (!id.includes(MONACO)) return undefined;
+      if (!id.includes(monaco)) return undefined;
       if (id.endsWith('/typescript/lib/lib.js')) return neededLibs(id);
       if (id.endsWith('/internal/common/workers.js')) return code.replaceAll(/^import '[^']+';$/gm, '');
       if (id.endsWith('/typescript/workerManager.js')) return withoutWorker(code);

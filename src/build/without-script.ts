@@ -5,21 +5,21 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 
 /** Where the light theme is said, by a rule for an attribute that only a script sets; in the order in which they apply. */
-const SHEETS = [
+const sheetTag = [
   'node_modules/@astrojs/starlight/dist/style/props.css',
   'src/theme/roles.css',
   'src/theme/code.css',
 ];
-const LIGHT_RULE = /:root\[data-theme='light'\][^{}]*\{([^}]*)\}/g;
+const lightRule = /:root\[data-theme='light'\][^{}]*\{([^}]*)\}/g;
 /** Or by the rule for all, where only the dark theme has one of its own. */
-const RULE_FOR_ALL = /^:root \{([^}]*)\}/gm;
-const DARK_SELECTOR = ":root:not([data-theme='light'])";
+const ruleForAll = /^:root \{([^}]*)\}/gm;
+const darkSelector = ":root:not([data-theme='light'])";
 
 /** The sheet, from the sheets that the theme is made of. Throws where one of them has no light theme. */
 export function sheetWithoutScript(sheets: readonly string[]): string {
   const rules = sheets.flatMap((sheet) => {
-    const light = [...sheet.matchAll(LIGHT_RULE)];
-    const forAll = sheet.includes(DARK_SELECTOR) ? [...sheet.matchAll(RULE_FOR_ALL)] : [];
+    const light = [...sheet.matchAll(lightRule)];
+    const forAll = sheet.includes(darkSelector) ? [...sheet.matchAll(ruleForAll)] : [];
     const found = (light.length > 0 ? light : forAll).map(([, declarations = '']) => declarations);
     if (found.length === 0)
       throw new Error('A style sheet says its light theme in another way than expected.');
@@ -42,7 +42,7 @@ export function withoutScript(): AstroIntegration {
         root = config.root;
       },
       'astro:build:done': ({ dir }) => {
-        const sheets = SHEETS.map((path) => readFileSync(new URL(path, root), 'utf8'));
+        const sheets = sheetTag.map((path) => readFileSync(new URL(path, root), 'utf8'));
         writeFileSync(new URL('without-script.css', dir), sheetWithoutScript(sheets));
       },
     },

@@ -89,7 +89,7 @@ function Mark({ series, figure }: DrawnSeries): JSX.Element | null {
   if (series.death === undefined) {
     return (
       <svg x={place.x} y={place.y} overflow="visible" class="run-mark" data-role={series.role}>
-        <path d={MARKERS[series.role]} />
+        <path d={markers[series.role]} />
       </svg>
     );
   }
@@ -114,7 +114,7 @@ function PredictionMark({ figure }: Pick<PictureProps, 'figure'>): JSX.Element |
 }
 
 /** Round for leaky, square for fixed, a diamond for mine. */
-const MARKERS: Readonly<Record<Series['role'], string>> = {
+const markers: Readonly<Record<Series['role'], string>> = {
   leaky: 'M4.5 0A4.5 4.5 0 1 1-4.5 0A4.5 4.5 0 1 1 4.5 0',
   fixed: 'M-4-4H4V4H-4Z',
   mine: 'M0-6L6 0L0 6L-6 0Z',

@@ -11,13 +11,13 @@ export interface Axis {
   readonly ticks: readonly Tick[];
 }
 
-const ROUND_STEPS = [1, 2, 2.5, 5, 10];
+const roundSteps = [1, 2, 2.5, 5, 10];
 
 /** The smallest round step with which `most` steps cover `max`; at least `smallest`. */
 export function roundStep(max: number, most: number, smallest: number): number {
   const rough = Math.max(max / most, smallest, Number.MIN_VALUE);
   const magnitude = 10 ** Math.floor(Math.log10(rough));
-  const factor = ROUND_STEPS.find((step) => step * magnitude >= rough * (1 - 1e-9)) ?? 10;
+  const factor = roundSteps.find((step) => step * magnitude >= rough * (1 - 1e-9)) ?? 10;
   const step = factor * magnitude;
   return smallest === 1 ? Math.ceil(step) : step;
 }

@@ -1,7 +1,6 @@
 /** A reader's prediction as a chart shows it: a dotted line to a hollow marker, and a label. */
 
-import type { DrawnRun, View } from './drawn-run.ts';
-import { viewKey } from './drawn-run.ts';
+import { type DrawnRun, type View, viewKey } from './drawn-run.ts';
 import { seriesOf } from './run-series.ts';
 
 export interface Prediction {
@@ -20,7 +19,7 @@ export interface PredictedLine {
 }
 
 /** A prediction further up than this many times what was measured would leave the measurement on the floor. */
-const FURTHEST = 3;
+const furthest = 3;
 
 /** Where a prediction lies in a view of these runs; `undefined` in any other view. */
 export function predictedLine(
@@ -38,5 +37,5 @@ export function predictedLine(
 
 /** How high the y axis must reach for a prediction beside measurements up to `highest`. */
 export function reachOf(line: PredictedLine | undefined, highest: number): number {
-  return line === undefined ? 0 : Math.min(line.end, FURTHEST * Math.max(highest, 1));
+  return line === undefined ? 0 : Math.min(line.end, furthest * Math.max(highest, 1));
 }

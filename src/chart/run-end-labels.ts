@@ -38,9 +38,9 @@ interface Labelled {
 type Placed = EndLabel & { readonly amount: number };
 
 /** The least between two labels, a share of the plot: 24 px of the lowest one, 16 rem, so that fingers tell them apart. */
-const GAP = 0.095;
+const gap = 0.095;
 /** Keeps a label clear of the names of the x axis. */
-const LOWEST = 0.04;
+const lowest = 0.04;
 
 /** One label for each line that is not faded, for the limit and for the prediction: the highest value first. */
 export function endLabels(
@@ -51,7 +51,7 @@ export function endLabels(
   const value = view.type === 'bytes' ? byteWords : countWords;
   const place = (height: number, across: number, amount = height) => {
     const at = Math.min(height / yMax, 1);
-    return { amount, at: Math.max(at, LOWEST), end: { across, at } };
+    return { amount, at: Math.max(at, lowest), end: { across, at } };
   };
   const ofLines = series
     .filter((line) => !line.faded && line.points.length > 0)
@@ -92,18 +92,18 @@ function endOf(
   return { amount: points.reduce((sum, { y }) => sum + y, 0), height: peak.y, across: peak.x };
 }
 
-/** Pushes labels up from the lowest until neighbours are `GAP` apart, then the pile down if it left the plot. Highest first. */
+/** Pushes labels up from the lowest until neighbours are `gap` apart, then the pile down if it left the plot. Highest first. */
 function spread(labels: readonly EndLabel[]): readonly EndLabel[] {
   let floor = 0;
   const raised = labels.toReversed().map((label) => {
     const at = Math.max(label.at, floor);
-    floor = at + GAP;
+    floor = at + gap;
     return { ...label, at };
   });
   let ceiling = 1;
   return raised.reverse().map((label) => {
     const at = Math.min(label.at, ceiling);
-    ceiling = at - GAP;
+    ceiling = at - gap;
     return { ...label, at };
   });
 }

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { Sample, Workload } from '#playground/protocol.ts';
 import { usualWorkload } from '#playground/scenarios/usual-workload.ts';
-import type { DrawnRun } from './drawn-run.ts';
-import { fastestGrowing } from './drawn-run.ts';
+import { type DrawnRun, fastestGrowing } from './drawn-run.ts';
 import { runFigure } from './run-figure.ts';
 import { tableOf } from './run-table.ts';
 

@@ -2,16 +2,12 @@
 
 import { byteUnit, byteWords } from '#playground/words/byte-words.ts';
 import { workbenchWords } from '#src/strings/workbench-words.ts';
-import type { Axis } from './axis-ticks.ts';
-import { axisUpTo } from './axis-ticks.ts';
+import { type Axis, axisUpTo } from './axis-ticks.ts';
 import type { DrawnRun, Role, View } from './drawn-run.ts';
 import { countWords, secondWords } from './quantity-words.ts';
-import type { PredictedLine, Prediction } from './prediction.ts';
-import { predictedLine, reachOf } from './prediction.ts';
-import type { EndLabel, LimitLine } from './run-end-labels.ts';
-import { endLabels } from './run-end-labels.ts';
-import type { Series } from './run-series.ts';
-import { seriesOf } from './run-series.ts';
+import { type PredictedLine, predictedLine, type Prediction, reachOf } from './prediction.ts';
+import { type EndLabel, endLabels, type LimitLine } from './run-end-labels.ts';
+import { type Series, seriesOf } from './run-series.ts';
 import { sentenceOf } from './run-words.ts';
 
 /** Ticks of the x axis: round values, and the end of the axis. The first and the last carry a count of transactions below. */
@@ -37,8 +33,8 @@ export interface RunFigure {
   readonly predicted?: PredictedLine;
 }
 
-const Y_STEPS = 4;
-const X_STEPS = 5;
+const ySteps = 4;
+const xSteps = 5;
 
 /** The last run's memory limit is the one shown. Lines of `hidden` roles keep their labels, and the y axis fits the others. */
 export function runFigure(
@@ -93,7 +89,7 @@ function yTitleOf(view: View): string {
 }
 
 function valueAxis(max: number, view: View): Axis {
-  const shape = { max, steps: Y_STEPS, end: 'round' } as const;
+  const shape = { max, steps: ySteps, end: 'round' } as const;
   if (view.type !== 'bytes') return axisUpTo({ ...shape, unit: 1, smallest: 1, label: countWords });
   const unit = byteUnit(max);
   return axisUpTo({ ...shape, unit, smallest: unit === 1 ? 1 : 0.1, label: byteWords });
@@ -103,14 +99,14 @@ function valueAxis(max: number, view: View): Axis {
 function timeAxis(runs: readonly DrawnRun[]): RunFigure['x'] {
   const longest = [...runs].sort((a, b) => expectedEnd(b) - expectedEnd(a))[0];
   const max = longest === undefined ? 0 : expectedEnd(longest);
-  const axis = axisUpTo({ max, steps: X_STEPS, end: 'exact', unit: 1, smallest: 0, label: secondWords });
+  const axis = axisUpTo({ max, steps: xSteps, end: 'exact', unit: 1, smallest: 0, label: secondWords });
   const transactions = countWords(longest?.workload.transactions ?? 0);
   return xAxis(axis, secondWords, transactions);
 }
 
 function ageAxis(runs: readonly DrawnRun[]): RunFigure['x'] {
   const max = Math.max(0, ...runs.map((run) => run.workload.transactions));
-  const axis = axisUpTo({ max, steps: X_STEPS, end: 'exact', unit: 1, smallest: 1, label: countWords });
+  const axis = axisUpTo({ max, steps: xSteps, end: 'exact', unit: 1, smallest: 1, label: countWords });
   return xAxis(axis, countWords);
 }
 

@@ -1,7 +1,6 @@
 /** Lines of a chart: from runs and a view to points, with labels at their ends. */
 
-import type { DrawnRun, Role, View } from './drawn-run.ts';
-import { classNames, liveCount } from './drawn-run.ts';
+import { classNames, type DrawnRun, liveCount, type Role, type View } from './drawn-run.ts';
 
 export interface Point {
   /** Virtual milliseconds; in the view of survivors, the number of the transaction. */

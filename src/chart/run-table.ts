@@ -4,15 +4,14 @@ import { byteWords } from '#playground/words/byte-words.ts';
 import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { DrawnRun, View } from './drawn-run.ts';
 import { countWords, secondWords } from './quantity-words.ts';
-import type { Series } from './run-series.ts';
-import { seriesOf } from './run-series.ts';
+import { type Series, seriesOf } from './run-series.ts';
 
 export interface FigureTable {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
-const ROWS = 10;
+const rows = 10;
 
 /** Rows follow the longest of the runs; a run without a value in a row leaves it empty. */
 export function tableOf(runs: readonly DrawnRun[], view: View): FigureTable {
@@ -43,6 +42,6 @@ function cell(line: Series, index: number, value: (y: number) => string): string
 
 /** About ten indexes of a list of `length`, evenly spread, the last one always among them. */
 function evenly(length: number): readonly number[] {
-  const step = Math.max(1, Math.floor(length / ROWS));
+  const step = Math.max(1, Math.floor(length / rows));
   return Array.from({ length: Math.ceil(length / step) }, (_, row) => length - 1 - row * step).reverse();
 }

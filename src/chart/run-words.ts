@@ -4,8 +4,7 @@ import { byteWords } from '#playground/words/byte-words.ts';
 import type { ClassFinding, Finding, RunResult, Verdict } from '#playground/protocol.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';
 import { workbenchWords } from '#src/strings/workbench-words.ts';
-import type { DrawnRun, View } from './drawn-run.ts';
-import { liveCount } from './drawn-run.ts';
+import { type DrawnRun, liveCount, type View } from './drawn-run.ts';
 import { countWords, rateWords } from './quantity-words.ts';
 
 export interface VerdictWords {
@@ -15,12 +14,12 @@ export interface VerdictWords {
 }
 
 /** Worst first. */
-const GRAVITY = ['crashed', 'leak', 'not enough data', 'bounded', 'flat'] as const;
+const gravity = ['crashed', 'leak', 'not enough data', 'bounded', 'flat'] as const;
 
 /** The finding that decides a verdict: the gravest, and of those the one that grows fastest; classes before bytes. */
 export function decidingFinding(verdict: Verdict): { readonly name?: string; readonly finding: Finding } {
   const classes = Object.entries(verdict.classes).map(([name, finding]) => ({ name, finding }));
-  const grave = ({ finding }: { finding: Finding }) => GRAVITY.indexOf(finding.kind);
+  const grave = ({ finding }: { finding: Finding }) => gravity.indexOf(finding.kind);
   const sorted = [...classes].sort(
     (a, b) => grave(a) - grave(b) || b.finding.perTransaction - a.finding.perTransaction,
   );

@@ -1,6 +1,6 @@
 /** A challenge is judged by its checks, and a known mistake is told why it fails. */
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { emptyResult } from '#playground/node/empty-result.ts';
 import type { CheckMessage, CheckResult, RunResult } from '#playground/protocol.ts';
 import { shortWorkload } from '#playground/testing/run-for-tests.ts';
@@ -32,19 +32,19 @@ const growth = (className: string | undefined): CheckMessage => ({
 const run = (...checks: CheckResult[]): RunResult => ({ ...nothing, checks });
 
 describe('a challenge', () => {
-  it('is passed when every check is, and says which fix it recognised', () => {
+  test('is passed when every check is, and says which fix it recognised', () => {
     const passed = run({ id: 'no-leak', passed: true, message: { type: 'nothing grows', runs: [] } });
     const state = challengeState({ ...passed, fix: 'one logger for all.' }, mistakes);
     expect(state).toMatchObject({ passed: 1, all: 1, findings: [], why: undefined });
     expect(state.recognised).toBe('one logger for all.');
   });
 
-  it('says why a known mistake fails, by check and what it has seen', () => {
+  test('says why a known mistake fails, by check and what it has seen', () => {
     const failed = { id: 'no-leak', passed: false, message: growth(undefined) };
     expect(challengeState(run(failed), mistakes)).toMatchObject({ passed: 0, why: 'The keys stay.' });
   });
 
-  it('says once what all checks say of a program that threw', () => {
+  test('says once what all checks say of a program that threw', () => {
     const failure = { kind: 'runtime', what: { type: 'broken', text: 'Error: no end' } } as const;
     const message = { type: 'program failed', failure } as const;
     const all = ['no-leak', 'once', 'order'].map((id) => ({ id, passed: false, message }));
@@ -52,7 +52,7 @@ describe('a challenge', () => {
     expect(challengeState(run(...all), mistakes)).toMatchObject({ passed: 0, all: 3, findings });
   });
 
-  it('says nothing of a failure that it does not know', () => {
+  test('says nothing of a failure that it does not know', () => {
     const failed = { id: 'no-leak', passed: false, message: growth('Logger') };
     const state = challengeState(run(failed), mistakes);
     expect(state).toMatchObject({ why: undefined, recognised: undefined });

@@ -1,13 +1,13 @@
 /** The live ratio says nothing until both programs have run, and is not upset by one slow run. */
 
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { liveRatio } from './live-ratio.ts';
 
-it('says nothing until both programs have run', () => {
+test('says nothing until both programs have run', () => {
   expect(liveRatio([{ program: 'leaky', elapsedMs: 300 }])).toEqual({ leaky: 1, fixed: 0, ratio: undefined });
 });
 
-it('is not upset by one slow run', () => {
+test('is not upset by one slow run', () => {
   const runs = [
     { program: 'leaky', elapsedMs: 300 },
     { program: 'fixed', elapsedMs: 900 },

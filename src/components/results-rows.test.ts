@@ -1,6 +1,6 @@
 /** The table of versions takes its figures from the runs, and says no when a log line is lost. */
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { recordedRun } from '#src/recorded/recorded-run.ts';
 import { pageWords } from '#src/strings/page-words.ts';
 import { lockUse, resultsRows } from './results-rows.ts';
@@ -13,16 +13,16 @@ const valuesOf = (label: string): readonly string[] | undefined =>
   resultsRows(runs).find((row) => row.label === label)?.values;
 
 describe('the rows of the results table', () => {
-  it('shows a class that only one program has, and a dash for the other', () => {
+  test('shows a class that only one program has, and a dash for the other', () => {
     expect(valuesOf(words.alive('VirtualLogger'))).toEqual([words.absent, '12']);
     expect(valuesOf(words.alive('Logger'))).toEqual(['10,000', '1']);
   });
 
-  it('counts the turns at the lock', () => {
+  test('counts the turns at the lock', () => {
     expect(runs.map((run) => lockUse(run).turns)).toEqual([10_000, 1]);
   });
 
-  it('does not call a log whole whose check failed', () => {
+  test('does not call a log whole whose check failed', () => {
     const torn = runs.map((run) => ({
       ...run,
       checks: run.checks.map((check) => (check.id === 'log-complete' ? { ...check, passed: false } : check)),

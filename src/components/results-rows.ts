@@ -1,7 +1,7 @@
 /** Rows of the table that compares versions: each measure with its value in every recorded run, as text. */
 
+import { countWords, hundredthWords } from '#src/chart/quantity-words.ts';
 import type { RunResult } from '#playground/protocol.ts';
-import { language } from '#src/strings/language.ts';
 import { pageWords } from '#src/strings/page-words.ts';
 
 export interface ResultsRow {
@@ -12,30 +12,28 @@ export interface ResultsRow {
 /** The rows for these runs, in the order of the runs. */
 export function resultsRows(runs: readonly RunResult[]): readonly ResultsRow[] {
   const words = pageWords().results;
-  const count = (value: number): string => value.toLocaleString(language(), { maximumFractionDigits: 0 });
-  const fine = (value: number): string => value.toLocaleString(language(), { maximumFractionDigits: 2 });
   const row = (label: string, value: (run: RunResult) => string): ResultsRow => ({
     label,
     values: runs.map(value),
   });
   const each = (label: string, total: (run: RunResult) => number): ResultsRow =>
-    row(label, (run) => fine(total(run) / run.workload.transactions));
+    row(label, (run) => hundredthWords(total(run) / run.workload.transactions));
   return [
     ...classNames(runs).map((name) =>
       row(words.alive(name), (run) =>
-        name in run.verdict.classes ? count(run.samples.at(-1)?.live[name] ?? 0) : words.absent,
+        name in run.verdict.classes ? countWords(run.samples.at(-1)?.live[name] ?? 0) : words.absent,
       ),
     ),
-    row(words.bytes, (run) => count(run.samples.at(-1)?.bytes ?? 0)),
-    row(words.left, (run) => count(run.checkpoints.at(-1)?.bytes ?? 0)),
-    row(words.growth, (run) => count(run.verdict.bytes.perTransaction)),
+    row(words.bytes, (run) => countWords(run.samples.at(-1)?.bytes ?? 0)),
+    row(words.left, (run) => countWords(run.checkpoints.at(-1)?.bytes ?? 0)),
+    row(words.growth, (run) => countWords(run.verdict.bytes.perTransaction)),
     each(words.objects, ({ work }) => work.objects),
-    row(words.allocated, (run) => count(run.work.bytes / run.workload.transactions)),
-    row(words.ticks, ({ work }) => count(work.ticks)),
-    row(words.lines, ({ work }) => count(work.sinkCalls)),
+    row(words.allocated, (run) => countWords(run.work.bytes / run.workload.transactions)),
+    row(words.ticks, ({ work }) => countWords(work.ticks)),
+    row(words.lines, ({ work }) => countWords(work.sinkCalls)),
     row(words.complete, (run) => (logIsWhole(run) ? words.yes : words.no)),
     each(words.turns, (run) => lockUse(run).turns),
-    row(words.wait, (run) => fine(lockUse(run).waitMs)),
+    row(words.wait, (run) => hundredthWords(lockUse(run).waitMs)),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Progress survives what browsers and other versions leave in storage. */
 
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { shortWorkload } from '#playground/testing/run-for-tests.ts';
 import type { RepeatableRun } from './repeatable-run.ts';
@@ -80,12 +80,12 @@ beforeEach(async () => {
 const stored = (): unknown => JSON.parse(localStorage.getItem(key) ?? '[]');
 
 describe('stored events', () => {
-  it.each(['', 'broken{', '42', '{"a":1}', 'null', '[[[]]]'])('%j is no progress, and no error', (text) => {
+  test.each(['', 'broken{', '42', '{"a":1}', 'null', '[[[]]]'])('%j is no progress, and no error', (text) => {
     localStorage.setItem(key, text);
     expect(readEvents()).toEqual([]);
   });
 
-  it.each([
+  test.each([
     ['a guess that is no number', guessed({ value: 'NaN' })],
     ['a guess of another kind', { ...guessed(), value: 7 }],
     ['a guess without a value', { ...guessed(), value: undefined }],
@@ -105,13 +105,13 @@ describe('stored events', () => {
     ]);
   });
 
-  it('keep what a later version adds to an event of ours', () => {
+  test('keep what a later version adds to an event of ours', () => {
     localStorage.setItem(key, JSON.stringify([{ ...passed, medal: 'gold' }]));
     record({ type: 'predicted', question: 'q', value: '1' }, nowhere);
     expect(stored()).toContainEqual({ ...passed, medal: 'gold' });
   });
 
-  it('whatever else stands there, nothing throws and no pass is lost', () => {
+  test('whatever else stands there, nothing throws and no pass is lost', () => {
     fc.assert(
       fc.property(fc.array<unknown>(fc.jsonValue()), fc.nat(), (others, place) => {
         localStorage.setItem(key, JSON.stringify(others.toSpliced(place % (others.length + 1), 0, passed)));
@@ -122,7 +122,7 @@ describe('stored events', () => {
     );
   });
 
-  it('any text at all can be read, and be written to', () => {
+  test('any text at all can be read, and be written to', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         localStorage.setItem(key, text);
@@ -137,7 +137,7 @@ describe('too many events', () => {
   const counted = (most: number, ...events: readonly ProgressEvent[]) =>
     withinCap(events.map(entry), most).map(({ known }) => known);
 
-  it('push attempts out first, and never a pass', () => {
+  test('push attempts out first, and never a pass', () => {
     const attempts = Array.from({ length: 50 }, (_, at) => tried({ at }));
     const guess = guessed();
     expect(counted(3, passed, guess, ...attempts)).toEqual([passed, guess, attempts.at(-1)]);
@@ -145,23 +145,23 @@ describe('too many events', () => {
     expect(counted(0, passed, guess, ...attempts)).toEqual([passed]);
   });
 
-  it('keep one pass of each challenge, however often it was passed', () => {
+  test('keep one pass of each challenge, however often it was passed', () => {
     const again = Array.from({ length: 50 }, (_, at) => pass({ at }));
     const other = pass({ scenario: 'd' });
     expect(counted(1, passed, ...again, other)).toEqual([again.at(-1), other]);
   });
 
-  it('leave a right answer, also when a wrong one came later', () => {
+  test('leave a right answer, also when a wrong one came later', () => {
     const [right, wrong] = [answered(true), answered(false)];
     expect(counted(2, right, wrong, wrong)).toEqual([right, wrong]);
   });
 
-  it('leave what is not ours, in its place', () => {
+  test('leave what is not ours, in its place', () => {
     const foreign = { raw: { v: 9 }, known: undefined };
     expect(withinCap([entry(guessed()), foreign, entry(passed)], 1)).toEqual([foreign, entry(passed)]);
   });
 
-  it('of a reader who runs as they type do not push out a pass', () => {
+  test('of a reader who runs as they type do not push out a pass', () => {
     localStorage.setItem(
       key,
       JSON.stringify([passed, ...Array.from({ length: 2500 }, () => tried({ scenario: 'q' }))]),
@@ -175,13 +175,13 @@ describe('too many events', () => {
 describe('the run of a pass', () => {
   const again = { ...run, program: 'export const again = 1;' };
 
-  it('is kept with it, for somebody to run it again', () => {
+  test('is kept with it, for somebody to run it again', () => {
     record({ type: 'passed', scenario: 'c', value: 'a pool', run }, nowhere);
     const last = lastOf('passed', 'c');
     expect(last).toMatchObject({ chapter, scenario: 'c', value: 'a pool', run });
   });
 
-  it('goes when the challenge is passed again, and the earlier pass stays', () => {
+  test('goes when the challenge is passed again, and the earlier pass stays', () => {
     record({ type: 'passed', scenario: 'c', value: '', run }, nowhere);
     record({ type: 'passed', scenario: 'd', value: '', run }, nowhere);
     record({ type: 'passed', scenario: 'c', value: '', run: again }, nowhere);
@@ -190,18 +190,18 @@ describe('the run of a pass', () => {
     expect(JSON.stringify(stored())).not.toContain('"run":null');
   });
 
-  it('leaves what a later version has added to the earlier pass', () => {
+  test('leaves what a later version has added to the earlier pass', () => {
     const raw = { ...pass({ run }), medal: 'gold' };
     const [first] = withLastRuns([{ raw, known: pass({ run }) }, entry(pass({ run: again }))]);
     expect(first?.raw).toEqual({ ...passed, medal: 'gold' });
   });
 
-  it('that is broken or forged is left out, and the pass is still one', () => {
+  test('that is broken or forged is left out, and the pass is still one', () => {
     localStorage.setItem(key, JSON.stringify([{ ...passed, run: { ...run, workload: { seed: 'none' } } }]));
     expect(readEvents()).toEqual([{ ...passed, run: undefined }]);
   });
 
-  it('is given up where there is no room for it, and the pass is kept', () => {
+  test('is given up where there is no room for it, and the pass is kept', () => {
     const { setItem } = localStorage;
     localStorage.setItem = (name, value) => {
       if (value.length > 500) throw new DOMException('no room', 'QuotaExceededError');
@@ -213,13 +213,13 @@ describe('the run of a pass', () => {
   });
 });
 
-it('a challenge is told by its scenario, whatever else a forged event of it says', () => {
+test('a challenge is told by its scenario, whatever else a forged event of it says', () => {
   localStorage.setItem(key, JSON.stringify([{ ...passed, question: 'q' }]));
   expect([lastOf('passed', 'c')?.at, lastOf('passed', 'q')]).toEqual([1, undefined]);
 });
 
 describe('events of another place', () => {
-  it('are not of this one, though they are about the same scenario', () => {
+  test('are not of this one, though they are about the same scenario', () => {
     localStorage.setItem(
       key,
       JSON.stringify([pass({ chapter: 'course/04-y' }), { ...passed, chapter: undefined }]),
@@ -229,7 +229,7 @@ describe('events of another place', () => {
     expect(lastOf('passed', 'c')).toMatchObject({ scenario: 'c' });
   });
 
-  it('are those of the free playground of another scenario', () => {
+  test('are those of the free playground of another scenario', () => {
     vi.stubGlobal('document', { querySelector: () => ({ dataset: { slug: 'playground/c' } }) });
     record({ type: 'predicted', question: 'q', value: '1' }, nowhere);
     expect(stored()).toEqual([expect.objectContaining({ scenario: 'c', question: 'q' })]);
@@ -247,7 +247,7 @@ describe('what an earlier version of the site has kept', () => {
     '{"v":1,"at":8,"page":"/course/03-x/","type":"passed","what":"c","value":"a pool","medal":"gold"},' +
     '{"v":1,"at":9,"page":"/course/03-x/","type":"opened","what":"c","value":"0,1"}]';
 
-  it('is read once, written anew by chapter and scenario, and then removed', () => {
+  test('is read once, written anew by chapter and scenario, and then removed', () => {
     localStorage.setItem(before, literal);
     expect(lastOf('predicted', 'guess-how-many')).toMatchObject({ at: 5, value: '20' });
     expect(localStorage.getItem(before)).toBeNull();
@@ -261,14 +261,14 @@ describe('what an earlier version of the site has kept', () => {
     expect(readEvents()).toHaveLength(5);
   });
 
-  it('is taken in after what is there, where a page of that version has written once more', () => {
+  test('is taken in after what is there, where a page of that version has written once more', () => {
     localStorage.setItem(key, JSON.stringify([passed]));
     localStorage.setItem(before, literal);
     expect(readEvents().map(({ at }) => at)).toEqual([1, 5, 6, 7, 8, 9]);
     expect(kept.has(before)).toBe(false);
   });
 
-  it('stays as it was where it cannot be read', () => {
+  test('stays as it was where it cannot be read', () => {
     const foreign = [
       { v: 1, at: 1, type: 'passed', page: '/nowhere/', what: 'c', value: '' },
       { v: 1, at: 1, type: 'predicted', page: '/course/03-x/', what: 'q', value: 'NaN' },
@@ -284,7 +284,7 @@ describe('what an earlier version of the site has kept', () => {
     expect(stored()).toEqual([...foreign, 'broken{']);
   });
 
-  it.each(['SecurityError', 'QuotaExceededError'])(
+  test.each(['SecurityError', 'QuotaExceededError'])(
     'is shown and not removed where storage gives %s',
     (name) => {
       localStorage.setItem(before, literal);
@@ -298,7 +298,7 @@ describe('what an earlier version of the site has kept', () => {
     },
   );
 
-  it('makes room for what is new under its own key, where there is none for both', () => {
+  test('makes room for what is new under its own key, where there is none for both', () => {
     localStorage.setItem(before, literal);
     const { setItem } = localStorage;
     localStorage.setItem = (name, value) => {
@@ -316,7 +316,7 @@ describe('what an earlier version of the site has kept', () => {
     expect([...kept.keys()]).toEqual([key]);
   });
 
-  it('may be any text at all, of which nothing is lost', () => {
+  test('may be any text at all, of which nothing is lost', () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue()), fc.array(fc.jsonValue()), (old, present) => {
         kept.clear();
@@ -341,7 +341,7 @@ describe('a browser that keeps nothing', () => {
     length: 3,
   });
 
-  it.each(['SecurityError', 'QuotaExceededError'])(
+  test.each(['SecurityError', 'QuotaExceededError'])(
     'shows the sentence for %s, and progress lasts as long as the page',
     (name) => {
       vi.stubGlobal('localStorage', throwing(name));

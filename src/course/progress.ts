@@ -1,7 +1,6 @@
 /** How far a reader is: events, kept in this browser only. */
 
-import type { Entry } from '#src/kept/browser-storage.ts';
-import { keptList } from '#src/kept/browser-storage.ts';
+import { type Entry, keptList } from '#src/kept/browser-storage.ts';
 import { keyOf } from '#src/kept/keys.ts';
 import { placeHere } from './place.ts';
 import { eventIn, happenedAt, type ProgressEvent, renewed, subjectOf } from './progress-event.ts';

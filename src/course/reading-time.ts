@@ -1,7 +1,7 @@
 /** Estimates how long a chapter takes to read. */
 
 /** Words a minute at which an engineer reads technical prose. */
-const WORDS_A_MINUTE = 220;
+const wordsAMinute = 220;
 
 /** Whole minutes, at least 1, for an MDX source. What components say counts; imports, code and names of tags and props do not. */
 export function readingMinutes(source: string): number {
@@ -12,5 +12,5 @@ export function readingMinutes(source: string): number {
     .replace(/<\/?[A-Za-z]\w*/g, '')
     .replace(/\b\w+(=|: (?=['"]))/g, '');
   const words = prose.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0;
-  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
+  return Math.max(1, Math.round(words / wordsAMinute));
 }

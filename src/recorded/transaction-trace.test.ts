@@ -1,9 +1,9 @@
 /** The steps that chapter 2 shows are those of a real run. */
 
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { traceTransactions, transactionStates } from './transaction-trace.ts';
 
-it('shows a reader each call with its line, and the logger that stays when its resource goes', async () => {
+test('shows a reader each call with its line, and the logger that stays when its resource goes', async () => {
   const trace = await traceTransactions('logger-per-transaction', 'leaky', 2);
   expect(trace.map(({ call }) => call).slice(0, 7)).toEqual([
     'constructor',
@@ -22,12 +22,12 @@ it('shows a reader each call with its line, and the logger that stays when its r
   expect(trace[6]?.line).toMatchObject({ text: 'dispose: 2 tables', transaction: 1 });
 });
 
-it('keeps a logger that its resource owns only for as long as the resource lives', async () => {
+test('keeps a logger that its resource owns only for as long as the resource lives', async () => {
   const trace = await traceTransactions('logger-per-transaction', 'fixed-owned', 1);
   expect(trace.map(({ live }) => live['Logger'])).toEqual([1, 1, 1, 1, 1, 1, 0]);
 });
 
-it('draws a picture only of what was counted', async () => {
+test('draws a picture only of what was counted', async () => {
   const classes = ['CnchServerResource', 'Logger'];
   const leaky = await traceTransactions('logger-per-transaction', 'leaky', 2);
   const states = transactionStates(leaky, classes);

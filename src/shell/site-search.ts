@@ -1,13 +1,12 @@
 /** The search dialog: opens by its button or by Ctrl+K, takes what is typed from the first letter on, and lists what is found. */
 
 import { scriptWords } from '#src/strings/script-words.ts';
-import type { Found, FoundPage, SearchIndex } from './pagefind.ts';
-import { searchIndex } from './pagefind.ts';
+import { type Found, type FoundPage, type SearchIndex, searchIndex } from './pagefind.ts';
 
 /** Pages that are listed at once. */
-const PAGE_COUNT = 8;
+const pageCount = 8;
 /** Sections that are listed of each. */
-const SECTION_COUNT = 3;
+const sectionCount = 3;
 
 export class SiteSearch extends HTMLElement {
   #index!: SearchIndex;
@@ -84,8 +83,8 @@ export class SiteSearch extends HTMLElement {
 
   /** Lists the next pages of what was found, and offers the rest. */
   async #show(found: readonly (() => Promise<FoundPage>)[], isOvertaken: () => boolean): Promise<void> {
-    const pages = await Promise.all(found.slice(0, PAGE_COUNT).map((read) => read()));
-    const rest = found.slice(PAGE_COUNT);
+    const pages = await Promise.all(found.slice(0, pageCount).map((read) => read()));
+    const rest = found.slice(pageCount);
     const more = () => {
       this.#show(rest, isOvertaken).catch(() => this.#say(scriptWords().search.failed));
     };
@@ -110,7 +109,7 @@ function pageItem(page: FoundPage): HTMLLIElement {
   const item = hit(page, page.sections.length === 0);
   if (page.sections.length === 0) return item;
   const sections = document.createElement('ul');
-  sections.append(...page.sections.slice(0, SECTION_COUNT).map((section) => hit(section, true)));
+  sections.append(...page.sections.slice(0, sectionCount).map((section) => hit(section, true)));
   item.append(sections);
   return item;
 }

@@ -1,7 +1,7 @@
 /** English as if it were another language: longer by about a third, and in brackets, so that words from elsewhere show. */
 
 /** Each vowel twice, with an accent. */
-const LONGER: Readonly<Record<string, string>> = { a: 'áa', e: 'ée', i: 'íi', o: 'óo', u: 'úu', y: 'ýy' };
+const longer: Readonly<Record<string, string>> = { a: 'áa', e: 'ée', i: 'íi', o: 'óo', u: 'úu', y: 'ýy' };
 
 /** The same dictionary with each of its sentences, and of those that its functions give, made strange. */
 export function pseudo<Words>(words: Words): Words;
@@ -19,5 +19,5 @@ export function pseudo(words: unknown): unknown {
 /** `Run` → `[Rúun]`; nothing stays nothing, and Starlight's `{{holes}}` stay as they are. */
 function pseudoSentence(sentence: string): string {
   if (sentence === '') return '';
-  return `[${sentence.replaceAll(/\{\{.*?\}\}|[aeiouy]/g, (found) => LONGER[found] ?? found)}]`;
+  return `[${sentence.replaceAll(/\{\{.*?\}\}|[aeiouy]/g, (found) => longer[found] ?? found)}]`;
 }

@@ -24,7 +24,7 @@ interface Row {
 }
 
 /** Only this command needs it, so it is fetched here, into npm's own cache, and not by all who start the site. */
-const LIGHTHOUSE = '13.5.0';
+const lighthouse = '13.5.0';
 
 const rows: Row[] = [];
 
@@ -97,7 +97,7 @@ async function benchLighthouse(address: string): Promise<void> {
   const env = { ...toolEnvironment(), CHROME_PATH: await ensureBrowser() };
   spawnSync(
     'npm',
-    ['exec', '--yes', `--package=lighthouse@${LIGHTHOUSE}`, '--', 'lighthouse', address, ...quiet, flags],
+    ['exec', '--yes', `--package=lighthouse@${lighthouse}`, '--', 'lighthouse', address, ...quiet, flags],
     { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' },
   );
   if (!existsSync(report))

@@ -2,8 +2,7 @@
 
 import { expect, test } from '@playwright/test';
 
-import type { Playground, State } from './playground-page.ts';
-import { alivePlayground, openPlayground, sourceOf } from './playground-page.ts';
+import { alivePlayground, openPlayground, type Playground, sourceOf, type State } from './playground-page.ts';
 
 /** TypeScript's parser throws on these. */
 const torn = 'const a = 1;\n@seen\nawait a;\n';

@@ -2,7 +2,7 @@
 
 import { expect, test } from '@playwright/test';
 
-import { CHAPTER, openPlayground, ownVersionOf, sourceOf } from './playground-page.ts';
+import { chapter, openPlayground, ownVersionOf, sourceOf } from './playground-page.ts';
 
 test('a known wrong fix is told why it fails, a right one is recognised, and the pass is kept', async ({
   page,
@@ -65,7 +65,7 @@ test('a phrase lights its lines in the code, in the text and in the editor, and 
 });
 
 test('a phrase that is clicked before the playground is alive is not forgotten', async ({ page }) => {
-  await page.goto(CHAPTER);
+  await page.goto(chapter);
   await page.getByRole('link', { name: 'keeps it there' }).click();
   await expect(page.locator('.line.lit')).toHaveCount(1);
 });

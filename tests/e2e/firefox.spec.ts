@@ -2,10 +2,9 @@
 
 import { existsSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import type { Browser, Page } from 'puppeteer-core';
-import { launch } from 'puppeteer-core';
+import { type Browser, launch, type Page } from 'puppeteer-core';
 
-import { CHAPTER, SCENARIO } from './playground-page.ts';
+import { chapter, scenarioOpened } from './playground-page.ts';
 
 const places = ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
 const executablePath = process.env['FIREFOX_PATH'] ?? places.find((file) => existsSync(file));
@@ -30,14 +29,14 @@ test.describe('in Firefox', () => {
     page.setDefaultTimeout(90_000);
     await page.setViewport({ width: 1280, height: 900 });
     page.on('pageerror', (error) => errors.push(String(error)));
-    await page.goto(`${baseURL ?? ''}/${CHAPTER}`, { timeout: 90_000 });
+    await page.goto(`${baseURL ?? ''}/${chapter}`, { timeout: 90_000 });
     await page.$eval(playground, (element) => element.scrollIntoView());
     await page.waitForSelector(`${playground}[data-ready]`);
   });
 
   test.afterAll(() => browser.close());
 
-  const playground = `[data-playground="${SCENARIO}"]`;
+  const playground = `[data-playground="${scenarioOpened}"]`;
   const click = (selector: string) => page.locator(`${playground} ${selector}`).click();
   const reach = (state: string) => page.waitForSelector(`${playground}[data-state="${state}"]`);
   const status = () => page.$eval(`${playground} [role=status]`, (element) => element.textContent);

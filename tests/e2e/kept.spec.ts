@@ -1,24 +1,23 @@
 /** What a browser keeps of a reader's work, and what the page says where it keeps nothing. */
 
-import type { Locator, Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 
 import { machineHash } from '#src/build/machine-hash.ts';
-import type { Playground } from './playground-page.ts';
 import {
   alivePlayground,
-  CHAPTER,
+  chapter,
   labFile,
   labFileName,
   openPlayground,
   ownVersionOf,
-  SCENARIO,
+  type Playground,
+  scenarioOpened,
   sourceOf,
 } from './playground-page.ts';
 
-const MINE = `leak-lab/program/${SCENARIO}`;
-const PROGRESS = 'leak-lab/progress/events';
-const NOTHING_KEPT = 'This browser keeps nothing: your edit lasts until you leave the page.';
+const mine = `leak-lab/program/${scenarioOpened}`;
+const progressKey = 'leak-lab/progress/events';
+const nothingKept = 'This browser keeps nothing: your edit lasts until you leave the page.';
 
 const boxOf = ({ root }: Playground): Locator => root.locator('textarea.code-plain');
 const button = ({ root }: Playground, name: string): Locator =>
@@ -38,8 +37,8 @@ const event = (over: object): object => ({
   v: 2,
   at: 1,
   type: 'passed',
-  chapter: CHAPTER.replace(/\/$/, ''),
-  scenario: SCENARIO,
+  chapter: chapter.replace(/\/$/, ''),
+  scenario: scenarioOpened,
   value: '',
   ...over,
 });
@@ -88,7 +87,7 @@ test('progress in another tab shows here', async ({ context }) => {
   const here = await context.newPage();
   const there = await context.newPage();
   await here.goto('course/02-inside-cnchserverresource/');
-  await there.goto(CHAPTER);
+  await there.goto(chapter);
   const link = here.locator('.sidebar-content a', { hasText: 'A logger per transaction' });
   await expect(link.getByRole('img')).toHaveCount(0);
   await there.getByLabel('How many loggers are alive').fill('20');
@@ -108,7 +107,7 @@ for (const [how, refuse] of [
     await page.addInitScript(refuse);
     const playground = await openPlayground(page);
     const notes = playground.root.locator('.edit-notes');
-    await expect(notes).toContainText(NOTHING_KEPT);
+    await expect(notes).toContainText(nothingKept);
     await expect(playground.root.locator('.edit-rule')).not.toContainText('kept in this browser');
     await playground.write('// mine\n');
     await button(playground, 'Copy my program').click();
@@ -129,7 +128,7 @@ for (const [how, refuse] of [
 }
 
 test('a full storage is named as one, and what it holds stays', async ({ page }) => {
-  await storedBefore(page, PROGRESS, [event({})]);
+  await storedBefore(page, progressKey, [event({})]);
   const playground = await openPlayground(page);
   await page.evaluate(() => {
     for (let size = 2 ** 22; size >= 1; size = Math.floor(size / 2)) {
@@ -150,15 +149,15 @@ test('a program that is too large is not kept, says so, and leaves room for the 
   await playground.write('// small\n');
   await boxOf(playground).fill(`// ${'x'.repeat(1_000_000)}\n`);
   await expect(playground.root.locator('.edit-notes')).toContainText('The program is too large to be kept');
-  expect(await page.evaluate((key) => localStorage.getItem(key)?.length ?? 0, MINE)).toBeLessThan(1000);
+  expect(await page.evaluate((key) => localStorage.getItem(key)?.length ?? 0, mine)).toBeLessThan(1000);
   await page.reload();
   await expect((await alivePlayground(page)).root.locator('.code-own')).toHaveText('// small');
 });
 
 test('what a later version of the site has kept stays, and what is broken is not shown', async ({ page }) => {
   const later = [event({ v: 3, medal: 'gold' }), event({ type: 'predicted', question: '', value: 'NaN' })];
-  await storedBefore(page, PROGRESS, later);
-  await storedBefore(page, MINE, { v: 9, text: '// of a later version' });
+  await storedBefore(page, progressKey, later);
+  await storedBefore(page, mine, { v: 9, text: '// of a later version' });
   await storedBefore(page, 'starlight-theme', '{garbage');
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
@@ -171,7 +170,7 @@ test('what a later version of the site has kept stays, and what is broken is not
   await expect((await alivePlayground(page)).root.locator('.code-own')).toHaveText('// mine');
   const kept = await page.evaluate(
     ([one = '', two = '']) => `${localStorage[one]} ${localStorage[two]}`,
-    [PROGRESS, MINE],
+    [progressKey, mine],
   );
   expect(kept).toContain('"medal":"gold"');
   expect(kept).toContain('// of a later version');
@@ -180,8 +179,8 @@ test('what a later version of the site has kept stays, and what is broken is not
 });
 
 test('what an earlier version of the site has kept is taken over, and then removed', async ({ page }) => {
-  const formerly = [`leak-lab:mine:${SCENARIO}`, 'leak-lab/progress'] as const;
-  const first = { v: 1, at: 1, page: `/somewhere/${CHAPTER}`, what: SCENARIO };
+  const formerly = [`leak-lab:mine:${scenarioOpened}`, 'leak-lab/progress'] as const;
+  const first = { v: 1, at: 1, page: `/somewhere/${chapter}`, what: scenarioOpened };
   await storedBefore(page, formerly[0], {
     source: '// of the first format',
     earlier: '// older',
@@ -198,7 +197,7 @@ test('what an earlier version of the site has kept is taken over, and then remov
   await expect(page.locator('ll-challenge')).toContainText('You have passed this challenge before.');
   const kept = await page.evaluate(
     (keys) => keys.map((key) => localStorage.getItem(key)),
-    [...formerly, MINE, PROGRESS],
+    [...formerly, mine, progressKey],
   );
   const [program, progress] = kept.slice(2).map((text) => JSON.parse(text ?? '[]') as unknown);
   expect(kept.slice(0, 2)).toEqual([null, null]);
@@ -207,8 +206,8 @@ test('what an earlier version of the site has kept is taken over, and then remov
 });
 
 test('a challenge says after a reload what was tried, and hints stay open', async ({ page }) => {
-  await storedBefore(page, PROGRESS, [event({ type: 'attempted', value: '5/8' })]);
-  await page.goto(CHAPTER);
+  await storedBefore(page, progressKey, [event({ type: 'attempted', value: '5/8' })]);
+  await page.goto(chapter);
   const challenge = page.locator('ll-challenge');
   await expect(challenge).toContainText('5 of 8 checks passed');
   const summaries = challenge.locator('summary');
@@ -240,15 +239,15 @@ test('a given program passes no challenge, and one’s own does', async ({ page 
   await again.reach('finished');
   await expect(challenge).toContainText('Passed: all 8 checks');
   await expect(challenge.locator('.why')).toHaveText(/^Recognised: /);
-  const kept = await page.evaluate((key) => localStorage.getItem(key) ?? '[]', PROGRESS);
+  const kept = await page.evaluate((key) => localStorage.getItem(key) ?? '[]', progressKey);
   const [passed] = (JSON.parse(kept) as readonly Record<string, unknown>[]).filter(
     ({ type }) => type === 'passed',
   );
-  expect(passed).toMatchObject({ chapter: CHAPTER.replace(/\/$/, ''), scenario: SCENARIO });
+  expect(passed).toMatchObject({ chapter: chapter.replace(/\/$/, ''), scenario: scenarioOpened });
   expect(passed?.['run']).toEqual({
     program: ownVersionOf(fixed),
-    workload: labFile(SCENARIO).workload,
-    scenarioHash: /\.(\w+)\.json$/.exec(labFileName(SCENARIO))?.[1],
+    workload: labFile(scenarioOpened).workload,
+    scenarioHash: /\.(\w+)\.json$/.exec(labFileName(scenarioOpened))?.[1],
     machineHash: await machineHash(),
   });
 
@@ -261,7 +260,7 @@ test('a given program passes no challenge, and one’s own does', async ({ page 
 });
 
 test('a prediction is a whole number, and a verdict on an answer goes with the answer', async ({ page }) => {
-  await page.goto(CHAPTER);
+  await page.goto(chapter);
   const question = page.getByLabel('How many loggers are alive');
   const prompt = page.locator('ll-predict').first();
   for (const [typed, sentence] of [

@@ -1,8 +1,7 @@
 /** What can be read and reached: on narrow screens, by finger, by keyboard, in print and in forced colours. */
 
 import { globSync } from 'node:fs';
-import type { Locator, Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 
 import { openPlayground } from './playground-page.ts';
 

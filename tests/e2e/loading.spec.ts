@@ -1,14 +1,13 @@
 /** What fails to load says so, is never taken for the reader's program, and is tried anew with the next Run. */
 
-import type { Page, Route } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, type Route, test } from '@playwright/test';
 
-import { CHAPTER, SCENARIO, openPlayground, sourceOf } from './playground-page.ts';
+import { chapter, scenarioOpened, openPlayground, sourceOf } from './playground-page.ts';
 
 const wasm = /quickjs\..*\.wasm/;
 const guest = /\/lab\/guest\./;
 const worker = /\/web-worker/;
-const lab = new RegExp(`/lab/${SCENARIO}\\.`);
+const lab = new RegExp(`/lab/${scenarioOpened}\\.`);
 
 type Answer = (route: Route) => Promise<void>;
 const blocked: Answer = (route) => route.abort();
@@ -184,8 +183,8 @@ test.describe('until the script of a playground is there', () => {
 
   test('nothing in it looks alive, and it says that it is loading', async ({ page }) => {
     const release = await holdBack(page, script);
-    await page.goto(CHAPTER);
-    const root = page.locator(`[data-playground="${SCENARIO}"]`);
+    await page.goto(chapter);
+    const root = page.locator(`[data-playground="${scenarioOpened}"]`);
     await root.scrollIntoViewIfNeeded();
     for (const name of [/^Run/, 'Stop', 'Edit'])
       await expect(root.getByRole('button', { name })).toBeDisabled();
@@ -200,8 +199,8 @@ test.describe('until the script of a playground is there', () => {
 
   test('it says so when the script cannot be had', async ({ page }) => {
     await page.route(script, blocked);
-    await page.goto(CHAPTER);
-    const root = page.locator(`[data-playground="${SCENARIO}"]`);
+    await page.goto(chapter);
+    const root = page.locator(`[data-playground="${scenarioOpened}"]`);
     await root.scrollIntoViewIfNeeded();
     await expect(root.getByText('The playground could not be loaded. Reload the page.')).toBeVisible();
     await expect(root.getByText('Loading the playground…')).toBeHidden();
@@ -211,8 +210,8 @@ test.describe('until the script of a playground is there', () => {
   test('it says so when the script never comes', async ({ page }) => {
     await page.clock.install();
     await holdBack(page, script);
-    await page.goto(CHAPTER);
-    const root = page.locator(`[data-playground="${SCENARIO}"]`);
+    await page.goto(chapter);
+    const root = page.locator(`[data-playground="${scenarioOpened}"]`);
     await root.scrollIntoViewIfNeeded();
     await expect(async () => {
       await page.clock.fastForward(31_000);
@@ -226,8 +225,8 @@ test.describe('until the script of a playground is there', () => {
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
   test('the playground says what it needs, and looks as dead as it is', async ({ page }) => {
-    await page.goto(CHAPTER);
-    const root = page.locator(`[data-playground="${SCENARIO}"]`);
+    await page.goto(chapter);
+    const root = page.locator(`[data-playground="${scenarioOpened}"]`);
     await expect(root.getByText('this page needs JavaScript')).toBeVisible();
     await expect(root.getByText('Loading the playground…')).toBeHidden();
     await expect(root.getByRole('button', { name: /^Run/ })).toBeDisabled();

@@ -2,7 +2,7 @@
 
 import { expect, test } from '@playwright/test';
 
-import { CHAPTER, SCENARIO, openPlayground } from './playground-page.ts';
+import { chapter, scenarioOpened, openPlayground } from './playground-page.ts';
 
 /** Not among TypeScript's own declarations yet. */
 interface LayoutShift extends PerformanceEntry {
@@ -111,8 +111,8 @@ test('wheel and page go on together at the end of the code', async ({ page }) =>
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
   test('the programs, the recorded chart, its sentence and its table are there', async ({ page }) => {
-    await page.goto(CHAPTER);
-    const root = page.locator(`[data-playground="${SCENARIO}"]`);
+    await page.goto(chapter);
+    const root = page.locator(`[data-playground="${scenarioOpened}"]`);
     await expect(root.getByText('class CnchServerResource').first()).toBeVisible();
     await expect(root.locator('.run-sentence')).toContainText('leaky grows by 1.00 per transaction');
     await expect(root.locator('polyline')).toHaveCount(2);

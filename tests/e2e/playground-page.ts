@@ -2,14 +2,13 @@
 
 import { globSync, readFileSync } from 'node:fs';
 
-import type { Locator, Page } from '@playwright/test';
-import { expect } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 import type { RunResult } from '#playground/protocol.ts';
 import type { LabFile } from '#src/workbench/store/lab-file.ts';
 
-export const SCENARIO = 'logger-per-transaction';
-export const CHAPTER = 'course/03-a-logger-per-transaction/';
+export const scenarioOpened = 'logger-per-transaction';
+export const chapter = 'course/03-a-logger-per-transaction/';
 
 export type State = 'idle' | 'compiling' | 'running' | 'finished' | 'failed' | 'stopped';
 
@@ -39,7 +38,11 @@ declare global {
 }
 
 /** Opens a page and waits for a playground of it to be alive. */
-export async function openPlayground(page: Page, path = CHAPTER, scenario = SCENARIO): Promise<Playground> {
+export async function openPlayground(
+  page: Page,
+  path = chapter,
+  scenario = scenarioOpened,
+): Promise<Playground> {
   await page.addInitScript(() => {
     addEventListener(
       'run-finished',
@@ -51,7 +54,7 @@ export async function openPlayground(page: Page, path = CHAPTER, scenario = SCEN
 }
 
 /** The playground of the page as it is now, once it is alive. */
-export async function alivePlayground(page: Page, scenario = SCENARIO): Promise<Playground> {
+export async function alivePlayground(page: Page, scenario = scenarioOpened): Promise<Playground> {
   const root = page.locator(`[data-playground="${scenario}"]`);
   await root.scrollIntoViewIfNeeded();
   await expect(root).toHaveAttribute('data-ready', '');
@@ -94,7 +97,7 @@ export async function alivePlayground(page: Page, scenario = SCENARIO): Promise<
 
 /** A scenario's program as it stands in the repository. */
 export function sourceOf(_page: Page, program: 'leaky' | 'fixed'): Promise<string> {
-  return Promise.resolve(labFile(SCENARIO).programs[program].source);
+  return Promise.resolve(labFile(scenarioOpened).programs[program].source);
 }
 
 /** A scenario's file as the build wrote it. */

@@ -2,13 +2,12 @@
 
 import { existsSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 
-import { SCENARIO, alivePlayground } from './playground-page.ts';
+import { scenarioOpened, alivePlayground } from './playground-page.ts';
 
 /** What is not the interface's, by where it stands. All else has to come from a dictionary. */
-const OTHERS_WORDS = {
+const othersWords = {
   'code, with what an editor brings': 'pre, code, .code-own, .monaco-editor, textarea',
   'the names of the site and of languages': '[translate="no"], starlight-lang-select option',
   'titles of pages and sections':
@@ -27,7 +26,7 @@ const chapter = '/en-xa/course/03-a-logger-per-transaction/';
 const pages = [
   '/en-xa/',
   chapter,
-  `/en-xa/playground/${SCENARIO}/`,
+  `/en-xa/playground/${scenarioOpened}/`,
   '/en-xa/reference/free-playground/',
 ] as const;
 
@@ -38,38 +37,35 @@ test.beforeAll(() => {
 
 /** Texts of the interface, shown or read out, with letters outside brackets. */
 function strangeTexts(page: Page): Promise<readonly string[]> {
-  return page.evaluate(
-    (others) => {
-      const spoken = ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt'];
-      const isOthers = (element: Element): boolean =>
-        element.closest(others) !== null ||
-        (element.closest('.sl-markdown-content') !== null && element.closest('.not-content') === null);
-      const isSeen = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
-      const texts: string[] = [];
-      for (const element of document.body.querySelectorAll('*')) {
-        if (/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(element.tagName)) continue;
-        if (isOthers(element) || !isSeen(element)) continue;
-        const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
-        texts.push(own.map(({ textContent }) => textContent ?? '').join(' '));
-        texts.push(...spoken.map((name) => element.getAttribute(name) ?? ''));
-      }
-      // A command to copy is no sentence.
-      return texts.filter((text) => !text.startsWith('npm run ') && /\p{L}/u.test(outsideBrackets(text)));
+  return page.evaluate((others) => {
+    const spoken = ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt'];
+    const isOthers = (element: Element): boolean =>
+      element.closest(others) !== null ||
+      (element.closest('.sl-markdown-content') !== null && element.closest('.not-content') === null);
+    const isSeen = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+    const texts: string[] = [];
+    for (const element of document.body.querySelectorAll('*')) {
+      if (/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(element.tagName)) continue;
+      if (isOthers(element) || !isSeen(element)) continue;
+      const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+      texts.push(own.map(({ textContent }) => textContent ?? '').join(' '));
+      texts.push(...spoken.map((name) => element.getAttribute(name) ?? ''));
+    }
+    // A command to copy is no sentence.
+    return texts.filter((text) => !text.startsWith('npm run ') && /\p{L}/u.test(outsideBrackets(text)));
 
-      /** Without what stands in brackets, and without numbers and their units. */
-      function outsideBrackets(text: string): string {
-        let depth = 0;
-        let rest = '';
-        for (const character of text) {
-          if (character === '[') depth += 1;
-          if (depth === 0) rest += character;
-          if (character === ']') depth -= 1;
-        }
-        return rest.replaceAll(/[\d.,]+\s*(?:B|kB|MB|KiB|MiB|ms|s)\b/g, '');
+    /** Without what stands in brackets, and without numbers and their units. */
+    function outsideBrackets(text: string): string {
+      let depth = 0;
+      let rest = '';
+      for (const character of text) {
+        if (character === '[') depth += 1;
+        if (depth === 0) rest += character;
+        if (character === ']') depth -= 1;
       }
-    },
-    Object.values(OTHERS_WORDS).join(', '),
-  );
+      return rest.replaceAll(/[\d.,]+\s*(?:B|kB|MB|KiB|MiB|ms|s)\b/g, '');
+    }
+  }, Object.values(othersWords).join(', '));
 }
 
 /** That all words are from a dictionary, that axe finds nothing, and that nothing is pushed out of the page. */
@@ -100,7 +96,7 @@ for (const path of pages) {
   });
 }
 
-for (const path of [chapter, `/en-xa/playground/${SCENARIO}/`]) {
+for (const path of [chapter, `/en-xa/playground/${scenarioOpened}/`]) {
   test(`${path} says what it does from a dictionary while it is used`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(path);

@@ -1,10 +1,9 @@
 /** The search of the header: it finds, it loses no letter, and it says when it cannot. */
 
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 
-import { CHAPTER } from './playground-page.ts';
+import { chapter } from './playground-page.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
 const input = (page: Page) => dialog(page).getByRole('searchbox');
@@ -12,7 +11,7 @@ const status = (page: Page) => dialog(page).getByRole('status');
 const hits = (page: Page) => dialog(page).getByRole('link');
 const failed = 'Search could not be loaded. Reload the page.';
 
-async function openSearch(page: Page, path = CHAPTER): Promise<void> {
+async function openSearch(page: Page, path = chapter): Promise<void> {
   await page.goto(path);
   await page.getByRole('button', { name: 'Search' }).click();
   await expect(input(page)).toBeFocused();
@@ -40,7 +39,7 @@ test('Enter opens the first hit', async ({ page }) => {
 });
 
 test('what is typed at once after Ctrl+K is all there, and is found', async ({ page }) => {
-  await page.goto(CHAPTER);
+  await page.goto(chapter);
   await expect(page.getByRole('button', { name: 'Search' })).toBeEnabled();
   await page.keyboard.press('Control+K');
   await page.keyboard.type('jemalloc');
@@ -111,7 +110,7 @@ test.describe('without scripts', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`no search and no choice of theme is shown, and the page is ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
-      await page.goto(CHAPTER);
+      await page.goto(chapter);
       await expect(page.getByRole('button', { name: 'Search' })).toBeHidden();
       await expect(page.locator('starlight-theme-select').first()).toBeHidden();
       const [red = 0] =

@@ -1,10 +1,9 @@
 /** The page that teaches leaks has none: thirty runs, and eight visits, leave nodes, listeners, workers and heap as they were. */
 
-import type { CDPSession, Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { type CDPSession, expect, type Page, test } from '@playwright/test';
 
 import { selfLeak } from '#src/self-leak.ts';
-import { openPlayground, type Playground, SCENARIO } from './playground-page.ts';
+import { openPlayground, type Playground, scenarioOpened } from './playground-page.ts';
 
 const { most } = selfLeak;
 /** Runs after which caches and compiled code have settled. */
@@ -54,7 +53,7 @@ async function run({ page, run: button }: Playground): Promise<void> {
 
 test('thirty runs on one page leave nothing behind', async ({ page }) => {
   test.slow();
-  const playground = await openPlayground(page, `playground/${SCENARIO}/`);
+  const playground = await openPlayground(page, `playground/${scenarioOpened}/`);
   const session = await sessionOf(page);
   await playground.set('Transactions', '300');
   await playground.choose('fixed');
@@ -71,7 +70,7 @@ test('eight visits with a run and an edit leave nothing behind', async ({ page }
   test.slow();
   const session = await sessionOf(page);
   const visit = async (turn: number): Promise<Held> => {
-    const playground = await openPlayground(page, `playground/${SCENARIO}/`);
+    const playground = await openPlayground(page, `playground/${scenarioOpened}/`);
     await playground.set('Transactions', '300');
     await playground.choose('leaky');
     await run(playground);

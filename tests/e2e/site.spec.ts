@@ -2,8 +2,7 @@
 
 import { globSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 
 const paths = globSync('**/index.html', { cwd: 'dist' })
   .map((file) => file.replaceAll('\\', '/').replace(/index\.html$/, ''))

@@ -1,5 +1,6 @@
 /** What this scenario says to readers, in English. */
 
+import { count } from '../../words/en/wording.ts';
 import type { ScenarioTexts } from '../scenario.ts';
 
 export const texts: ScenarioTexts = {
@@ -44,6 +45,5 @@ export const texts: ScenarioTexts = {
 
 /** `1,000`, or `1,000 to 2,000`. */
 function span(soonest: number, latest: number): string {
-  const count = (value: number): string => value.toLocaleString('en');
   return soonest === latest ? count(latest) : `${count(soonest)} to ${count(latest)}`;
 }

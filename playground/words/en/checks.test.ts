@@ -1,6 +1,6 @@
 /** All that a check may say is told in whole sentences, after a journey as JSON too. */
 
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CheckMessage } from '../../protocol.ts';
 import { reasonWords } from './reasons.ts';
 import { checkWords } from './checks.ts';
@@ -301,7 +301,7 @@ const told: Readonly<
   ],
 };
 
-it.each(Object.values(told).flat())('%j is told', (message, expected) => {
+test.each(Object.values(told).flat())('%j is told', (message, expected) => {
   expect(checkWords(message)).toBe(expected);
   expect(checkWords(JSON.parse(JSON.stringify(message)) as CheckMessage)).toBe(expected);
   expect(expected).toMatch(/^[\p{Lu}\d].*\.$/u);

@@ -1,5 +1,6 @@
 /** What the compiler found in a source, in English. */
 
+import { count } from './wording.ts';
 import type { Breakdown, DiagnosticDetail, Unchecked } from '../../compiler/diagnostic-detail.ts';
 import type { Diagnostic } from '../../protocol.ts';
 
@@ -77,7 +78,7 @@ function otherWords(what: Exclude<DiagnosticDetail, OfName | OfModule>): string 
     case 'other file':
       return 'A program cannot refer to other files: there are none here.';
     case 'too long':
-      return `The program has ${what.length.toLocaleString('en')} characters; at most ${what.most.toLocaleString('en')} are compiled. Shorten it.`;
+      return `The program has ${count(what.length)} characters; at most ${count(what.most)} are compiled. Shorten it.`;
     case 'unsendable':
       return `Here the source has ${what.code === 0 ? 'a null byte' : 'half of a surrogate pair'}. Write it as the escape \\u${what.code.toString(16).padStart(4, '0')}.`;
     case 'too deep':
@@ -85,7 +86,7 @@ function otherWords(what: Exclude<DiagnosticDetail, OfName | OfModule>): string 
     case 'breaks off':
       return `TypeScript cannot compile this and breaks off (${breakdownWords(what.breakdown)}). Write it another way.`;
     case 'not compiled in time':
-      return `The program could not be compiled within ${what.seconds.toLocaleString('en')} seconds. Make it shorter or simpler.`;
+      return `The program could not be compiled within ${count(what.seconds)} seconds. Make it shorter or simpler.`;
   }
 }
 
@@ -94,7 +95,7 @@ function uncheckedWords(why: Unchecked): string {
     case 'broke off':
       return `TypeScript breaks off on this line (${breakdownWords(why.breakdown)})`;
     case 'late':
-      return `that took more than ${why.seconds.toLocaleString('en')} seconds`;
+      return `that took more than ${count(why.seconds)} seconds`;
     case 'out of memory':
       return 'that took too much memory';
   }

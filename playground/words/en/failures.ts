@@ -1,5 +1,6 @@
 /** Why a program could not go on, in English. */
 
+import { count } from './wording.ts';
 import type { Failure, FailureDetail } from '../../protocol.ts';
 import type { CommandFailure, Obstacle, WorkerFailure } from '../../worker/failure-detail.ts';
 import { byteWords } from '../byte-words.ts';
@@ -136,9 +137,5 @@ function commandWords(what: CommandFailure): string {
 }
 
 function allowedWords(seconds: number): string {
-  return `The command may take ${seconds.toLocaleString('en')} s.`;
-}
-
-function count(value: number): string {
-  return value.toLocaleString('en');
+  return `The command may take ${count(seconds)} s.`;
 }

@@ -1,9 +1,16 @@
 /** How a quantity grew, in English. */
 
-import { MOST_TRANSACTIONS } from '../../analysis/batches.ts';
+import { mostTransactions } from '../../analysis/batches.ts';
 import type { Growth, Levels, Term } from '../../analysis/reason.ts';
-import { counted, perSecond, perTransaction, perTransactionWithin, sentence, thousands } from './wording.ts';
-import type { Noun } from './wording.ts';
+import {
+  counted,
+  type Noun,
+  perSecond,
+  perTransaction,
+  perTransactionWithin,
+  sentence,
+  thousands,
+} from './wording.ts';
 
 /** How a quantity grew, in a sentence about `what`. */
 export function growthWords(growth: Growth, what: Noun, levels: Levels): string {
@@ -20,7 +27,7 @@ function grown(growth: Growth, what: Noun, levels: Levels): string {
         ? `it fell to ${counted(lowest, what)} and stayed there: no batch after transaction ${thousands(growth.since)} changed it.`
         : `it grew to ${counted(resting, what)} at most and stopped: no batch after transaction ${thousands(growth.since)} added any.`;
     case 'saw-tooth':
-      return `It rises and falls again (in ${counted(growth.falls, BATCH)} of 7), and never passed ${counted(peak, what)}${growth.hidden > 0 ? `; growth of less than ${perTransaction(growth.hidden, what)} could hide in that` : ''}.`;
+      return `It rises and falls again (in ${counted(growth.falls, batch)} of 7), and never passed ${counted(peak, what)}${growth.hidden > 0 ? `; growth of less than ${perTransaction(growth.hidden, what)} could hide in that` : ''}.`;
     case 'renewed':
       return `What is old is let go: nothing made in the measured run until transaction ${thousands(growth.until)} is left, and there were never more than ${counted(peak, what)} at once.`;
     case 'every batch':
@@ -72,7 +79,7 @@ function rateOf(growth: Extract<Growth, { type: 'steady' }>, what: Noun): string
     : perTransactionWithin(growth.range, what);
 }
 
-const CAUSES = {
+const causes = {
   transaction: 'for each transaction',
   'failed transaction': 'per failed transaction',
   'failed send': 'per failed send',
@@ -85,15 +92,15 @@ function termsOf(terms: readonly Term[], what: Noun): string {
     .map(({ each, cause }, index) => {
       const words =
         index === 0 ? counted(each, what) : `${thousands(Math.abs(each))} ${each < 0 ? 'fewer' : 'more'}`;
-      return `${words} ${CAUSES[cause]}`;
+      return `${words} ${causes[cause]}`;
     })
     .join(', and ');
 }
 
-const BATCH: Noun = { one: 'batch', many: 'batches' };
+const batch: Noun = { one: 'batch', many: 'batches' };
 
 function runLonger(transactions: number): string {
   const enough = `run ${counted(transactions, 'transaction')} or more.`;
-  if (transactions <= MOST_TRANSACTIONS) return enough;
+  if (transactions <= mostTransactions) return enough;
   return `it would take ${counted(transactions, 'transaction')}, more than one run can hold.`;
 }

@@ -1,6 +1,6 @@
 /** Each reason for a verdict is told in whole sentences, after a journey as JSON too. */
 
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Growth, Reason, UntilDeath } from '../../analysis/reason.ts';
 import { reasonWords } from './reasons.ts';
 
@@ -332,7 +332,7 @@ const others: Readonly<Record<Exclude<Reason['type'], 'growth'>, Told<Reason>>> 
 
 const cases = [...Object.values(growths), ...Object.values(others)].flat();
 
-it.each(cases)('%j is told', (reason, expected) => {
+test.each(cases)('%j is told', (reason, expected) => {
   expect(reasonWords(reason)).toBe(expected);
   expect(reasonWords(JSON.parse(JSON.stringify(reason)) as Reason)).toBe(expected);
   expect(expected).toMatch(/^[\p{Lu}\d].*\.$/u);

@@ -6,11 +6,11 @@ export interface Noun {
   readonly many: string;
 }
 
-const BYTES: Noun = { one: 'byte', many: 'bytes' };
+const bytes: Noun = { one: 'byte', many: 'bytes' };
 
 /** The words for instances of a class; without a name, for bytes. */
 export function noun(className: string | undefined): Noun {
-  if (className === undefined) return BYTES;
+  if (className === undefined) return bytes;
   if (/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(className) && !/(s|x|z|ch|sh|ed|\d|_|[^aeiou]y)$/i.test(className)) {
     return { one: className, many: `${className}s` };
   }
@@ -25,6 +25,13 @@ export function thousands(value: number): string {
 /** A number with its thousands separated, and up to three decimals. */
 export function count(value: number): string {
   return value.toLocaleString('en');
+}
+
+/** `1` → `1.00`; small rates keep two significant digits: `0.0042`. */
+export function rate(value: number): string {
+  return Math.abs(value) >= 0.1
+    ? value.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+    : value.toPrecision(2);
 }
 
 /** `1 Logger`, `1,283 Loggers`, `no transactions`: a count with what is counted. */

@@ -1,7 +1,6 @@
 /** Compiles what a reader writes, with the page's compiler, which is fetched when there is first something to compile. */
 
-import type { CompileQueue } from './compile-queue.ts';
-import { createCompileQueue } from './compile-queue.ts';
+import { type CompileQueue, createCompileQueue } from './compile-queue.ts';
 import type { Lab } from '../store/lab.ts';
 
 /** The queue of one playground; all of a page share a compiler. */

@@ -13,7 +13,7 @@ import { programLibs } from './program-libs.ts';
 import { spawnProgramWorker } from './spawn-program-worker.ts';
 
 /** Milliseconds after which a compilation is given up. */
-const LIMIT_MS = 8_000;
+const limitMs = 8_000;
 
 let shared: WatchedCompiler | undefined;
 let worker: Worker | undefined;
@@ -23,7 +23,7 @@ let replaced: () => void = () => undefined;
 export function pageCompiler(contract: string): WatchedCompiler {
   shared ??= createWatchedCompiler({
     start: (givenUp) => startWorker(contract, givenUp),
-    limitMs: () => LIMIT_MS,
+    limitMs: () => limitMs,
     replaces: true,
   });
   return shared;

@@ -6,7 +6,7 @@ import { surroundings } from '#playground/compiler/surroundings.ts';
 export type ExtraLibs = Readonly<Record<string, { readonly content: string; readonly version: number }>>;
 
 /** Address of the contract among the files of the language service. */
-export const CONTRACT_FILE = 'file:///guest/contract/server.d.ts';
+export const contractFile = 'file:///guest/contract/server.d.ts';
 
 /** The texts of all files of types in the machine, by their addresses relative to this file. */
 const texts = import.meta.glob<string>('../../../playground/guest/contract/globals/*.d.ts', {
@@ -18,7 +18,7 @@ const texts = import.meta.glob<string>('../../../playground/guest/contract/globa
 export function programLibs(contract: string): ExtraLibs {
   const libs = surroundings.map((path) => {
     const address = `file:///${path}`;
-    const content = address === CONTRACT_FILE ? contract : texts[`../../../playground/${path}`];
+    const content = address === contractFile ? contract : texts[`../../../playground/${path}`];
     if (content === undefined) throw new Error(`There is no ${path} to check programs against.`);
     return [address, { content, version: 1 }] as const;
   });

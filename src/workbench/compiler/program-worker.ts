@@ -3,8 +3,12 @@
  * reading of the language's libraries, for both.
  */
 
-import { TypeScriptWorker, initialize, ts } from 'monaco-editor/languages/features/typescript/ts.worker';
-import type { WorkerContext } from 'monaco-editor/languages/features/typescript/ts.worker';
+import {
+  initialize,
+  ts,
+  TypeScriptWorker,
+  type WorkerContext,
+} from 'monaco-editor/languages/features/typescript/ts.worker';
 import { libFileMap } from 'monaco-editor/languages/features/typescript/lib/lib.js';
 
 import { engineLibrary } from '#playground/compiler/engine-library.ts';

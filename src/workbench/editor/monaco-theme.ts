@@ -15,7 +15,7 @@ interface Palette {
 }
 
 // The same values stand in theme/code.css as --astro-code-token-*.
-const LIGHT: Palette = {
+const light: Palette = {
   base: 'vs',
   paper: '#fdfdfb',
   ink: '#16191c',
@@ -27,7 +27,7 @@ const LIGHT: Palette = {
   constant: '#8a4200',
 };
 
-const DARK: Palette = {
+const dark: Palette = {
   base: 'vs-dark',
   paper: '#14171a',
   ink: '#e9ebed',
@@ -45,8 +45,8 @@ export function themeNow(): string {
 }
 
 export function defineThemes(editor: typeof Editor): void {
-  editor.defineTheme('leak-lab-light', themeFrom(LIGHT));
-  editor.defineTheme('leak-lab-dark', themeFrom(DARK));
+  editor.defineTheme('leak-lab-light', themeFrom(light));
+  editor.defineTheme('leak-lab-dark', themeFrom(dark));
   editor.setTheme(themeNow());
   const follow = new MutationObserver(() => editor.setTheme(themeNow()));
   follow.observe(document.documentElement, { attributeFilter: ['data-theme'] });

@@ -4,8 +4,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 
 import { RunTable } from '#src/chart/RunTable.tsx';
-import type { View } from '#src/chart/drawn-run.ts';
-import { viewKey } from '#src/chart/drawn-run.ts';
+import { type View, viewKey } from '#src/chart/drawn-run.ts';
 import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import { StillPicture } from './StillPicture.tsx';

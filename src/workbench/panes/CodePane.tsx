@@ -6,8 +6,7 @@ import { useSignalEffect } from '@preact/signals';
 
 import { workbenchWords } from '#src/strings/workbench-words.ts';
 import { shownLabel } from '../store/code-label.ts';
-import type { Editing } from '../store/editing.ts';
-import { sourceInView } from '../store/editing.ts';
+import { type Editing, sourceInView } from '../store/editing.ts';
 import { EditBar } from './EditBar.tsx';
 import type { LitLines } from '../store/lit-lines.ts';
 import { LitNote } from './LitNote.tsx';

@@ -7,8 +7,7 @@ import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { Editing } from '../store/editing.ts';
 import { EditNotes } from './EditNotes.tsx';
 import type { PlaygroundStore } from '../store/playground-store.ts';
-import type { StartGroup } from './StartFrom.tsx';
-import { StartFrom } from './StartFrom.tsx';
+import { StartFrom, type StartGroup } from './StartFrom.tsx';
 
 interface EditBarProps {
   readonly store: PlaygroundStore;

@@ -1,7 +1,6 @@
 /** The reader's own program as text, with line numbers and colours as the given ones have them. */
 
-import type { JSX } from 'preact';
-import { Fragment } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 
 import { piecesOf } from './code-pieces.ts';

@@ -14,7 +14,7 @@ interface PanelsProps {
   readonly id: string;
 }
 
-const PANELS: readonly PanelName[] = ['checks', 'problems', 'console', 'log'];
+const panels: readonly PanelName[] = ['checks', 'problems', 'console', 'log'];
 
 export function Panels({ store, editing, id }: PanelsProps): JSX.Element {
   const { panel: open } = store;
@@ -26,7 +26,7 @@ export function Panels({ store, editing, id }: PanelsProps): JSX.Element {
   const first = open.value ?? 'checks';
   const body = useModule(() => import('./PanelBody.tsx'), open.value !== undefined);
   const step = (by: number) => {
-    const next = PANELS[(PANELS.indexOf(first) + by + PANELS.length) % PANELS.length] ?? 'checks';
+    const next = panels[(panels.indexOf(first) + by + panels.length) % panels.length] ?? 'checks';
     open.value = next;
     document.getElementById(`${id}-tab-${next}`)?.focus();
   };
@@ -43,7 +43,7 @@ export function Panels({ store, editing, id }: PanelsProps): JSX.Element {
           if (key === 'ArrowLeft') step(-1);
         }}
       >
-        {PANELS.map((name) => (
+        {panels.map((name) => (
           <button
             key={name}
             type="button"

@@ -5,8 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useSignal, useSignalEffect } from '@preact/signals';
 
 import { shownLabel } from '../store/code-label.ts';
-import type { Editing } from '../store/editing.ts';
-import { sourceInView } from '../store/editing.ts';
+import { type Editing, sourceInView } from '../store/editing.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import type { Shown } from '../store/program-choice.ts';
 

@@ -11,7 +11,7 @@ interface ProgramTabsProps {
   readonly id: string;
 }
 
-const TABS: readonly Shown[] = ['leaky', 'fixed', 'mine', 'contract'];
+const tabs: readonly Shown[] = ['leaky', 'fixed', 'mine', 'contract'];
 
 export function ProgramTabs({ store, id }: ProgramTabsProps): JSX.Element {
   const { choice } = store;
@@ -23,7 +23,7 @@ export function ProgramTabs({ store, id }: ProgramTabsProps): JSX.Element {
   return (
     <fieldset class="tab-row">
       <legend class="sr-only">{words.program}</legend>
-      {TABS.map((tab) => (
+      {tabs.map((tab) => (
         <label key={tab} data-tab={tab}>
           <input
             type="radio"

@@ -8,8 +8,7 @@ import { countWords, secondWords } from '#src/chart/quantity-words.ts';
 import { percent } from '#src/chart/RunFrame.tsx';
 import type { RunFigure } from '#src/chart/run-figure.ts';
 import { workbenchWords } from '#src/strings/workbench-words.ts';
-import type { Reading } from './reading.ts';
-import { readAt, stepFrom } from './reading.ts';
+import { readAt, type Reading, stepFrom } from './reading.ts';
 
 interface ReadoutProps {
   readonly figure: RunFigure;

@@ -1,7 +1,6 @@
 /** What a run brought besides its samples: checks, the program's console, the server's log. */
 
-import { Fragment } from 'preact';
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 
 import type { CheckResult } from '#playground/protocol.ts';
 import { shows } from '#playground/scenarios/sign.ts';

@@ -4,8 +4,7 @@ import type { JSX } from 'preact';
 
 import { countWords } from '#src/chart/quantity-words.ts';
 import type { Role } from '#src/chart/drawn-run.ts';
-import type { VerdictWords } from '#src/chart/run-words.ts';
-import { verdictWords } from '#src/chart/run-words.ts';
+import { type VerdictWords, verdictWords } from '#src/chart/run-words.ts';
 import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { Lab } from '../store/lab.ts';
 import { lossWords } from '../store/loading-words.ts';

@@ -3,8 +3,7 @@
 import type { JSX } from 'preact';
 
 import { workbenchWords } from '#src/strings/workbench-words.ts';
-import type { FieldName, WorkloadForm } from '../store/workload-form.ts';
-import { FIELD_NAMES, FIELD_RANGES } from '../store/workload-form.ts';
+import { type FieldName, fieldNames, fieldRanges, type WorkloadForm } from '../store/workload-form.ts';
 
 interface WorkloadFieldsProps {
   readonly form: WorkloadForm;
@@ -16,7 +15,7 @@ export function WorkloadFields({ form, id }: WorkloadFieldsProps): JSX.Element {
   return (
     <fieldset class="workload-fields">
       <legend class="sr-only">{words.legend}</legend>
-      {FIELD_NAMES.map((name) => (
+      {fieldNames.map((name) => (
         <Field key={name} name={name} form={form} id={`${id}-${name}`} />
       ))}
       <KnownField form={form} id={`${id}-known`} />
@@ -37,7 +36,7 @@ function Field({ name, form, id }: WorkloadFieldsProps & { readonly name: FieldN
         id={id}
         name={name}
         type="text"
-        inputMode={FIELD_RANGES[name].whole ? 'numeric' : 'decimal'}
+        inputMode={fieldRanges[name].whole ? 'numeric' : 'decimal'}
         autocomplete="off"
         value={typed.value}
         aria-invalid={problem !== undefined}

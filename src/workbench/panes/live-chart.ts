@@ -1,7 +1,15 @@
 /** The live chart: Chart.js draws a figure's lines. Axes, labels, markers and limits are the frame's, as in the picture. */
 
-import type { ChartDataset, ChartOptions, Scale } from 'chart.js';
-import { Chart, LineController, LineElement, LinearScale, PointElement } from 'chart.js';
+import {
+  Chart,
+  type ChartDataset,
+  type ChartOptions,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  type Scale,
+} from 'chart.js';
 
 import type { Role } from '#src/chart/drawn-run.ts';
 import type { RunFigure } from '#src/chart/run-figure.ts';
@@ -20,7 +28,7 @@ type Colours = Readonly<Record<Role, string>>;
 
 /** Draws on a canvas that covers the plot exactly. */
 export function createLiveChart(canvas: HTMLCanvasElement): LiveChart {
-  const chart: LineChart = new Chart(canvas, { type: 'line', data: { datasets: [] }, options: STEADY });
+  const chart: LineChart = new Chart(canvas, { type: 'line', data: { datasets: [] }, options: steady });
   let colours = coloursOf(canvas);
   let shown: RunFigure | undefined;
   const draw = (figure: RunFigure) => {
@@ -42,7 +50,7 @@ export function createLiveChart(canvas: HTMLCanvasElement): LiveChart {
 }
 
 /** What never changes. Everything that costs time on each update is off: a run redraws with every frame. */
-const STEADY: ChartOptions<'line'> = {
+const steady: ChartOptions<'line'> = {
   animation: false,
   parsing: false,
   normalized: true,

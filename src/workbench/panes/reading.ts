@@ -25,13 +25,13 @@ export function readAt(figure: RunFigure, x: number): Reading | undefined {
 /** The place that a key leads to: a sample on, ten on, or an end. `undefined` for keys that do not move. */
 export function stepFrom(figure: RunFigure, x: number | undefined, key: string): number | undefined {
   const points = longest(figure);
-  const by = STEPS[key];
+  const by = steps[key];
   if (by === undefined || points.length === 0) return undefined;
   const here = x === undefined ? -1 : points.indexOf(nearest(points, x) ?? { x: 0, y: 0 });
   return points[Math.min(points.length - 1, Math.max(0, here + by))]?.x;
 }
 
-const STEPS: Readonly<Record<string, number>> = {
+const steps: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
   ArrowDown: -1,
   ArrowRight: 1,

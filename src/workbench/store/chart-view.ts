@@ -1,15 +1,18 @@
 /** What the chart shows: which runs, which view of them, and the figure that follows. */
 
-import type { ReadonlySignal } from '@preact/signals';
-import { batch, computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 
-import type { DrawnRun, Role, View } from '#src/chart/drawn-run.ts';
-import { classNames, fastestGrowing, viewKey } from '#src/chart/drawn-run.ts';
+import {
+  classNames,
+  type DrawnRun,
+  fastestGrowing,
+  type Role,
+  type View,
+  viewKey,
+} from '#src/chart/drawn-run.ts';
 import type { Prediction } from '#src/chart/prediction.ts';
-import type { RunFigure } from '#src/chart/run-figure.ts';
-import { runFigure } from '#src/chart/run-figure.ts';
-import type { FigureTable } from '#src/chart/run-table.ts';
-import { tableOf } from '#src/chart/run-table.ts';
+import { type RunFigure, runFigure } from '#src/chart/run-figure.ts';
+import { type FigureTable, tableOf } from '#src/chart/run-table.ts';
 import type { Lab } from './lab.ts';
 import type { LabFile } from './lab-file.ts';
 import type { Runs, StartedRun } from './runs.ts';

@@ -1,7 +1,7 @@
 /** What is wrong with the program in view: the compiler's findings, and the error that ended its run. */
 
-import type { ReadonlySignal } from '@preact/signals';
-import { computed, signal } from '@preact/signals';
+import { countWords } from '#src/chart/quantity-words.ts';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 
 import type { Diagnostic, Failure } from '#playground/protocol.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';
@@ -44,7 +44,9 @@ function problemFound({ what, ...where }: Diagnostic): Problem {
 
 function problemFrom(failure: Failure): Problem {
   const words = workbenchWords();
-  const kind = words.failureAt(words.failure[failure.kind], failure.transaction?.toLocaleString('en-US'));
+  const { transaction } = failure;
+  const at = transaction === undefined ? undefined : countWords(transaction);
+  const kind = words.failureAt(words.failure[failure.kind], at);
   const line = failure.line === undefined ? {} : { line: failure.line, column: 1 };
   const message = `${kind}: ${pageMachineWords().failureWords(failure)}`;
   return { message, severity: 'error', ...line };

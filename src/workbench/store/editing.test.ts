@@ -98,6 +98,7 @@ function openPage(): Page {
   vi.stubGlobal('matchMedia', () => ({ matches: isTouch }));
   vi.stubGlobal('document', {
     hidden: true,
+    documentElement: { lang: 'en' },
     body: {},
     get activeElement() {
       return focus;

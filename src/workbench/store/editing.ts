@@ -1,7 +1,6 @@
 /** How the code in view is shown: as the page's highlighted text, in Monaco, or in a plain text box. */
 
-import type { ReadonlySignal, Signal } from '@preact/signals';
-import { effect, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 
 import { shownLabel } from './code-label.ts';
 import type { BorrowedEditor } from '../editor/code-editor.ts';

@@ -2,11 +2,9 @@
 
 import * as v from 'valibot';
 
-import type { NotKept } from '#src/kept/browser-storage.ts';
-import { keptList } from '#src/kept/browser-storage.ts';
+import { keptList, type NotKept } from '#src/kept/browser-storage.ts';
 import { keyOf } from '#src/kept/keys.ts';
-import type { Versions } from './versions.ts';
-import { joinedBy } from './versions.ts';
+import { joinedBy, type Versions } from './versions.ts';
 
 export interface KeptProgram extends Versions {
   /** Whether mine was the one in view. */

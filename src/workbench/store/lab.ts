@@ -1,13 +1,11 @@
 /** The scenario's file in this page, with what the machine and the scenario say: fetched once, when the reader first acts. */
 
-import type { ReadonlySignal } from '@preact/signals';
-import { signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 
 import type { ScenarioTexts } from '#playground/scenarios/scenario.ts';
 import { loadMachineWords } from '#src/strings/machine-words.ts';
 import { scenarioTexts } from '#src/strings/scenario-texts.ts';
-import type { LabFile } from './lab-file.ts';
-import { fetchLabFile } from './lab-file.ts';
+import { fetchLabFile, type LabFile } from './lab-file.ts';
 
 export interface Lab {
   /** `undefined` until it has arrived. */

@@ -1,7 +1,6 @@
 /** Lines of a given program that a phrase of the text points to: they are lit in the code until the reader moves on. */
 
-import type { ReadonlySignal } from '@preact/signals';
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 
 import type { GivenName } from './lab-file.ts';
 import type { ProgramChoice } from './program-choice.ts';

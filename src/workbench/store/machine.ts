@@ -3,8 +3,7 @@
 import wasmAddress from 'quickjs-wasi/quickjs.wasm?url';
 import workerAddress from '#playground/worker/web-worker.ts?worker&url';
 
-import type { Client, WorkerPort } from '#playground/worker/client.ts';
-import { createClient } from '#playground/worker/client.ts';
+import { type Client, createClient, type WorkerPort } from '#playground/worker/client.ts';
 import { LoadingError } from '#playground/worker/loading.ts';
 import type { FromWorker, GuestModules, MachineAssets } from '#playground/protocol.ts';
 import { fetchFile, fetchJson, scriptFault, unusable } from './fetch-file.ts';

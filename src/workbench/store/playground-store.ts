@@ -1,27 +1,18 @@
 /** The store of one playground: its concerns, put together. */
 
-import type { ReadonlySignal, Signal } from '@preact/signals';
-import { signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 
 import type { Workload } from '#playground/protocol.ts';
 import { createCompilers } from '../compiler/compilers.ts';
-import type { Diagnosis } from './diagnosis.ts';
-import { createDiagnosis } from './diagnosis.ts';
-import type { Lab } from './lab.ts';
-import { createLab } from './lab.ts';
-import type { Lighting } from './lit-lines.ts';
-import { createLighting } from './lit-lines.ts';
-import type { ProgramChoice } from './program-choice.ts';
-import { createProgramChoice } from './program-choice.ts';
-import type { Runs } from './runs.ts';
+import { createDiagnosis, type Diagnosis } from './diagnosis.ts';
+import { createLab, type Lab } from './lab.ts';
+import { createLighting, type Lighting } from './lit-lines.ts';
+import { createProgramChoice, type ProgramChoice } from './program-choice.ts';
 import { createQuietTime } from './quiet-time.ts';
-import type { RunCommands } from './run-commands.ts';
-import { createRunCommands } from './run-commands.ts';
-import { createRuns } from './runs.ts';
-import type { ChartView } from './chart-view.ts';
-import { createChartView } from './chart-view.ts';
-import type { WorkloadForm } from './workload-form.ts';
-import { createWorkloadForm } from './workload-form.ts';
+import { createRunCommands, type RunCommands } from './run-commands.ts';
+import { createRuns, type Runs } from './runs.ts';
+import { type ChartView, createChartView } from './chart-view.ts';
+import { createWorkloadForm, type WorkloadForm } from './workload-form.ts';
 
 /** The panels with details of a run. */
 export type PanelName = 'checks' | 'problems' | 'console' | 'log';

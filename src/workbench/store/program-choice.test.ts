@@ -5,8 +5,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { longestSource } from '#playground/compiler/options.ts';
 import { longestKept } from './kept-program.ts';
-import type { ProgramChoice } from './program-choice.ts';
-import { createProgramChoice } from './program-choice.ts';
+import { createProgramChoice, type ProgramChoice } from './program-choice.ts';
 
 const key = 'leak-lab/program/s';
 const listeners = new Set<(event: { readonly key: string; readonly persisted?: boolean }) => void>();

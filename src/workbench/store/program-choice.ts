@@ -1,15 +1,11 @@
 /** Which program is in view, and the reader's own. */
 
-import type { ReadonlySignal, Signal } from '@preact/signals';
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 
 import type { Role } from '#src/chart/drawn-run.ts';
-import type { NotKept } from '#src/kept/browser-storage.ts';
-import { whyNothingIsKept } from '#src/kept/browser-storage.ts';
-import type { KeptProgram } from './kept-program.ts';
-import { programShelf } from './kept-program.ts';
-import type { Versions } from './versions.ts';
-import { broughtBack, joinedBy, nextBack, noVersions, startedAnew } from './versions.ts';
+import { type NotKept, whyNothingIsKept } from '#src/kept/browser-storage.ts';
+import { type KeptProgram, programShelf } from './kept-program.ts';
+import { broughtBack, joinedBy, nextBack, noVersions, startedAnew, type Versions } from './versions.ts';
 
 /** A program, or the read-only types of the server. */
 export type Shown = Role | 'contract';

@@ -1,12 +1,11 @@
 /** How long a run has brought no sample: a program that takes long in each transaction looks like one that hangs. */
 
-import type { ReadonlySignal } from '@preact/signals';
-import { effect, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 
 import type { Runs } from './runs.ts';
 
 /** Seconds between two words about it: they are read out. */
-export const QUIET_STEP_SECONDS = 10;
+export const quietStepSeconds = 10;
 
 /** Seconds in tens; 0 while samples come, and once there is a verdict. */
 export function createQuietTime({ phase, current }: Pick<Runs, 'phase' | 'current'>): ReadonlySignal<number> {
@@ -17,8 +16,8 @@ export function createQuietTime({ phase, current }: Pick<Runs, 'phase' | 'curren
     seconds.value = 0;
     if (!isAwaited) return;
     const timer = setInterval(() => {
-      seconds.value += QUIET_STEP_SECONDS;
-    }, QUIET_STEP_SECONDS * 1000);
+      seconds.value += quietStepSeconds;
+    }, quietStepSeconds * 1000);
     return () => clearInterval(timer);
   });
   return seconds;

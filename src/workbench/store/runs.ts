@@ -1,7 +1,6 @@
 /** Runs of a playground: what is going on, what has arrived, and the last run of each program. */
 
-import type { ReadonlySignal } from '@preact/signals';
-import { batch, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
 
 import type { Client, RunEvent } from '#playground/worker/client.ts';
 import type {
@@ -70,8 +69,8 @@ export interface Runs {
   announce(phase: 'compiling' | 'failed' | 'stopped'): void;
 }
 
-const KEPT_LINES = 500;
-const NOTHING_WRITTEN: Written = { console: [], dropped: 0, log: [] };
+const keptLines = 500;
+const nothingWritten: Written = { console: [], dropped: 0, log: [] };
 
 /** Ends the run of whichever playground of the page has one: there is one machine for all. */
 let stopActive: (() => void) | undefined;
@@ -82,7 +81,7 @@ export function createRuns(): Runs {
   const current = signal<StartedRun | undefined>(undefined);
   const byRole = signal<Partial<Record<Role, StartedRun>>>({});
   const earlierOfMine = signal<readonly StartedRun[]>([]);
-  const written = signal<Written>(NOTHING_WRITTEN);
+  const written = signal<Written>(nothingWritten);
   let newest = 0;
 
   const begin = (run: StartedRun) =>
@@ -91,7 +90,7 @@ export function createRuns(): Runs {
       if (run.program === 'mine' && before?.result !== undefined) {
         earlierOfMine.value = [...earlierOfMine.value, before].slice(-2);
       }
-      written.value = NOTHING_WRITTEN;
+      written.value = nothingWritten;
       phase.value = 'running';
       refused.value = false;
       current.value = run;
@@ -166,7 +165,7 @@ function writtenAfter(written: Written, event: RunEvent): Written {
   switch (event.type) {
     case 'console': {
       const lines = [...written.console, ...event.lines];
-      const overflow = Math.max(0, lines.length - KEPT_LINES);
+      const overflow = Math.max(0, lines.length - keptLines);
       return {
         ...written,
         console: lines.slice(overflow),
@@ -174,7 +173,7 @@ function writtenAfter(written: Written, event: RunEvent): Written {
       };
     }
     case 'log':
-      return { ...written, log: [...written.log, ...event.lines].slice(-KEPT_LINES) };
+      return { ...written, log: [...written.log, ...event.lines].slice(-keptLines) };
     case 'loading':
     case 'samples':
     case 'measured':

@@ -1,13 +1,11 @@
 /** The workload that a reader asks for: its fields as typed, and the workload once all of them are good. */
 
-import type { ReadonlySignal, Signal } from '@preact/signals';
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 
 import { readAllowances } from '#playground/words/allowance.ts';
-import { MEBIBYTE } from '#playground/words/byte-words.ts';
+import { mebibyte } from '#playground/words/byte-words.ts';
 import type { Allowance, Workload } from '#playground/protocol.ts';
-import type { BoundedField } from '#playground/workload.ts';
-import { bounds } from '#playground/workload.ts';
+import { type BoundedField, bounds } from '#playground/workload.ts';
 import { countWords } from '#src/chart/quantity-words.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';
 import { workbenchWords } from '#src/strings/workbench-words.ts';
@@ -26,18 +24,18 @@ export interface FieldRange {
 const { memoryLimit, collectorSeconds, stragglers } = bounds;
 
 /** What the machine accepts; the memory limit in MiB. Without a number there is no collector, and no steady load. */
-export const FIELD_RANGES: Readonly<Record<FieldName, FieldRange>> = {
+export const fieldRanges: Readonly<Record<FieldName, FieldRange>> = {
   ...bounds,
   memoryLimit: {
-    least: memoryLimit.least / MEBIBYTE,
-    most: memoryLimit.most / MEBIBYTE,
+    least: memoryLimit.least / mebibyte,
+    most: memoryLimit.most / mebibyte,
     whole: false,
   },
   collectorSeconds: { ...collectorSeconds, orNever: true },
   stragglers: { ...stragglers, orNever: true },
 };
 
-export const FIELD_NAMES = Object.keys(FIELD_RANGES) as readonly FieldName[];
+export const fieldNames = Object.keys(fieldRanges) as readonly FieldName[];
 
 export interface WorkloadForm {
   /** The scenario's own workload. */
@@ -63,20 +61,20 @@ export interface WorkloadForm {
 
 export function createWorkloadForm(own: Workload): WorkloadForm {
   const start = typedFrom(own);
-  const typed = Object.fromEntries(FIELD_NAMES.map((name) => [name, signal(start[name])])) as Record<
+  const typed = Object.fromEntries(fieldNames.map((name) => [name, signal(start[name])])) as Record<
     FieldName,
     Signal<string>
   >;
   const trial = signal<Workload | undefined>(undefined);
-  const isTyped = (values: Typed) => FIELD_NAMES.every((name) => typed[name].value === values[name]);
-  const fill = (values: Typed) => FIELD_NAMES.forEach((name) => (typed[name].value = values[name]));
+  const isTyped = (values: Typed) => fieldNames.every((name) => typed[name].value === values[name]);
+  const fill = (values: Typed) => fieldNames.forEach((name) => (typed[name].value = values[name]));
   const take = (workload: Workload | undefined) =>
     batch(() => {
       trial.value = workload;
       fill(workload === undefined ? start : typedFrom(workload));
     });
   const problems = computed(() => {
-    const pairs = FIELD_NAMES.map((name) => [name, problemOf(typed[name].value, FIELD_RANGES[name])]);
+    const pairs = fieldNames.map((name) => [name, problemOf(typed[name].value, fieldRanges[name])]);
     return Object.fromEntries(pairs.filter(([, problem]) => problem !== undefined)) as Partial<
       Record<FieldName, string>
     >;
@@ -139,7 +137,7 @@ function typedFrom(workload: Workload): Typed {
     seed: String(workload.seed),
     failureRate: String(workload.failureRate),
     sharedIdRate: String(workload.sharedIdRate),
-    memoryLimit: String(workload.memoryLimit / MEBIBYTE),
+    memoryLimit: String(workload.memoryLimit / mebibyte),
     samples: String(workload.samples),
     collectorSeconds: String(workload.collectorSeconds ?? ''),
     stragglers: String(workload.steady?.stragglers ?? ''),
@@ -155,7 +153,7 @@ function workloadFrom(typed: Readonly<Record<FieldName, Signal<string>>>): Workl
     seed: value('seed'),
     failureRate: value('failureRate'),
     sharedIdRate: value('sharedIdRate'),
-    memoryLimit: Math.round(value('memoryLimit') * MEBIBYTE),
+    memoryLimit: Math.round(value('memoryLimit') * mebibyte),
     samples: value('samples'),
     collectorSeconds: isEmpty(typed.collectorSeconds.value) ? null : value('collectorSeconds'),
     ...(isEmpty(typed.stragglers.value)

@@ -15,13 +15,13 @@ export function workloadSummary(workload: Workload, own: Workload): string {
     String(seed),
     byteWords(memoryLimit),
   );
-  const told = PARTS.filter((part) => JSON.stringify(workload[part]) !== JSON.stringify(own[part]));
+  const told = parts.filter((part) => JSON.stringify(workload[part]) !== JSON.stringify(own[part]));
   return [usual, ...told.map((part) => partWords(part, workload))].join(' · ');
 }
 
-const PARTS = ['failureRate', 'sharedIdRate', 'collectorSeconds', 'steady'] as const;
+const parts = ['failureRate', 'sharedIdRate', 'collectorSeconds', 'steady'] as const;
 
-function partWords(part: (typeof PARTS)[number], workload: Workload): string {
+function partWords(part: (typeof parts)[number], workload: Workload): string {
   const words = workbenchWords().workload;
   const { failureRate, sharedIdRate, collectorSeconds, steady } = workload;
   switch (part) {
