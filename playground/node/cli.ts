@@ -16,7 +16,8 @@ import { plainText } from '../words/plain-text.ts';
 import type { ClassSite, Diagnostic, Failure, RunResult } from '../protocol.ts';
 import { programNames, readProgram } from './programs.ts';
 import { scenarioIds } from '../scenarios/scenarios.ts';
-import { fixWords, textsOf } from '../scenarios/texts.ts';
+import { fixWords } from '../scenarios/fix-words.ts';
+import { textsOf } from '../scenarios/texts.ts';
 
 const exit = { ran: 0, failed: 1, usage: 2, interrupted: 130 };
 

@@ -10,7 +10,8 @@ import { shares } from '../testing/shares.ts';
 import { createTrials } from '../testing/trials.ts';
 import { findScenario, scenarioIds } from './scenarios.ts';
 import { shows } from './sign.ts';
-import { fixWords, textsOf } from './texts.ts';
+import { fixWords } from './fix-words.ts';
+import { textsOf } from './texts.ts';
 
 const mine = scenarioIds.filter((_, place) => place % shares === inject('share'));
 

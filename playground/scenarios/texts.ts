@@ -1,6 +1,5 @@
 /** Finds what a scenario says to readers: a file a language beside it, loaded when it is wanted. A new language is one more list here. */
 
-import type { RecognisedFix } from '../protocol.ts';
 import type { ScenarioTexts } from './scenario.ts';
 
 type Loaders = Readonly<Record<string, () => Promise<{ readonly texts: ScenarioTexts }>>>;
@@ -29,10 +28,4 @@ export async function textsOf(id: string, language = 'en'): Promise<ScenarioText
   const load = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
   if (load === undefined) throw new Error(`There are no texts of a scenario '${id}'.`);
   return (await load()).texts;
-}
-
-/** Which family of fix it is and what that costs, in a sentence or two; undefined for none that is known. */
-export function fixWords({ recognised }: ScenarioTexts, fix: RecognisedFix | undefined): string | undefined {
-  const words = fix && recognised[fix.id];
-  return typeof words === 'function' ? words(fix?.numbers ?? {}) : words;
 }

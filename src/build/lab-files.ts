@@ -21,7 +21,7 @@ export async function labName(scenario: string): Promise<string> {
 }
 
 async function labFile(scenario: string): Promise<LabFile> {
-  const { workload } = await scenarioOf(scenario);
+  const { workload, wrong } = await scenarioOf(scenario);
   const programs = await scenarioPrograms(scenario);
   const others = programs.filter(({ name }) => name !== 'leaky' && name !== 'fixed');
   return {
@@ -29,6 +29,7 @@ async function labFile(scenario: string): Promise<LabFile> {
     workload,
     programs: { leaky: await givenProgram(scenario, 'leaky'), fixed: await givenProgram(scenario, 'fixed') },
     others: Object.fromEntries(others.map(({ name, source }) => [name, source])),
+    wrong,
     marks: programs.map(({ compiled }) => markOf(compiled.code)),
     contract,
   };

@@ -5,7 +5,8 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 
 import type { RunResult, Workload } from '#playground/protocol.ts';
-import { fixWords } from '#playground/scenarios/texts.ts';
+import { fixWords } from '#playground/scenarios/fix-words.ts';
+import type { KnownMistake } from '#src/components/challenge-state.ts';
 import type { RepeatableRun } from '#src/course/repeatable-run.ts';
 import { ChartPane } from './panes/ChartPane.tsx';
 import { CodePane } from './panes/CodePane.tsx';
@@ -42,10 +43,15 @@ interface WorkbenchProps {
 
 /**
  * What the playground's element dispatches, bubbling, when a run has ended with a result. `given`: of a program that the
- * site came with; `fix`: the family of fix in words, where one is recognised; `run`: what repeats it.
+ * site came with; `fix`: the family of fix in words, where one is recognised; `mistakes`: the scenario's known ones; `run`: what repeats it.
  */
 export type RunFinishedEvent = CustomEvent<
-  RunResult & { readonly given: boolean; readonly fix: string | undefined; readonly run: RepeatableRun }
+  RunResult & {
+    readonly given: boolean;
+    readonly fix: string | undefined;
+    readonly mistakes: readonly KnownMistake[];
+    readonly run: RepeatableRun;
+  }
 >;
 
 export default function Workbench(props: WorkbenchProps): JSX.Element {
@@ -121,6 +127,7 @@ function useStateHooks(
     const detail = {
       ...run.result,
       given: run.given,
+      mistakes: store.lab.mistakes.peek(),
       fix: texts && fixWords(texts, run.result.recognised),
       run: repeatableRun(run, labFile, import.meta.env.MACHINE_HASH),
     };

@@ -47,10 +47,13 @@ export function PlainEditor({ store, editing }: PlainEditorProps): JSX.Element {
   );
 }
 
-/** The given program as the page came with it, for as long as the scenario's file is not here. */
+/**
+ * The given program as the page came with it, for as long as the scenario's file is not here: to the letter as it stands there, so
+ * that nothing moves under a reader who types while the file arrives.
+ */
 function textInPage(box: HTMLElement, shown: Shown): string | undefined {
   const code = box.closest('.code-box')?.querySelector(`.code-given[data-program=${shown}]`);
-  return code?.textContent.trimEnd();
+  return code instanceof Element ? `${code.textContent.trimEnd()}\n` : undefined;
 }
 
 /** Puts the cursor at a line and column, from 1, and scrolls there. */

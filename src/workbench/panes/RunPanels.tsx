@@ -4,7 +4,7 @@ import { Fragment, type JSX } from 'preact';
 
 import type { CheckResult } from '#playground/protocol.ts';
 import { shows } from '#playground/scenarios/sign.ts';
-import { fixWords } from '#playground/scenarios/texts.ts';
+import { fixWords } from '#playground/scenarios/fix-words.ts';
 import { countWords } from '#src/chart/quantity-words.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';
 import { workbenchWords } from '#src/strings/workbench-words.ts';
@@ -45,8 +45,10 @@ export function ChecksPanel({ store }: RunPanelProps): JSX.Element {
 
 /** Why a known mistake fails, where the page's challenge knows it. */
 function Reason({ store, check }: RunPanelProps & { readonly check: CheckResult }): JSX.Element | null {
-  const mistakes = challengeOnPage(store.scenario)?.mistakes ?? [];
-  const known = mistakes.find(({ check: id, sign }) => id === check.id && shows(check.message, sign));
+  if (challengeOnPage(store.scenario) === undefined) return null;
+  const known = store.lab.mistakes.value.find(
+    ({ check: id, sign }) => id === check.id && shows(check.message, sign),
+  );
   return known === undefined ? null : <em>{workbenchWords().panels.oneWay(known.why)}</em>;
 }
 

@@ -1,6 +1,7 @@
 /** What a playground fetches once its reader acts: the scenario's programs, compiled, with their recorded runs. */
 
 import type { CompiledProgram, Diagnostic, RunResult, Workload } from '#playground/protocol.ts';
+import type { WrongFix } from '#playground/scenarios/scenario.ts';
 import { fetchJson } from './fetch-file.ts';
 
 /** The two programs that every scenario has. */
@@ -20,6 +21,8 @@ export interface LabFile {
   readonly programs: Readonly<Record<GivenName, LabProgram>>;
   /** Sources of the scenario's further programs, right and wrong, by name. */
   readonly others: Readonly<Record<string, string>>;
+  /** Its wrong fixes, by name, and by what a check recognises each. */
+  readonly wrong: Readonly<Record<string, WrongFix>>;
   /** Marks of all programs' compiled code, by which a reader's own is told from them. */
   readonly marks: readonly string[];
   /** The types of the server, as readers see them. */

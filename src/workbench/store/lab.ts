@@ -1,10 +1,10 @@
 /** The scenario's file in this page, with what the machine and the scenario say: fetched once, when the reader first acts. */
 
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 
 import type { ScenarioTexts } from '#playground/scenarios/scenario.ts';
+import type { KnownMistake } from '#src/components/challenge-state.ts';
 import { loadMachineWords } from '#src/strings/machine-words.ts';
-import { scenarioTexts } from '#src/strings/scenario-texts.ts';
 import { fetchLabFile, type LabFile } from './lab-file.ts';
 
 export interface Lab {
@@ -12,6 +12,8 @@ export interface Lab {
   readonly file: ReadonlySignal<LabFile | undefined>;
   /** There as soon as the file is. */
   readonly texts: ReadonlySignal<ScenarioTexts | undefined>;
+  /** Its wrong fixes, each with why it fails; none until the file is there. */
+  readonly mistakes: ReadonlySignal<readonly KnownMistake[]>;
   /** Whether the last fetch failed. */
   readonly missing: ReadonlySignal<boolean>;
   /** Fetches the file, or answers with the one that is there. A failed fetch may be tried again. */
@@ -25,9 +27,15 @@ export function createLab(scenario: string, path: string): Lab {
   const file = signal<LabFile | undefined>(undefined);
   const texts = signal<ScenarioTexts | undefined>(undefined);
   const missing = signal(false);
+  const mistakes = computed(() =>
+    Object.entries(file.value?.wrong ?? {}).map(([name, wrong]) => ({
+      ...wrong,
+      why: texts.value?.wrong[name] ?? '',
+    })),
+  );
   let loading: Promise<LabFile> | undefined;
   const load = () => {
-    loading ??= Promise.all([fetchLabFile(path, scenario), scenarioTexts(scenario), loadMachineWords()])
+    loading ??= Promise.all([fetchLabFile(path, scenario), fetchTexts(scenario), loadMachineWords()])
       .then(([fetched, said]) => {
         missing.value = false;
         texts.value = said;
@@ -40,5 +48,11 @@ export function createLab(scenario: string, path: string): Lab {
       });
     return loading;
   };
-  return { file, texts, missing, load, loadAhead: () => void load().catch(() => undefined) };
+  return { file, texts, mistakes, missing, load, loadAhead: () => void load().catch(() => undefined) };
+}
+
+/** The list of all scenarios' texts is no part of the page either. */
+async function fetchTexts(scenario: string): Promise<ScenarioTexts> {
+  const { scenarioTexts } = await import('#src/strings/scenario-texts.ts');
+  return scenarioTexts(scenario);
 }

@@ -64,6 +64,7 @@ async function labWith(): Promise<Lab> {
     workload: shortWorkload,
     programs: { leaky, fixed: await given('fixed') },
     others: {},
+    wrong: {},
     marks: [],
     contract: '',
   };
@@ -71,6 +72,7 @@ async function labWith(): Promise<Lab> {
     file: signal(file),
     texts: signal(undefined),
     missing: signal(false),
+    mistakes: signal([]),
     load: () => Promise.resolve(file),
     loadAhead: () => undefined,
   };

@@ -58,6 +58,7 @@ async function labFile(): Promise<LabFile> {
     scenario,
     workload: shortWorkload,
     programs: { leaky: await labProgram('leaky'), fixed: await labProgram('fixed') },
+    wrong: {},
     others: Object.fromEntries(names.map((name, at) => [name, sources[at] ?? ''])),
     marks,
     contract: '// the contract',
