@@ -50,7 +50,7 @@ export default defineConfig({
       // Content lives outside src/content/docs; without this Starlight drops asides there in silence.
       markdown: { processedDirs: ['./content/'] },
       customCss: [
-        './src/theme/roles.css',
+        './src/theme/colours.css',
         './src/theme/type.css',
         './src/theme/page.css',
         './src/theme/prose.css',

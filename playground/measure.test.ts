@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createCompiler } from './node/compiler.ts';
 import { measure } from './measure.ts';
 import { readAssets } from './node/assets.ts';
-import type { Verdict, Workload } from './protocol.ts';
+import type { Verdict, Workload } from './record.ts';
 import { reasonOf } from './testing/in-words.ts';
 import { programWith } from './testing/run-for-tests.ts';
 import { scenario as collectorOff } from './scenarios/finalizer-as-cure/scenario.ts';

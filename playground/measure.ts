@@ -2,7 +2,8 @@
 
 import { judge } from './analysis/verdict.ts';
 import { withCompilersFinding } from './compiler/unread.ts';
-import type { MachineAssets, RunRecord, RunRequest, RunResult, Workload } from './protocol.ts';
+import type { RunRecord, RunResult, Workload } from './record.ts';
+import type { MachineAssets, RunRequest } from './protocol.ts';
 import type { MeasuredRun, Scenario } from './scenarios/scenario.ts';
 import type { RunListener } from './host/run-options.ts';
 import { ProgramRun } from './host/run.ts';

@@ -1,6 +1,6 @@
 /** The bounds of a workload, for the command line and the page's controls alike. */
 
-import type { Workload } from './protocol.ts';
+import type { Workload } from './record.ts';
 
 interface Bound {
   readonly least: number;

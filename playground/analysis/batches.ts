@@ -1,6 +1,6 @@
 /** Plans a run: how long it warms up, and at which transactions the driver settles and reads the heap. */
 
-import type { Workload } from '../protocol.ts';
+import type { Workload } from '../record.ts';
 
 /** Batches that are compared with one another. */
 export const batches = 7;

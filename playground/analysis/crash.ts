@@ -1,6 +1,6 @@
 /** Says what a run that failed still tells: how a quantity grew until then. */
 
-import type { Failure, FailureKind, Finding, Sample } from '../protocol.ts';
+import type { Failure, FailureKind, Finding, Sample } from '../record.ts';
 import type { JudgedRun, Read } from './judged-run.ts';
 import type { UntilDeath } from './reason.ts';
 import { theilSen } from './slope.ts';

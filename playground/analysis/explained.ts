@@ -1,6 +1,6 @@
 /** Tells how many of the program's bytes go with the objects of each class, so that what remains can be judged by itself. */
 
-import type { Allowance, Sample } from '../protocol.ts';
+import type { Allowance, Sample } from '../record.ts';
 import { countOf, type JudgedRun } from './judged-run.ts';
 import { lineThrough } from './noise.ts';
 import { differences, sum } from './series.ts';

@@ -1,6 +1,6 @@
 /** Says what was found of one quantity: the kind of verdict, the rate, and why. */
 
-import type { Finding, VerdictKind } from '../protocol.ts';
+import type { Finding, VerdictKind } from '../record.ts';
 import type { Growth, Levels } from './reason.ts';
 
 const kinds: Readonly<Record<Growth['type'], VerdictKind>> = {

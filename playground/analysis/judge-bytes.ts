@@ -1,6 +1,6 @@
 /** Judges the program's bytes, by themselves and beside the classes that explain them. */
 
-import type { Allowance, Finding } from '../protocol.ts';
+import type { Allowance, Finding } from '../record.ts';
 import { type Share, sharesOf, swingOf, without } from './explained.ts';
 import { findingOf } from './finding.ts';
 import { judgeGrowth } from './growth.ts';

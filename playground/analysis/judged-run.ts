@@ -1,6 +1,6 @@
 /** What a verdict rests on of a run, and how it is read. */
 
-import type { Checkpoint, Counts, RunRecord, Sample } from '../protocol.ts';
+import type { Checkpoint, Counts, RunRecord, Sample } from '../record.ts';
 
 /** The part of a run that a verdict rests on. */
 export type JudgedRun = Pick<RunRecord, 'workload' | 'checkpoints' | 'samples' | 'peak'> &

@@ -14,7 +14,7 @@ import {
   summed,
 } from '../testing/any-run.ts';
 import { planBatches } from './batches.ts';
-import { type Curve, findingOn } from '../testing/modelled-run.ts';
+import { type Curve, findingOn } from '../testing/synthetic-run.ts';
 
 /** The same models each time, so that the tests are as sure tomorrow; change it to try others. */
 fc.configureGlobal({ seed: 20_261 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { chance } from '../testing/any-run.ts';
 import { reasonOf } from '../testing/in-words.ts';
 import { foundIn } from '../testing/simulated-run.ts';
-import type { Finding } from '../protocol.ts';
+import type { Finding } from '../record.ts';
 
 const seeds = Array.from({ length: 200 }, (_, seed) => seed);
 

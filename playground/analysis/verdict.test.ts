@@ -1,9 +1,9 @@
 /** Verdicts on programs of known growth, with the words that a reader gets. */
 
 import { describe, expect, test } from 'vitest';
-import type { Allowance, Finding, Sample } from '../protocol.ts';
+import type { Allowance, Finding, Sample } from '../record.ts';
 import { planBatches } from './batches.ts';
-import { findingOn, logger, modelledRun, verdictOn } from '../testing/modelled-run.ts';
+import { findingOn, logger, modelledRun, verdictOn } from '../testing/synthetic-run.ts';
 import { inWords, reasonOf } from '../testing/in-words.ts';
 import { judge, unknownClasses } from './verdict.ts';
 

@@ -1,6 +1,6 @@
 /** Judges a run: what became of each class and of the program's bytes, and why we say so. */
 
-import type { Allowance, ClassFinding, ClassSite, Finding, Verdict } from '../protocol.ts';
+import type { Allowance, ClassFinding, ClassSite, Finding, Verdict } from '../record.ts';
 import { batches, shortestRun } from './batches.ts';
 import { survivorPoints } from './by-age.ts';
 import { crashFinding } from './crash.ts';

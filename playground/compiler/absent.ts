@@ -1,7 +1,7 @@
 /** Tells of what a program cannot do here, and could elsewhere, why it is so: where TypeScript would only say that it is wrong, or nothing. */
 
 import type ts from 'typescript-program';
-import type { Diagnostic } from '../protocol.ts';
+import type { Diagnostic } from '../record.ts';
 import type { DiagnosticDetail } from './diagnostic-detail.ts';
 import { errorAt } from './editor-lines.ts';
 

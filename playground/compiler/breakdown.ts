@@ -1,6 +1,6 @@
 /** Finds where TypeScript itself fails: there are sources, half typed, on which it throws instead of answering. */
 
-import type { Diagnostic } from '../protocol.ts';
+import type { Diagnostic } from '../record.ts';
 import type { Breakdown } from './diagnostic-detail.ts';
 import { lineStarts, placeIn } from './editor-lines.ts';
 

@@ -1,7 +1,7 @@
 /** Finds every class that a reader wrote, and gives it a number, a place and a name for display. */
 
 import type ts from 'typescript-program';
-import type { ClassSite } from '../protocol.ts';
+import type { ClassSite } from '../record.ts';
 import { placeOf } from './editor-lines.ts';
 
 /** The classes of a source in order of appearance. */

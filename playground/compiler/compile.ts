@@ -1,12 +1,12 @@
 /** Compiles a program: TypeScript to an instrumented ES module, with findings. The same in Node and in the page's worker. */
 
 import type ts from 'typescript-program';
-import type { CompiledProgram, Diagnostic } from '../protocol.ts';
+import type { CompiledProgram, Diagnostic } from '../record.ts';
 import { checkBuiltIns } from './absent.ts';
 import { atLine, breakdownOf, breakingLine, isOverflow } from './breakdown.ts';
 import { checkContract } from './contract.ts';
 import type { Unchecked } from './diagnostic-detail.ts';
-import { fromTypeScript, tidyDiagnostics } from './diagnostics.ts';
+import { fromTypeScript, normalizeDiagnostics } from './diagnostics.ts';
 import { emitAlone, parseAlone, type LoneProgram } from './emit.ts';
 import { checkImports, type Span } from './imports.ts';
 import { deepestBracket, measureNesting, tooDeep } from './nesting.ts';
@@ -51,7 +51,7 @@ export function emitSource(typescript: typeof ts, source: string): Emission {
   const syntax = program.getSyntacticDiagnostics(sourceFile);
   if (syntax.length > 0) {
     const found = syntax.map((one) => fromTypeScript(typescript, sourceFile, one));
-    return { compilation: notRunnable(tidyDiagnostics(found)) };
+    return { compilation: notRunnable(normalizeDiagnostics(found)) };
   }
   const nesting = measureNesting(typescript, sourceFile);
   if (nesting.isTooDeep) return { compilation: notRunnable([tooDeep(nesting.place)]) };
@@ -70,7 +70,7 @@ export function emitSource(typescript: typeof ts, source: string): Emission {
 function emitParsed(typescript: typeof ts, parsed: LoneProgram): Emission {
   const { compiled, remainingImports } = emitAlone(typescript, parsed);
   const imports = checkImports(typescript, parsed.sourceFile, remainingImports);
-  const diagnostics = tidyDiagnostics(imports.diagnostics);
+  const diagnostics = normalizeDiagnostics(imports.diagnostics);
   const compilation = imports.blocking
     ? notRunnable(diagnostics)
     : ({ runnable: true, compiled, diagnostics } as const);
@@ -118,12 +118,12 @@ export function checkProgram(
   const types = found.map((one) => fromTypeScript(typescript, sourceFile, one));
   const isExplained = isBroken === true && found.some(({ code }) => code < firstOfTypes);
   const { missing, mismatched } = checkContract(typescript, program, sourceFile);
-  return tidyDiagnostics([
+  return normalizeDiagnostics([
     ...(isExplained ? [] : compilation.diagnostics),
     ...types,
-    ...unsaid(checkBuiltIns(typescript, program, sourceFile), types),
+    ...notAlreadyReported(checkBuiltIns(typescript, program, sourceFile), types),
     ...missing,
-    ...unsaid(mismatched, types),
+    ...notAlreadyReported(mismatched, types),
   ]);
 }
 
@@ -137,11 +137,14 @@ export function uncheckedFindings(
   line = 1,
 ): readonly Diagnostic[] {
   const what = { type: 'unchecked', why } as const;
-  return tidyDiagnostics([...compilation.diagnostics, { line, column: 1, what, severity: 'warning' }]);
+  return normalizeDiagnostics([...compilation.diagnostics, { line, column: 1, what, severity: 'warning' }]);
 }
 
 /** Findings on lines about which TypeScript says nothing: with `implements ServerResource` it says most of it too. */
-function unsaid(contract: readonly Diagnostic[], types: readonly Diagnostic[]): readonly Diagnostic[] {
+function notAlreadyReported(
+  contract: readonly Diagnostic[],
+  types: readonly Diagnostic[],
+): readonly Diagnostic[] {
   const lines = new Set(types.map(({ line }) => line));
   return contract.filter(({ line }) => !lines.has(line));
 }

@@ -1,7 +1,7 @@
 /** Checks a program's exports against the `Program` of the contract, and tells what is missing. */
 
 import type ts from 'typescript-program';
-import type { Diagnostic } from '../protocol.ts';
+import type { Diagnostic } from '../record.ts';
 import type { DiagnosticDetail } from './diagnostic-detail.ts';
 import { errorAt } from './editor-lines.ts';
 import { contractModule } from './options.ts';

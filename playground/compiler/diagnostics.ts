@@ -1,7 +1,7 @@
 /** Findings of TypeScript and of our own checks, as readers see them: placed, flat, without doubles, not too many. */
 
 import type ts from 'typescript-program';
-import type { Diagnostic } from '../protocol.ts';
+import type { Diagnostic } from '../record.ts';
 import { sayWhatIsAbsent } from './absent.ts';
 import { placeOf } from './editor-lines.ts';
 
@@ -25,7 +25,7 @@ export function fromTypeScript(
 }
 
 /** In order of lines, each finding once, at most `mostDiagnostics` of them with one that counts the rest. */
-export function tidyDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+export function normalizeDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const unique = new Map(
     diagnostics.map((one) => [`${one.line}:${one.column}:${JSON.stringify(one.what)}`, one]),
   );

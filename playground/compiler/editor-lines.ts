@@ -1,7 +1,7 @@
 /** Lines as editors count them: TypeScript also ends a line at U+2028 and U+2029, which no editor does. */
 
 import type ts from 'typescript-program';
-import type { Diagnostic } from '../protocol.ts';
+import type { Diagnostic } from '../record.ts';
 
 /** A place in a source; line and column count from 1. */
 export interface Place {

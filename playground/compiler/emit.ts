@@ -1,7 +1,7 @@
 /** Writes the instrumented JavaScript of one source, without a look at its types: code never waits for the checker. */
 
 import type ts from 'typescript-program';
-import type { CompiledProgram } from '../protocol.ts';
+import type { CompiledProgram } from '../record.ts';
 import type { PlatformModule } from './platform-modules.ts';
 import { createAwaitContext } from './await-context.ts';
 import { lineShifts } from './editor-lines.ts';

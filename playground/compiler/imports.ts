@@ -1,7 +1,7 @@
 /** Checks what a program brings in: types from the contract's module, what the platform has, and nothing else. */
 
 import type ts from 'typescript-program';
-import type { Diagnostic } from '../protocol.ts';
+import type { Diagnostic } from '../record.ts';
 import { importedModule, platformImports } from './platform-modules.ts';
 import type { DiagnosticDetail } from './diagnostic-detail.ts';
 import { errorAt } from './editor-lines.ts';

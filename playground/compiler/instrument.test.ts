@@ -1,7 +1,7 @@
 /** Every form of class is counted once, by the machine's own census, under the site that its reader sees. */
 
 import { describe, expect, test } from 'vitest';
-import type { CompiledProgram } from '../protocol.ts';
+import type { CompiledProgram } from '../record.ts';
 import { createCompiler } from '../node/compiler.ts';
 import { runCompiled } from '../testing/run-compiled.ts';
 import { programWith, runSource } from '../testing/run-for-tests.ts';

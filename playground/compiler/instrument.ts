@@ -1,7 +1,7 @@
 /** Makes every class of a program known to the census, with no call of the reader's. */
 
 import type ts from 'typescript-program';
-import type { ClassSite } from '../protocol.ts';
+import type { ClassSite } from '../record.ts';
 import { type CensusCalls, createCensusCalls } from './census-calls.ts';
 import { findClassSites } from './class-sites.ts';
 

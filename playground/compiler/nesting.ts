@@ -1,7 +1,7 @@
 /** Measures how deep a source is nested, before anything that recurses has to walk it. */
 
 import type ts from 'typescript-program';
-import type { Diagnostic } from '../protocol.ts';
+import type { Diagnostic } from '../record.ts';
 import { lineStarts, placeIn, placeOf, type Place } from './editor-lines.ts';
 
 /** Levels of the syntax tree; every operand of `1 + 1 + …` is one. Programs written by hand stay below 100. */

@@ -1,7 +1,7 @@
 /** An error at run time is shown on the line where its reader wrote the cause. */
 
 import { describe, expect, test } from 'vitest';
-import type { CompiledProgram } from '../protocol.ts';
+import type { CompiledProgram } from '../record.ts';
 import { createCompiler } from '../node/compiler.ts';
 import { runCompiled, stackOf } from '../testing/run-compiled.ts';
 import { createPositions } from './positions.ts';

@@ -1,6 +1,6 @@
 /** Sources that are not even tried: too long, or with characters that do not survive the way to the machine. */
 
-import type { Diagnostic } from '../protocol.ts';
+import type { Diagnostic } from '../record.ts';
 import { longestSource } from './options.ts';
 
 /** A null byte, or half of a surrogate pair. As escapes in a string both are welcome. */

@@ -1,7 +1,7 @@
 /** The two halves of a compilation, over a language service: code first, which is quick, then types, which may not be. */
 
 import type ts from 'typescript-program';
-import type { Diagnostic } from '../protocol.ts';
+import type { Diagnostic } from '../record.ts';
 import { breakdownOf, breakingLine } from './breakdown.ts';
 import { checkProgram, emitSource, uncheckedFindings, type Compilation, type Emission } from './compile.ts';
 

@@ -1,6 +1,6 @@
 /** Tells of a program that the engine cannot read what the compiler had found, since that is clearer, and exact about the line. */
 
-import type { Diagnostic, Failure } from '../protocol.ts';
+import type { Diagnostic, Failure } from '../record.ts';
 
 /**
  * A record whose failure, where it is one of compiling, is the compiler's first error on the line that the engine names, or else

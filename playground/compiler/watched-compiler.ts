@@ -1,7 +1,7 @@
 /** Compiles under a watchdog: what does not end is given up, its compiler is ended, and the program goes on unchecked. */
 
 import { waitFor } from '../worker/patience.ts';
-import type { Diagnostic } from '../protocol.ts';
+import type { Diagnostic } from '../record.ts';
 import { uncheckedFindings, type Compilation, type Emission } from './compile.ts';
 import type { Unchecked } from './diagnostic-detail.ts';
 

@@ -1,6 +1,6 @@
 /** Notes what a program does wrong with what the server lends it: a count by kind, and what was seen of the first. */
 
-import type { Breach } from '../protocol.ts';
+import type { Breach } from '../record.ts';
 import type { BreachDetail, GivenId } from './breach-detail.ts';
 import { emit, json } from './host.ts';
 

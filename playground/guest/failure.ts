@@ -1,6 +1,6 @@
 /** Ends a run: tells the host once why the program cannot go on. */
 
-import type { FailureKind } from '../protocol.ts';
+import type { FailureKind } from '../record.ts';
 import { describeThrown } from './describe.ts';
 import type { Place, ProgramFailure } from './failure-detail.ts';
 import { current } from './fields.ts';

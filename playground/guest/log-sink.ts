@@ -1,6 +1,6 @@
 /** The channels of the server's log: which are open, who wrote to each, and which locks guarded its opening and its close. */
 
-import type { ChannelUse } from '../protocol.ts';
+import type { ChannelUse } from '../record.ts';
 import type { LogChannel, LogRecord, LogSink } from 'server';
 import { openChannels, sinkCalls } from './fields.ts';
 import { disposeCall } from './call-order.ts';

@@ -1,7 +1,7 @@
 /** All that passes between the host and what runs inside the machine. Both sides import it. */
 
 import type { ProgramFailure } from './failure-detail.ts';
-import type { Alert, Breach, ConsoleLine, FailureKind, LogLine, RunRecord } from '../protocol.ts';
+import type { Alert, Breach, ConsoleLine, FailureKind, LogLine, RunRecord } from '../record.ts';
 
 /** Why a program cannot go on; `stack` leads to its line. */
 export interface ToldFailure {

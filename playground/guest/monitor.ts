@@ -2,7 +2,7 @@
 
 import { setup } from 'leak-lab:setup';
 import type { GaugeWatch } from 'server';
-import type { Alert } from '../protocol.ts';
+import type { Alert } from '../record.ts';
 import { ended } from './fields.ts';
 import { emit, json } from './host.ts';
 import { state } from './state.ts';

@@ -1,6 +1,6 @@
 /** Reads a machine's heap as the program's: counts by class, and bytes without what the machine itself takes. */
 
-import type { ClassSite, Counts, Sample } from '../protocol.ts';
+import type { ClassSite, Counts, Sample } from '../record.ts';
 import * as field from '../guest/fields.ts';
 import type { Machine } from './machine.ts';
 

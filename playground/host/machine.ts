@@ -3,7 +3,7 @@
 import { EvalFlags, QuickJS, type HandleScope, type JSValueHandle } from 'quickjs-wasi';
 import type { Call, Entries } from '../guest/messages.ts';
 import type { MachineAssets } from '../protocol.ts';
-import { findHeapWord } from './heap-word.ts';
+import { findHeapWord } from './malloc-counter.ts';
 import { Rejections } from './rejections.ts';
 import { virtualSystem } from './system.ts';
 

@@ -2,11 +2,11 @@
 
 import { Machine } from './machine.ts';
 import { importedModule, type PlatformModule } from '../compiler/platform-modules.ts';
-import type { Inbox } from './inbox.ts';
+import type { GuestMessages } from './guest-messages.ts';
 import type { Present } from './present.ts';
 import type { RunOptions } from './run-options.ts';
 import { secretOf } from './secret.ts';
-import type { Watch } from './watch.ts';
+import type { TickBudget } from './tick-budget.ts';
 
 /** Room above the program's limit: the model server, the census, and a margin to read a dead server by. */
 const spareBytes = 16 * 2 ** 20;
@@ -22,8 +22,8 @@ const exportsThen = /\bexport\b[^;=(]*\bthen\b/;
 /** A machine and access to what it shares. */
 export async function openMachine(
   { assets, compiled, workload, settleSeconds }: RunOptions,
-  inbox: Inbox,
-  watch: Watch,
+  guestMessages: GuestMessages,
+  budget: TickBudget,
   present: Present,
 ): Promise<{ readonly machine: Machine; readonly views: ReturnType<Machine['open']> }> {
   const setup = {
@@ -49,9 +49,9 @@ export async function openMachine(
     resolve: createResolver(compiled.platform ?? []),
     load: (name) => sources[name] ?? refuse(name),
     onEmit: (kind, text) => {
-      inbox.receive(kind, text);
+      guestMessages.receive(kind, text);
     },
-    onTick: () => watch.tick(),
+    onTick: () => budget.tick(),
     nowMs: () => present.readClock(),
     during: () => present.during(),
   });

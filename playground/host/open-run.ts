@@ -2,43 +2,43 @@
 
 import { createPositions } from '../compiler/positions.ts';
 import { Heap } from './heap.ts';
-import { Inbox } from './inbox.ts';
+import { GuestMessages } from './guest-messages.ts';
 import type { Machine } from './machine.ts';
 import { MemoryLimit } from './memory-limit.ts';
 import { openMachine } from './open-machine.ts';
 import { Present } from './present.ts';
 import type { RunOptions } from './run-options.ts';
-import { Watch } from './watch.ts';
+import { TickBudget } from './tick-budget.ts';
 
 /** What one run is played with. */
 export interface RunParts {
   readonly machine: Machine;
   readonly heap: Heap;
   readonly limit: MemoryLimit;
-  readonly watch: Watch;
-  readonly inbox: Inbox;
+  readonly budget: TickBudget;
+  readonly guestMessages: GuestMessages;
   readonly present: Present;
 }
 
 /** Opens a machine, ready to load the program, and takes its heap as it is then for empty. */
 export async function openRun(options: RunOptions): Promise<RunParts> {
   const { compiled, listener, mostTicks, workload } = options;
-  const inbox = new Inbox(listener, createPositions(compiled.map));
+  const guestMessages = new GuestMessages(listener, createPositions(compiled.map));
   const present = new Present();
-  const watch = new Watch(
+  const budget = new TickBudget(
     workload.transactions,
     () => present.current(),
     () => listener.onTick?.(),
     mostTicks,
   );
-  inbox.onHalt = () => {
-    watch.stop = 'wanted';
+  guestMessages.onHalt = () => {
+    budget.stop = 'wanted';
   };
-  const { machine, views } = await openMachine(options, inbox, watch, present);
+  const { machine, views } = await openMachine(options, guestMessages, budget, present);
   const heap = new Heap(machine, views, compiled.sites);
   heap.calibrate();
   const limit = new MemoryLimit(workload.memoryLimit, machine, heap);
   present.begin(heap);
-  watch.guard(limit);
-  return { machine, heap, limit, watch, inbox, present };
+  budget.guard(limit);
+  return { machine, heap, limit, budget, guestMessages, present };
 }

@@ -1,6 +1,6 @@
 /** Finds what outlives a transaction that is cut short: at its first line in the log, and in sends that never come back. */
 
-import type { Counts, Dropped, RunRecord } from '../protocol.ts';
+import type { Counts, Dropped, RunRecord } from '../record.ts';
 import { HaltedError } from './machine.ts';
 import type { RunParts } from './open-run.ts';
 import type { Rounds } from './rounds.ts';
@@ -21,7 +21,7 @@ export function* probe(parts: RunParts, rounds: Rounds): Generator<void, RunReco
 
 /** Drops one transaction at that place, past every `catch` and `finally`; undefined where it never got there. */
 function* cutShort(
-  { machine, heap, watch }: RunParts,
+  { machine, heap, budget }: RunParts,
   rounds: Rounds,
   where: number,
 ): Generator<void, Dropped | undefined> {
@@ -36,9 +36,9 @@ function* cutShort(
     return undefined;
   } catch (error) {
     if (!(error instanceof HaltedError)) throw error;
-    if (watch.stop !== 'wanted') return undefined;
+    if (budget.stop !== 'wanted') return undefined;
   }
-  watch.stop = undefined;
+  budget.stop = undefined;
   machine.call('endProbe');
   const inUse = difference(observe().live, before.live);
   machine.call('dropProbe');

@@ -1,6 +1,6 @@
 /** Calls into a machine, one round after another, and does what is due between two: limits, collections, samples. */
 
-import type { Failure, Sample, Workload } from '../protocol.ts';
+import type { Failure, Sample, Workload } from '../record.ts';
 import * as field from '../guest/fields.ts';
 import type { Call } from '../guest/messages.ts';
 import type { RunParts } from './open-run.ts';
@@ -31,14 +31,14 @@ export class Rounds {
 
   /** Calls rounds until the machine says that it is done (true) or that the program failed (false). */
   *until(round: Round, goal?: number): Generator<void, boolean> {
-    const { machine, inbox } = this.#parts;
+    const { machine, guestMessages } = this.#parts;
     for (;;) {
       const before = machine.heapBytes;
       const outcome = this.enter(round, goal);
       this.grown += Math.max(0, machine.heapBytes - before);
-      if (inbox.failure !== undefined || outcome === field.outcome.failed) return false;
+      if (guestMessages.failure !== undefined || outcome === field.outcome.failed) return false;
       if (outcome === field.outcome.collect) this.collectVirtually();
-      this.#keepHouse();
+      this.#enforceLimits();
       if (this.failure !== undefined) return false;
       if (outcome === field.outcome.done) return true;
       yield;
@@ -47,10 +47,10 @@ export class Rounds {
 
   /** One call with all that follows of it: jobs, and a rejection that nobody has heard. */
   enter(entry: Call, argument?: number): number {
-    const { machine, watch } = this.#parts;
-    watch.restart();
+    const { machine, budget } = this.#parts;
+    budget.restart();
     const result = machine.call(entry, argument);
-    watch.restart();
+    budget.restart();
     machine.drain();
     machine.tellRejection();
     return result;
@@ -70,15 +70,15 @@ export class Rounds {
   }
 
   /** What follows every round: the memory limit, collections on schedule, and a sample where one is due. */
-  #keepHouse(): void {
-    const { machine, heap, limit, inbox } = this.#parts;
+  #enforceLimits(): void {
+    const { machine, heap, limit, guestMessages } = this.#parts;
     const begun = heap.get(field.begun);
     const collect = (): void => {
       machine.collectFully();
       this.#collected = begun;
     };
     if (limit.isExceeded(collect)) {
-      this.failure = inbox.outOfMemory(begun, limit.bytes);
+      this.failure = guestMessages.outOfMemory(begun, limit.bytes);
       return;
     }
     if (begun - this.#collected >= collectEvery(begun)) collect();

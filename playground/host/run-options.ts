@@ -1,6 +1,7 @@
 /** What a run is given, and whom it tells while it goes on. */
 
-import type { CompiledProgram, ConsoleLine, LogLine, MachineAssets, Sample, Workload } from '../protocol.ts';
+import type { CompiledProgram, ConsoleLine, LogLine, Sample, Workload } from '../record.ts';
+import type { MachineAssets } from '../protocol.ts';
 
 /** What a run tells while it goes on. */
 export interface RunListener {

@@ -1,7 +1,7 @@
 /** Runs one program under one workload in a machine of its own, round by round, and records what it measures. */
 
 import { batches, planBatches } from '../analysis/batches.ts';
-import type { Breach, Checkpoint, Failure, RunRecord, Sample, SteadyLoad } from '../protocol.ts';
+import type { Breach, Checkpoint, Failure, RunRecord, Sample, SteadyLoad } from '../record.ts';
 import * as field from '../guest/fields.ts';
 import { HaltedError } from './machine.ts';
 import { failureOf } from './failure.ts';
@@ -51,7 +51,7 @@ export class ProgramRun {
       if (!(error instanceof HaltedError)) throw error;
       this.#failure = failureOf(error.halt, this.#parts, workload);
     }
-    this.#failure ??= this.#rounds.failure ?? this.#parts.inbox.failure;
+    this.#failure ??= this.#rounds.failure ?? this.#parts.guestMessages.failure;
     if (this.#failure?.kind === 'out-of-memory') this.#rounds.sample();
     const record = this.#record();
     if (!probes || this.#failure !== undefined) return record;
@@ -76,7 +76,7 @@ export class ProgramRun {
 
   /** What the driver has seen go wrong so far, between two steps; of each kind the first, counted only at the end. */
   get breaches(): readonly Breach[] {
-    return this.#parts.inbox.breaches();
+    return this.#parts.guestMessages.breaches();
   }
 
   *#play(): Generator<void> {
@@ -136,7 +136,7 @@ export class ProgramRun {
   }
 
   #checkpoint(): Checkpoint {
-    const { heap, inbox } = this.#parts;
+    const { heap, guestMessages } = this.#parts;
     return {
       transactions: heap.get(field.ended),
       failed: heap.get(field.failed),
@@ -147,13 +147,13 @@ export class ProgramRun {
       lent: {
         channels: heap.get(field.openChannels),
         timers: heap.get(field.repeatingTimers),
-        locks: inbox.lockNames,
+        locks: guestMessages.lockNames,
       },
     };
   }
 
   #record(): RunRecord {
-    const { heap, inbox, present, watch } = this.#parts;
+    const { heap, guestMessages, present, budget } = this.#parts;
     const { samples, grown } = this.#rounds;
     const created = heap.created();
     return {
@@ -162,12 +162,12 @@ export class ProgramRun {
       checkpoints: this.#checkpoints,
       survivors: this.#survivors ?? heap.survivors(),
       peak: peakOf(Object.keys(created), samples),
-      breaches: inbox.breaches(),
+      breaches: guestMessages.breaches(),
       work: {
         objects: Object.values(created).reduce((sum, count) => sum + count, 0),
         bytes: grown,
         sinkCalls: heap.get(field.sinkCalls),
-        ticks: watch.ticks,
+        ticks: budget.ticks,
       },
       ...(this.#failure === undefined ? {} : { failure: this.#failure }),
       openChannels: heap.get(field.openChannels),
@@ -179,11 +179,11 @@ export class ProgramRun {
       timersFired: heap.get(field.timersFired),
       asksForTime: present.clockReads > 0 || heap.get(field.askedForTime) > 0,
       longestSilenceMs: Math.round(heap.get(field.longestSilence)),
-      ...inbox.logUse,
-      lockNames: inbox.lockNames,
-      locks: inbox.locks,
-      readings: inbox.readings,
-      alerts: inbox.alerts,
+      ...guestMessages.logUse,
+      lockNames: guestMessages.lockNames,
+      locks: guestMessages.locks,
+      readings: guestMessages.readings,
+      alerts: guestMessages.alerts,
     };
   }
 }

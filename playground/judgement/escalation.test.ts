@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { decidedBy, excused } from './escalation.ts';
-import type { Checkpoint, ClassFinding, Finding } from '../protocol.ts';
+import type { Checkpoint, ClassFinding, Finding } from '../record.ts';
 import { emptyResult } from '../node/empty-result.ts';
 import type { MeasuredRun } from '../scenarios/scenario.ts';
 import { reasonOf } from '../testing/in-words.ts';

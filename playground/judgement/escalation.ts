@@ -2,7 +2,7 @@
 
 import { judgeBytes } from '../analysis/judge-bytes.ts';
 import type { Reason } from '../analysis/reason.ts';
-import type { ClassFinding, Finding, Verdict, Workload } from '../protocol.ts';
+import type { ClassFinding, Finding, Verdict, Workload } from '../record.ts';
 import type { MeasuredRun } from '../scenarios/scenario.ts';
 
 /** How much longer the next run is, at the least and at the most. */

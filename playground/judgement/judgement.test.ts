@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createCompiler } from '../node/compiler.ts';
 import { measure } from '../measure.ts';
 import { readAssets } from '../node/assets.ts';
-import type { CheckResult, RunResult, Workload } from '../protocol.ts';
+import type { CheckResult, RunResult, Workload } from '../record.ts';
 import { messageOf, reasonOf } from '../testing/in-words.ts';
 import { scenario } from '../scenarios/logger-per-transaction/scenario.ts';
 import { en } from '../words/en/en.ts';

@@ -15,7 +15,7 @@ import {
   ofLength,
   type Play,
 } from './escalation.ts';
-import type { Workload } from '../protocol.ts';
+import type { Workload } from '../record.ts';
 import { lengthThatTellsLeftOpen } from '../scenarios/left-open.ts';
 import type { MeasuredRun, Scenario } from '../scenarios/scenario.ts';
 import { judgeByTime } from './time-outs.ts';

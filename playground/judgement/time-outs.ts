@@ -2,7 +2,7 @@
 
 import type { Reason } from '../analysis/reason.ts';
 import { findingsOf, grows, isClean, type Play, withFreedom } from './escalation.ts';
-import type { ClassFinding, Finding, Verdict, Workload } from '../protocol.ts';
+import type { ClassFinding, Finding, Verdict, Workload } from '../record.ts';
 import type { MeasuredRun } from '../scenarios/scenario.ts';
 
 /** Virtual ms in which a server that is hardly busy serves its transactions: a day. */

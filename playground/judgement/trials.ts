@@ -1,7 +1,7 @@
 /** The runs that a program must stand beside the reader's own: their lengths and seeds follow from the program itself. */
 
 import { planBatches } from '../analysis/batches.ts';
-import type { RunRecord, Workload } from '../protocol.ts';
+import type { RunRecord, Workload } from '../record.ts';
 import { slowDay } from './time-outs.ts';
 import { unmeasured } from '../host/run.ts';
 import type { Scenario } from '../scenarios/scenario.ts';

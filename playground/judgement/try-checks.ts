@@ -1,6 +1,6 @@
 /** Asks each check of a scenario what it says of a program's runs. */
 
-import type { CheckResult, RecognisedFix } from '../protocol.ts';
+import type { CheckResult, RecognisedFix } from '../record.ts';
 import type { Check, MeasuredRun, Scenario } from '../scenarios/scenario.ts';
 
 /** What each check says of a program's runs. All refuse a program of which one run failed. */

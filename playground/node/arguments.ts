@@ -4,7 +4,7 @@ import { count } from '../words/en/wording.ts';
 import { parseArgs } from 'node:util';
 import { readAllAllowances } from '../words/allowance.ts';
 import { en } from '../words/en/en.ts';
-import type { Allowance, Workload } from '../protocol.ts';
+import type { Allowance, Workload } from '../record.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { findScenario, scenarioIds } from '../scenarios/scenarios.ts';
 import { workloadFault } from '../workload.ts';

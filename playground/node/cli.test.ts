@@ -5,7 +5,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { RunResult } from '../protocol.ts';
+import type { RunResult } from '../record.ts';
 import type { WordedResult } from './worded-result.ts';
 import { programWith } from '../testing/run-for-tests.ts';
 

@@ -13,7 +13,7 @@ import { playToResult, type Ending, type Whereabouts } from './lab-run.ts';
 import { createProgress } from './progress.ts';
 import { createQuietClient } from './quiet-client.ts';
 import { plainText } from '../words/plain-text.ts';
-import type { ClassSite, Diagnostic, Failure, RunResult } from '../protocol.ts';
+import type { ClassSite, Diagnostic, Failure, RunResult } from '../record.ts';
 import { programNames, readProgram } from './programs.ts';
 import { scenarioIds } from '../scenarios/scenarios.ts';
 import { fixWords } from '../scenarios/fix-words.ts';

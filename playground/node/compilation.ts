@@ -5,7 +5,7 @@ import type { Compilation, Emission } from '../compiler/compile.ts';
 import { createWatchedCompiler, OutOfMemoryError, type CompilerPort } from '../compiler/watched-compiler.ts';
 import type { CompileRequest } from './compile-worker.ts';
 import type { Ending } from './lab-run.ts';
-import type { Diagnostic } from '../protocol.ts';
+import type { Diagnostic } from '../record.ts';
 
 /** What a compilation that is given up is good for. */
 export interface CompilePatience {

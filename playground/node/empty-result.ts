@@ -1,8 +1,8 @@
 /** The result of a program that never ran, or whose machine was lost: a failure, and what is known without a heap. */
 
 import { judge } from '../analysis/verdict.ts';
-import { noChannels } from '../host/inbox.ts';
-import type { ClassSite, Diagnostic, Failure, RunResult, Sample, Workload } from '../protocol.ts';
+import { noChannels } from '../host/guest-messages.ts';
+import type { ClassSite, Diagnostic, Failure, RunResult, Sample, Workload } from '../record.ts';
 
 /** Nothing measured but, perhaps, samples; and the verdict that this allows. */
 export function emptyResult(known: {

@@ -1,6 +1,6 @@
 /** A result as the command line gives it to scripts: all that the machine says stands in it as English sentences. */
 
-import type { CheckResult, Finding } from '../protocol.ts';
+import type { CheckResult, Finding } from '../record.ts';
 import { machineWords } from '../words/words.ts';
 import type { LabResult } from './report.ts';
 import { wordedResult } from './worded-result.ts';

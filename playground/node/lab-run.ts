@@ -3,7 +3,8 @@
 import type { LabResult } from './report.ts';
 import type { Client, RunEvent } from '../worker/client.ts';
 import { emptyResult } from './empty-result.ts';
-import type { ConsoleLine, Failure, RunRequest, RunResult, Sample } from '../protocol.ts';
+import type { ConsoleLine, Failure, RunResult, Sample } from '../record.ts';
+import type { RunRequest } from '../protocol.ts';
 
 /** Why a run is ended before its time; the reason of the signal that ends it. */
 export type Ending =

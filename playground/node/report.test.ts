@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { printable, type LabResult } from './report.ts';
 import type { Reason } from '../analysis/reason.ts';
-import type { CheckMessage } from '../protocol.ts';
+import type { CheckMessage } from '../record.ts';
 import { emptyResult } from './empty-result.ts';
 import { shortWorkload } from '../testing/run-for-tests.ts';
 

@@ -14,7 +14,7 @@ import type {
   Finding,
   RunResult,
   Workload,
-} from '../protocol.ts';
+} from '../record.ts';
 
 /** What the command line prints, and gives as JSON: a result, and what the program wrote to its console in the main run. */
 export interface LabResult extends RunResult {

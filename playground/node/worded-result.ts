@@ -1,6 +1,6 @@
 /** A result as `--json` prints it: what the machine tells as data stands there in English, under `message`. */
 
-import type { Breach, Diagnostic, Failure } from '../protocol.ts';
+import type { Breach, Diagnostic, Failure } from '../record.ts';
 import { en } from '../words/en/en.ts';
 import type { LabResult } from './report.ts';
 

@@ -1,6 +1,6 @@
 /** Makes a scenario's checks of its duties: each reads what the driver saw, never a program's text. */
 
-import type { CheckMessage, Finding } from '../protocol.ts';
+import type { CheckMessage, Finding } from '../record.ts';
 import type { DutyName } from './check-message.ts';
 import { judgeHeldWhileSending, judgeListed } from './held.ts';
 import { judgeLeftOpen } from './left-open.ts';

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { createCompiler } from '../node/compiler.ts';
 import { tryChecks } from '../judgement/try-checks.ts';
-import type { Workload } from '../protocol.ts';
+import type { Workload } from '../record.ts';
 import { play } from '../testing/play.ts';
 import { readProgram } from '../node/programs.ts';
 import { dutyWords } from '../words/en/duties.ts';

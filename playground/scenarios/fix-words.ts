@@ -1,6 +1,6 @@
 /** Tells which family of fix was recognised, in a scenario's own words. */
 
-import type { RecognisedFix } from '../protocol.ts';
+import type { RecognisedFix } from '../record.ts';
 import type { ScenarioTexts } from './scenario.ts';
 
 /** Which family of fix it is and what that costs, in a sentence or two; undefined for none that is known. */

@@ -1,6 +1,6 @@
 /** Judges what somebody else holds for a transaction, by what stays alive of transactions that the server dropped. */
 
-import type { Dropped } from '../protocol.ts';
+import type { Dropped } from '../record.ts';
 import { failedIn, passed } from './outcome.ts';
 import type { MeasuredRun, Outcome } from './scenario.ts';
 

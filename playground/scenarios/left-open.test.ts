@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { emptyResult } from '../node/empty-result.ts';
-import type { Workload } from '../protocol.ts';
+import type { Workload } from '../record.ts';
 import { messageOf } from '../testing/in-words.ts';
 import { shortWorkload } from '../testing/run-for-tests.ts';
 import { judgeLeftOpen } from './left-open.ts';

@@ -1,7 +1,7 @@
 /** Tells what a program has left open for good from what it keeps for use: the one follows the length of the run. */
 
 import { judge } from '../analysis/verdict.ts';
-import type { ClassFinding } from '../protocol.ts';
+import type { ClassFinding } from '../record.ts';
 import type { Lending } from './check-message.ts';
 import { failedIn, nameOf, passed } from './outcome.ts';
 import type { MeasuredRun, Outcome } from './scenario.ts';

@@ -1,6 +1,6 @@
 /** How the outcome of a check is put: what was seen, in which run, and first in which transaction. */
 
-import type { Breach, CheckMessage } from '../protocol.ts';
+import type { Breach, CheckMessage } from '../record.ts';
 import type { DutyName, RunName } from './check-message.ts';
 import type { MeasuredRun, Outcome } from './scenario.ts';
 

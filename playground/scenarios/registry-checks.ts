@@ -1,6 +1,6 @@
 /** Judges what a registry costs and risks: turns at its lock, and what is shared without one. */
 
-import type { Tally } from '../protocol.ts';
+import type { Tally } from '../record.ts';
 import { failedIn, nameOf, passed } from './outcome.ts';
 import type { Duty, MeasuredRun, Outcome } from './scenario.ts';
 

@@ -8,7 +8,7 @@ import type {
   RunRecord,
   Verdict,
   Workload,
-} from '../protocol.ts';
+} from '../record.ts';
 import type { DutyId, Lending } from './check-message.ts';
 import type { Sign } from './sign.ts';
 

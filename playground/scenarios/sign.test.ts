@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Growth, Reason } from '../analysis/reason.ts';
-import type { CheckMessage } from '../protocol.ts';
+import type { CheckMessage } from '../record.ts';
 import { shows, type Sign } from './sign.ts';
 
 const levels = { lowest: 0, resting: 9, peak: 9 };

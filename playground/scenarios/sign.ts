@@ -3,7 +3,7 @@
 import type { Cause, Reason } from '../analysis/reason.ts';
 import type { BreachDetail } from '../guest/breach-detail.ts';
 import type { GaugeKind } from '../guest/gauge-shapes.ts';
-import type { Breach, CheckMessage } from '../protocol.ts';
+import type { Breach, CheckMessage } from '../record.ts';
 
 /** Some of the values of a breach. */
 type BreachValues = { readonly type: BreachDetail['type'] } & Readonly<Record<string, string>>;

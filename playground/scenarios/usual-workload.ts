@@ -1,6 +1,6 @@
 /** What a server is asked to do where a scenario has no reason to ask for something else. */
 
-import type { Workload } from '../protocol.ts';
+import type { Workload } from '../record.ts';
 
 /** Ten thousand transactions without a failure, each with an id of its own. */
 export const usualWorkload: Workload = {

@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { batches, planBatches } from '../analysis/batches.ts';
-import type { Finding } from '../protocol.ts';
+import type { Finding } from '../record.ts';
 import { reasonOf } from './in-words.ts';
-import type { Curve } from './modelled-run.ts';
+import type { Curve } from './synthetic-run.ts';
 
 /** How long a run is. */
 export interface Length {

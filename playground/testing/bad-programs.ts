@@ -1,6 +1,6 @@
 /** Programs that go wrong in every way we could think of, and the failure that each must get. For tests. */
 
-import type { FailureKind } from '../protocol.ts';
+import type { FailureKind } from '../record.ts';
 
 export interface BadProgram {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** What a reader is told, for tests of it: findings and checks with their sentences in English. */
 
-import type { CheckResult, Finding } from '../protocol.ts';
+import type { CheckResult, Finding } from '../record.ts';
 import { machineWords } from '../words/words.ts';
 
 const words = machineWords('en');

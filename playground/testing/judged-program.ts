@@ -5,7 +5,7 @@ import type { Reason } from '../analysis/reason.ts';
 import { createCompiler } from '../node/compiler.ts';
 import { measure } from '../measure.ts';
 import { readAssets } from '../node/assets.ts';
-import type { CompiledProgram, RunResult } from '../protocol.ts';
+import type { CompiledProgram, RunResult } from '../record.ts';
 import { scenario as loggerPerTransaction } from '../scenarios/logger-per-transaction/scenario.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { machineWords } from '../words/words.ts';

@@ -2,7 +2,7 @@
 
 import { judge } from '../analysis/verdict.ts';
 import { readAssets } from '../node/assets.ts';
-import type { CheckResult, CompiledProgram, Workload } from '../protocol.ts';
+import type { CheckResult, CompiledProgram, Workload } from '../record.ts';
 import { ProgramRun } from '../host/run.ts';
 import { tryChecks } from '../judgement/try-checks.ts';
 import type { MeasuredRun, Scenario } from '../scenarios/scenario.ts';

@@ -1,6 +1,6 @@
 /** Runs compiled programs in Node for tests: for what a program exports, and for what its errors look like there. */
 
-import type { CompiledProgram } from '../protocol.ts';
+import type { CompiledProgram } from '../record.ts';
 import { censusModule } from '../compiler/options.ts';
 import { createPositions, type Position } from '../compiler/positions.ts';
 

@@ -2,7 +2,7 @@
 
 import { createCompiler } from '../node/compiler.ts';
 import { readAssets } from '../node/assets.ts';
-import type { ConsoleLine, LogLine, RunRecord, Sample, Workload } from '../protocol.ts';
+import type { ConsoleLine, LogLine, RunRecord, Sample, Workload } from '../record.ts';
 import { ProgramRun } from '../host/run.ts';
 import { usualWorkload } from '../scenarios/usual-workload.ts';
 import { en } from '../words/en/en.ts';

@@ -1,8 +1,8 @@
 /** Builds, for tests of the analysis, the run of a program that is known object by object: when each was made, and when let go. */
 
-import type { Checkpoint, Finding, Sample } from '../protocol.ts';
+import type { Checkpoint, Finding, Sample } from '../record.ts';
 import { planBatches } from '../analysis/batches.ts';
-import { logger } from './modelled-run.ts';
+import { logger } from './synthetic-run.ts';
 import { judge, type JudgedRun } from '../analysis/verdict.ts';
 import { usualWorkload } from '../scenarios/usual-workload.ts';
 

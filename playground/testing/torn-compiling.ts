@@ -2,7 +2,7 @@
 
 import { globSync, readFileSync } from 'node:fs';
 import { createCompiler, type Compiler } from '../node/compiler.ts';
-import type { Diagnostic } from '../protocol.ts';
+import type { Diagnostic } from '../record.ts';
 import { en } from '../words/en/en.ts';
 import { tornSource } from './torn-sources.ts';
 

@@ -2,7 +2,7 @@
 
 import { createCompiler } from '../node/compiler.ts';
 import { tryProgram } from '../judgement/judgement.ts';
-import type { CheckResult, CompiledProgram } from '../protocol.ts';
+import type { CheckResult, CompiledProgram } from '../record.ts';
 import { mutate } from './mutation.ts';
 import { play, refusalsOf } from './play.ts';
 import { readProgram } from '../node/programs.ts';

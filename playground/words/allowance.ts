@@ -1,7 +1,7 @@
 /** Reads what somebody states to be known and right: "1,000 Entry, 2 Image". The same for the page and the command line. */
 
 import { plainText } from './plain-text.ts';
-import type { Allowance } from '../protocol.ts';
+import type { Allowance } from '../record.ts';
 
 /** The most instances that may be allowed for a class. */
 const mostInstances = 1_000_000;

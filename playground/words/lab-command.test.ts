@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { labCommand } from './lab-command.ts';
 import { readCommand, type RunCommand } from '../node/arguments.ts';
-import type { Workload } from '../protocol.ts';
+import type { Workload } from '../record.ts';
 import { scenario } from '../scenarios/logger-per-transaction/scenario.ts';
 import { bounds } from '../workload.ts';
 

@@ -1,7 +1,7 @@
 /** The command that repeats a run, for the page to copy and for the command line's own report. */
 
 import { plainText } from './plain-text.ts';
-import type { Allowance, Workload } from '../protocol.ts';
+import type { Allowance, Workload } from '../record.ts';
 
 /** A run to be repeated. */
 export interface RepeatedRun {

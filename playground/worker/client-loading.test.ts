@@ -6,7 +6,8 @@ import { createCompiler } from '../node/compiler.ts';
 import { LoadingError } from './loading.ts';
 import { readAssets } from '../node/assets.ts';
 import { spawnNodeWorker } from '../node/client.ts';
-import type { LoadingFault, MachineAssets, RunRequest } from '../protocol.ts';
+import type { LoadingFault } from '../record.ts';
+import type { MachineAssets, RunRequest } from '../protocol.ts';
 import { programWith } from '../testing/run-for-tests.ts';
 import { scenario } from '../scenarios/logger-per-transaction/scenario.ts';
 

@@ -1,6 +1,6 @@
 /** The owner's side of the workers: starts them, watches them, ends them, and always has a fresh one at hand. */
 
-import { Hand, stillborn, type WorkerPort } from './hand.ts';
+import { WorkerHandle, stillborn, type WorkerPort } from './worker-handle.ts';
 import { StartedRun, type RunEvent } from './started-run.ts';
 import type { GuestModules, MachineAssets, RunRequest } from '../protocol.ts';
 
@@ -31,7 +31,7 @@ export function createClient(
 ): Client {
   let assets: Promise<MachineAssets> | undefined;
   let platform: Promise<GuestModules> | undefined;
-  let spare: Hand | undefined;
+  let spare: WorkerHandle | undefined;
   let going: Run | undefined;
   let lastRun = 0;
   let isDisposed = false;
@@ -43,10 +43,10 @@ export function createClient(
       return stillborn(error);
     }
   };
-  const hire = (): Hand => {
+  const hire = (): WorkerHandle => {
     assets ??= loadAssets();
     assets.catch(() => (assets = undefined));
-    return new Hand(spawned(), assets);
+    return new WorkerHandle(spawned(), assets);
   };
   const platformFor = (request: RunRequest): Promise<GuestModules> | undefined => {
     if (loadPlatform === undefined || request.compiled.platform === undefined) return undefined;
@@ -55,11 +55,11 @@ export function createClient(
     return platform;
   };
   /** The spare, unless it has failed: what came in its way may be gone. */
-  const takeSpare = (): Hand | undefined => {
-    const hand = spare;
+  const takeSpare = (): WorkerHandle | undefined => {
+    const handle = spare;
     spare = undefined;
-    if (hand?.state !== 'failed') return hand;
-    hand.terminate();
+    if (handle?.state !== 'failed') return handle;
+    handle.terminate();
     return undefined;
   };
 
@@ -75,11 +75,11 @@ export function createClient(
         hire,
         platform: () => platformFor(request),
         onEvent,
-        onEnd: (hand, outcome) => {
+        onEnd: (handle, outcome) => {
           if (going === started) going = undefined;
-          const isReusable = outcome === 'reusable' && hand.state !== 'failed';
-          if (isReusable && spare === undefined && !isDisposed) spare = hand;
-          else hand.terminate();
+          const isReusable = outcome === 'reusable' && handle.state !== 'failed';
+          if (isReusable && spare === undefined && !isDisposed) spare = handle;
+          else handle.terminate();
           // What could not be loaded a moment ago is tried again when it is asked for.
           if (!isDisposed && outcome !== 'unloadable') spare ??= hire();
         },

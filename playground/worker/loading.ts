@@ -1,6 +1,6 @@
 /** The one error of everything that loads a machine: what came in the way, as a kind that page and command line have words for. */
 
-import type { Failure, LoadingFault } from '../protocol.ts';
+import type { Failure, LoadingFault } from '../record.ts';
 import type { Obstacle } from './failure-detail.ts';
 
 /** Thrown when a file or a worker of the machine cannot be had. */

@@ -5,7 +5,7 @@ import type { WorkerDeath } from './failure-detail.ts';
 import type { FromWorker, GuestModules, RunRequest, ToWorker } from '../protocol.ts';
 import { emptyResult } from '../node/empty-result.ts';
 import { usualWorkload } from '../scenarios/usual-workload.ts';
-import { Hand } from './hand.ts';
+import { WorkerHandle } from './worker-handle.ts';
 import { StartedRun, type Outcome, type RunEvent } from './started-run.ts';
 
 const request: RunRequest = {
@@ -26,10 +26,10 @@ class Said {
   isEnded = false;
   say: (message: FromWorker) => void = () => undefined;
   die: (death: WorkerDeath) => void = () => undefined;
-  readonly hand: Hand;
+  readonly handle: WorkerHandle;
 
   constructor() {
-    this.hand = new Hand(
+    this.handle = new WorkerHandle(
       {
         post: ({ type }) => void this.posted.push(type),
         terminate: () => (this.isEnded = true),
@@ -52,12 +52,12 @@ function start(platform?: Promise<GuestModules>, isSpare = true) {
   const run = new StartedRun({
     run: 1,
     request,
-    spare: isSpare ? worker.hand : undefined,
+    spare: isSpare ? worker.handle : undefined,
     hire: () => {
-      if (!isSpare && workers.length === 1 && outcomes.length === 0) return worker.hand;
+      if (!isSpare && workers.length === 1 && outcomes.length === 0) return worker.handle;
       const next = new Said();
       workers.push(next);
-      return next.hand;
+      return next.handle;
     },
     platform: () => platform,
     onEvent: (event) => void events.push(event),

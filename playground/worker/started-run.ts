@@ -1,9 +1,10 @@
 /** One run as its owner sees it: it gets its worker ready, watches it, and ends once, whatever becomes of worker and program. */
 
-import type { Hand } from './hand.ts';
+import type { WorkerHandle } from './worker-handle.ts';
 import { loadingFailure } from './loading.ts';
 import { waitFor } from './patience.ts';
-import type { Failure, FromWorker, GuestModules, RunRequest } from '../protocol.ts';
+import type { Failure } from '../record.ts';
+import type { FromWorker, GuestModules, RunRequest } from '../protocol.ts';
 
 /** Milliseconds that a worker has to answer a stop before it is terminated. */
 const stopPatienceMs = 120;
@@ -23,13 +24,13 @@ export interface Start {
   readonly run: number;
   readonly request: RunRequest;
   /** A worker that was hired before; absent where there is none. */
-  readonly spare: Hand | undefined;
-  readonly hire: () => Hand;
+  readonly spare: WorkerHandle | undefined;
+  readonly hire: () => WorkerHandle;
   /** What the worker must have been given before; `undefined` where the program needs none. */
   readonly platform: () => Promise<GuestModules> | undefined;
   readonly onEvent: (event: RunEvent) => void;
   /** Called once, before the last event, with the worker that the run had last. */
-  readonly onEnd: (hand: Hand, outcome: Outcome) => void;
+  readonly onEnd: (handle: WorkerHandle, outcome: Outcome) => void;
 }
 
 /** What a run leaves behind: a worker for the next one, one that is of no more use, or none since none could be loaded. */
@@ -38,11 +39,11 @@ export type Outcome = 'reusable' | 'spent' | 'unloadable';
 /** How far a run is. It goes on to a later stage only; from each it may end. */
 type Stage =
   /** What the worker needs is on its way. */
-  | { readonly at: 'preparing'; readonly hand: Hand }
+  | { readonly at: 'preparing'; readonly handle: WorkerHandle }
   /** The worker plays it; silence for too long ends it, unless called off. */
-  | { readonly at: 'running'; readonly hand: Hand; readonly callOff: () => void }
+  | { readonly at: 'running'; readonly handle: WorkerHandle; readonly callOff: () => void }
   /** The worker was told to stop; after a short while it is ended all the same, unless called off. */
-  | { readonly at: 'stopping'; readonly hand: Hand; readonly callOff: () => void }
+  | { readonly at: 'stopping'; readonly handle: WorkerHandle; readonly callOff: () => void }
   | { readonly at: 'ended' };
 
 /** A run from its start on. */
@@ -52,23 +53,23 @@ export class StartedRun {
 
   constructor(start: Start) {
     this.#start = start;
-    const hand = start.spare ?? start.hire();
-    this.#stage = { at: 'preparing', hand };
-    this.#prepare(hand);
+    const handle = start.spare ?? start.hire();
+    this.#stage = { at: 'preparing', handle };
+    this.#prepare(handle);
   }
 
   /** Ends the run, soon, whatever the program does. */
   stop(): void {
     const { at } = this.#stage;
     if (at === 'preparing') this.#end({ type: 'stopped', run: this.#start.run }, 'reusable');
-    else if (at === 'running') this.#askToStop(this.#stage.hand);
+    else if (at === 'running') this.#askToStop(this.#stage.handle);
   }
 
-  #prepare(hand: Hand): void {
-    const isLoading = hand.state !== 'ready';
+  #prepare(handle: WorkerHandle): void {
+    const isLoading = handle.state !== 'ready';
     // Not at once, so that the owner holds the run before it hears of it.
     if (isLoading) void Promise.resolve(true).then((isGoing) => this.#tellOfLoading(isGoing));
-    this.#load(hand)
+    this.#load(handle)
       .catch((error: unknown) => this.#loadAgain(error))
       .then(
         (modules) => {
@@ -81,25 +82,25 @@ export class StartedRun {
       );
   }
 
-  async #load(hand: Hand): Promise<GuestModules | undefined> {
-    hand.onMessage = (message) => {
+  async #load(handle: WorkerHandle): Promise<GuestModules | undefined> {
+    handle.onMessage = (message) => {
       this.#hear(message);
     };
-    hand.onDeath = (death) => {
+    handle.onDeath = (death) => {
       this.#lose({ kind: 'broken', what: { type: 'worker died', death } }, 'spent');
     };
-    const [modules] = await Promise.all([this.#start.platform(), hand.ready]);
+    const [modules] = await Promise.all([this.#start.platform(), handle.ready]);
     return modules;
   }
 
   /** What was tried before the run was asked for may have met a network that is back by now. */
   #loadAgain(error: unknown): Promise<GuestModules | undefined> {
     const stage = this.#stage;
-    if (stage.at !== 'preparing' || stage.hand !== this.#start.spare) throw error;
-    stage.hand.terminate();
-    const hand = this.#start.hire();
-    this.#stage = { at: 'preparing', hand };
-    return this.#load(hand);
+    if (stage.at !== 'preparing' || stage.handle !== this.#start.spare) throw error;
+    stage.handle.terminate();
+    const handle = this.#start.hire();
+    this.#stage = { at: 'preparing', handle };
+    return this.#load(handle);
   }
 
   #tellOfLoading(isGoing: boolean): void {
@@ -109,11 +110,11 @@ export class StartedRun {
 
   #begin(modules: GuestModules | undefined): void {
     if (this.#stage.at !== 'preparing') return;
-    const { hand } = this.#stage;
+    const { handle } = this.#stage;
     const { run, request } = this.#start;
-    if (modules !== undefined) hand.givePlatform(modules);
-    this.#stage = { at: 'running', hand, callOff: this.#awaitSign() };
-    hand.post({ type: 'run', run, request });
+    if (modules !== undefined) handle.givePlatform(modules);
+    this.#stage = { at: 'running', handle, callOff: this.#awaitSign() };
+    handle.post({ type: 'run', run, request });
   }
 
   #hear(message: FromWorker): void {
@@ -139,14 +140,14 @@ export class StartedRun {
     });
   }
 
-  #askToStop(hand: Hand): void {
+  #askToStop(handle: WorkerHandle): void {
     const { run } = this.#start;
     if (this.#stage.at === 'running') this.#stage.callOff();
     const giveUp = setTimeout(() => {
       this.#end({ type: 'stopped', run }, 'spent');
     }, stopPatienceMs);
-    this.#stage = { at: 'stopping', hand, callOff: () => clearTimeout(giveUp) };
-    hand.post({ type: 'stop', run });
+    this.#stage = { at: 'stopping', handle, callOff: () => clearTimeout(giveUp) };
+    handle.post({ type: 'stop', run });
   }
 
   #lose(failure: Failure, outcome: Outcome): void {
@@ -158,7 +159,7 @@ export class StartedRun {
     if (stage.at === 'ended') return;
     if (stage.at !== 'preparing') stage.callOff();
     this.#stage = { at: 'ended' };
-    this.#start.onEnd(stage.hand, outcome);
+    this.#start.onEnd(stage.handle, outcome);
     this.#start.onEvent(event);
   }
 }

@@ -1,6 +1,7 @@
 /** A small run that nobody sees: browsers compile WebAssembly in tiers, and the first run of a worker pays for it. */
 
-import type { CompiledProgram, MachineAssets } from '../protocol.ts';
+import type { CompiledProgram } from '../record.ts';
+import type { MachineAssets } from '../protocol.ts';
 import { ProgramRun } from '../host/run.ts';
 import { usualWorkload } from '../scenarios/usual-workload.ts';
 

@@ -1,15 +1,8 @@
 /** The worker: one measurement at a time, from requests to samples, verdict and checks. The same in a browser and in Node. */
 
 import { measure } from '../measure.ts';
-import type {
-  ConsoleLine,
-  FromWorker,
-  LogLine,
-  MachineAssets,
-  RunRequest,
-  Sample,
-  ToWorker,
-} from '../protocol.ts';
+import type { ConsoleLine, LogLine, Sample } from '../record.ts';
+import type { FromWorker, MachineAssets, RunRequest, ToWorker } from '../protocol.ts';
 import { findScenario } from '../scenarios/scenarios.ts';
 import { warmUp } from './warm-up.ts';
 

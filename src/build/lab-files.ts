@@ -3,7 +3,7 @@
 import contract from '#playground/guest/contract/server.d.ts?raw';
 import { recordedRun, scenarioOf, scenarioPrograms } from '#src/recorded/recorded-run.ts';
 import { markOf } from '#src/workbench/store/given-mark.ts';
-import type { GivenName, LabFile, LabProgram } from '#src/workbench/store/lab-file.ts';
+import type { GivenName, ScenarioBundle, LabProgram } from '#src/workbench/store/scenario-bundle.ts';
 import { hashedName } from './hashed-name.ts';
 
 const texts = new Map<string, Promise<string>>();
@@ -20,7 +20,7 @@ export async function labName(scenario: string): Promise<string> {
   return import.meta.env.DEV ? scenario : hashedName(scenario, await labText(scenario));
 }
 
-async function labFile(scenario: string): Promise<LabFile> {
+async function labFile(scenario: string): Promise<ScenarioBundle> {
   const { workload, wrong } = await scenarioOf(scenario);
   const programs = await scenarioPrograms(scenario);
   const others = programs.filter(({ name }) => name !== 'leaky' && name !== 'fixed');

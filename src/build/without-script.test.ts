@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 import { sheetWithoutScript } from './without-script.ts';
 
-const roles = readFileSync(new URL('../theme/roles.css', import.meta.url), 'utf8');
+const roles = readFileSync(new URL('../theme/colours.css', import.meta.url), 'utf8');
 
 test('each colour of the light theme is there', () => {
   const light = /:root\[data-theme='light'\] \{([^}]*)\}/.exec(roles)?.[1] ?? '';

@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 /** Where the light theme is said, by a rule for an attribute that only a script sets; in the order in which they apply. */
 const sheetTag = [
   'node_modules/@astrojs/starlight/dist/style/props.css',
-  'src/theme/roles.css',
+  'src/theme/colours.css',
   'src/theme/code.css',
 ];
 const lightRule = /:root\[data-theme='light'\][^{}]*\{([^}]*)\}/g;

@@ -1,7 +1,7 @@
 /** What a chart needs to know of a run, finished or still going on. */
 
 import { countOf } from '#playground/analysis/judged-run.ts';
-import type { Failure, RunRecord, Sample, Verdict, Workload } from '#playground/protocol.ts';
+import type { Failure, RunRecord, Sample, Verdict, Workload } from '#playground/record.ts';
 
 /** Which program a line stands for; colour, stroke and marker follow from it. */
 export type Role = 'leaky' | 'fixed' | 'mine';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { Sample, Workload } from '#playground/protocol.ts';
+import type { Sample, Workload } from '#playground/record.ts';
 import { usualWorkload } from '#playground/scenarios/usual-workload.ts';
 import { type DrawnRun, fastestGrowing } from './drawn-run.ts';
 import { runFigure } from './run-figure.ts';

@@ -1,7 +1,7 @@
 /** What a run means, in words: the verdict's headline, its reason, and the sentence over a chart. */
 
 import { byteWords } from '#playground/words/byte-words.ts';
-import type { ClassFinding, Finding, RunResult, Verdict } from '#playground/protocol.ts';
+import type { ClassFinding, Finding, RunResult, Verdict } from '#playground/record.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';
 import { workbenchWords } from '#src/strings/workbench-words.ts';
 import { type DrawnRun, liveCount, type View } from './drawn-run.ts';

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { emptyResult } from '#playground/node/empty-result.ts';
-import type { CheckMessage, CheckResult, RunResult } from '#playground/protocol.ts';
+import type { CheckMessage, CheckResult, RunResult } from '#playground/record.ts';
 import { shortWorkload } from '#playground/testing/run-for-tests.ts';
 import { challengeState } from './challenge-state.ts';
 

@@ -1,6 +1,6 @@
 /** What a run of the reader's own program says about a challenge. */
 
-import type { RunResult } from '#playground/protocol.ts';
+import type { RunResult } from '#playground/record.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';
 import { shows } from '#playground/scenarios/sign.ts';
 import type { WrongFix } from '#playground/scenarios/scenario.ts';

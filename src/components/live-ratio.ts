@@ -1,6 +1,6 @@
 /** How much longer the leaky program took than the fixed one on the reader's machine: the fastest run of each. */
 
-import type { RunResult } from '#playground/protocol.ts';
+import type { RunResult } from '#playground/record.ts';
 
 /** What is compared of a run. */
 export type TimedRun = Pick<RunResult, 'program' | 'elapsedMs'>;

@@ -1,7 +1,7 @@
 /** Rows of the table that compares versions: each measure with its value in every recorded run, as text. */
 
 import { countWords, hundredthWords } from '#src/chart/quantity-words.ts';
-import type { RunResult } from '#playground/protocol.ts';
+import type { RunResult } from '#playground/record.ts';
 import { pageWords } from '#src/strings/page-words.ts';
 
 export interface ResultsRow {

@@ -3,7 +3,8 @@
 import { createCompiler } from '#playground/node/compiler.ts';
 import { measure } from '#playground/measure.ts';
 import { readAssets } from '#playground/node/assets.ts';
-import type { CompiledProgram, Diagnostic, MachineAssets, RunResult } from '#playground/protocol.ts';
+import type { CompiledProgram, Diagnostic, RunResult } from '#playground/record.ts';
+import type { MachineAssets } from '#playground/protocol.ts';
 import { programNames, readProgram } from '#playground/node/programs.ts';
 import type { Scenario } from '#playground/scenarios/scenario.ts';
 import { findScenario } from '#playground/scenarios/scenarios.ts';

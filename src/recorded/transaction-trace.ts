@@ -2,7 +2,7 @@
 
 import { calls, type CallName } from '#playground/guest/call-order.ts';
 import { readAssets } from '#playground/node/assets.ts';
-import type { Counts, LogLine } from '#playground/protocol.ts';
+import type { Counts, LogLine } from '#playground/record.ts';
 import { ProgramRun } from '#playground/host/run.ts';
 import { scenarioOf, scenarioPrograms } from '#src/recorded/recorded-run.ts';
 

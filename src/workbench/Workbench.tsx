@@ -4,7 +4,7 @@ import { useSignalEffect } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 
-import type { RunResult, Workload } from '#playground/protocol.ts';
+import type { RunResult, Workload } from '#playground/record.ts';
 import { fixWords } from '#playground/scenarios/fix-words.ts';
 import type { KnownMistake } from '#src/components/challenge-state.ts';
 import type { RepeatableRun } from '#src/course/repeatable-run.ts';

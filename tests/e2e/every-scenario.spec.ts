@@ -3,7 +3,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 
-import type { RunResult } from '#playground/protocol.ts';
+import type { RunResult } from '#playground/record.ts';
 import { findScenario, scenarioIds } from '#playground/scenarios/scenarios.ts';
 import { textsOf } from '#playground/scenarios/texts.ts';
 import { labFile, openPlayground, ownVersionOf } from './playground-page.ts';

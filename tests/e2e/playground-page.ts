@@ -4,8 +4,8 @@ import { globSync, readFileSync } from 'node:fs';
 
 import { expect, type Locator, type Page } from '@playwright/test';
 
-import type { RunResult } from '#playground/protocol.ts';
-import type { LabFile } from '#src/workbench/store/lab-file.ts';
+import type { RunResult } from '#playground/record.ts';
+import type { ScenarioBundle } from '#src/workbench/store/scenario-bundle.ts';
 
 export const scenarioOpened = 'logger-per-transaction';
 export const chapter = 'course/03-a-logger-per-transaction/';
@@ -101,8 +101,8 @@ export function sourceOf(_page: Page, program: 'leaky' | 'fixed'): Promise<strin
 }
 
 /** A scenario's file as the build wrote it. */
-export function labFile(scenario: string): LabFile {
-  return JSON.parse(readFileSync(`dist/${labFileName(scenario)}`, 'utf8')) as LabFile;
+export function labFile(scenario: string): ScenarioBundle {
+  return JSON.parse(readFileSync(`dist/${labFileName(scenario)}`, 'utf8')) as ScenarioBundle;
 }
 
 /** Its path under the site's root. */

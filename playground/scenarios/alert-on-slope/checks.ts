@@ -1,6 +1,6 @@
 /** What a watch must do: ring for a leak before long, and go on, stay silent for all else, and not leak itself. */
 
-import type { Alert, CheckMessage, RecognisedFix } from '../../protocol.ts';
+import type { Alert, CheckMessage, RecognisedFix } from '../../record.ts';
 import type { WatchedRun } from '../check-message.ts';
 import { checkOf, noLeak } from '../checks.ts';
 import { everyDuty } from '../duties.ts';

@@ -4,7 +4,7 @@ import { checksFor } from '../checks.ts';
 import { channelCure } from '../cures.ts';
 import { everyDuty, gaugeTells } from '../duties.ts';
 import { fewTurnsAtLock, sharedUnderLock } from '../registry-checks.ts';
-import type { RecognisedFix } from '../../protocol.ts';
+import type { RecognisedFix } from '../../record.ts';
 import type { Duty, MeasuredRun } from '../scenario.ts';
 
 /** Tells the families apart by who wrote to a channel, and who closed it. */

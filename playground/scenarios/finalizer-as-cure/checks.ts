@@ -3,7 +3,7 @@
 import { checksFor } from '../checks.ts';
 import { channelCure } from '../cures.ts';
 import { everyDuty } from '../duties.ts';
-import type { RecognisedFix } from '../../protocol.ts';
+import type { RecognisedFix } from '../../record.ts';
 import type { MeasuredRun } from '../scenario.ts';
 
 /** Tells a release at the end of each transaction from one channel for all. */

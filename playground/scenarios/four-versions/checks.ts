@@ -4,7 +4,7 @@ import { checksFor } from '../checks.ts';
 import { channelCure, objectsEach } from '../cures.ts';
 import { everyDuty } from '../duties.ts';
 import { closedUnderLock, fewTurnsAtLock, turnsPerTransaction } from '../registry-checks.ts';
-import type { RecognisedFix } from '../../protocol.ts';
+import type { RecognisedFix } from '../../record.ts';
 import type { Duty, MeasuredRun } from '../scenario.ts';
 
 /** Tells the versions apart by what they do: who closes a channel, what is made, and how often the lock is taken. */

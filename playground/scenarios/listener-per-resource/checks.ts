@@ -3,7 +3,7 @@
 import { checksFor } from '../checks.ts';
 import { channelCure } from '../cures.ts';
 import { everyDuty } from '../duties.ts';
-import type { RecognisedFix } from '../../protocol.ts';
+import type { RecognisedFix } from '../../record.ts';
 import type { MeasuredRun } from '../scenario.ts';
 
 /** A bus is the program’s own, so that who listens is not seen: only that nobody who has ended is known to it. */

@@ -3,7 +3,7 @@
 import { checksFor } from '../checks.ts';
 import { channelCure } from '../cures.ts';
 import { everyDuty } from '../duties.ts';
-import type { RecognisedFix } from '../../protocol.ts';
+import type { RecognisedFix } from '../../record.ts';
 import type { MeasuredRun } from '../scenario.ts';
 
 /** Tells the families of right fixes apart by who wrote to a channel, and who closed it. */

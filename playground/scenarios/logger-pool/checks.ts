@@ -3,7 +3,7 @@
 import { checksFor } from '../checks.ts';
 import { everyDuty } from '../duties.ts';
 import { failedIn, nameOf, passed } from '../outcome.ts';
-import type { RecognisedFix } from '../../protocol.ts';
+import type { RecognisedFix } from '../../record.ts';
 import type { Duty, MeasuredRun, Outcome } from '../scenario.ts';
 
 /** Loggers that any pool may keep, however quiet the server. */

@@ -4,7 +4,7 @@
  */
 
 import { failedIn, nameOf, passed } from '../outcome.ts';
-import type { CheckMessage } from '../../protocol.ts';
+import type { CheckMessage } from '../../record.ts';
 import type { MeasuredRun, Outcome } from '../scenario.ts';
 
 /** How it shows that buffers do not come back. */

@@ -3,7 +3,7 @@
 import { checksFor } from '../checks.ts';
 import { objectsEach } from '../cures.ts';
 import { everyDuty, gaugeTells } from '../duties.ts';
-import type { RecognisedFix } from '../../protocol.ts';
+import type { RecognisedFix } from '../../record.ts';
 import type { Duty, MeasuredRun } from '../scenario.ts';
 
 /** Objects at rest that a gauge without series may be made of. */

@@ -3,7 +3,7 @@
 import { checksFor } from '../checks.ts';
 import { channelCure, objectsEach } from '../cures.ts';
 import { everyDuty } from '../duties.ts';
-import type { RecognisedFix } from '../../protocol.ts';
+import type { RecognisedFix } from '../../record.ts';
 import type { MeasuredRun } from '../scenario.ts';
 
 /** Tells who owns the channel: the wrapper, or the server. */

@@ -3,7 +3,7 @@
 import { checksFor } from '../checks.ts';
 import { channelCure, sharingRun } from '../cures.ts';
 import { boundedChannels, everyDuty } from '../duties.ts';
-import type { RecognisedFix } from '../../protocol.ts';
+import type { RecognisedFix } from '../../record.ts';
 import type { Duty, MeasuredRun } from '../scenario.ts';
 
 /** Whether a class beside the resource has an instance for each transaction, also where they share a channel. */

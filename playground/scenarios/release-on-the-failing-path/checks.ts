@@ -3,7 +3,7 @@
 import { checksFor } from '../checks.ts';
 import { channelCure } from '../cures.ts';
 import { everyDuty } from '../duties.ts';
-import type { RecognisedFix } from '../../protocol.ts';
+import type { RecognisedFix } from '../../record.ts';
 import type { Duty, MeasuredRun } from '../scenario.ts';
 
 /** A fix is told by what happens to the sender’s channel: there is none, or it ends with the call, or with the resource. */

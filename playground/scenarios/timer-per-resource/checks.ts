@@ -3,7 +3,7 @@
 import { checksFor } from '../checks.ts';
 import { objectsEach } from '../cures.ts';
 import { everyDuty } from '../duties.ts';
-import type { RecognisedFix } from '../../protocol.ts';
+import type { RecognisedFix } from '../../record.ts';
 import type { Duty, MeasuredRun } from '../scenario.ts';
 
 /** Tells the families apart by the timer that stays and by the objects that they make. */

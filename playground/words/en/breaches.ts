@@ -1,7 +1,7 @@
 /** What went wrong in the log or with something lent, in English. */
 
 import type { BreachDetail, GivenId, Untimely } from '../../guest/breach-detail.ts';
-import type { Breach } from '../../protocol.ts';
+import type { Breach } from '../../record.ts';
 
 /** The first of its kind that was seen, as a sentence that stands after a colon. */
 export function breachWords({ what }: Pick<Breach, 'what'>): string {

@@ -1,7 +1,7 @@
 /** All that a check may say is told in whole sentences, after a journey as JSON too. */
 
 import { expect, test } from 'vitest';
-import type { CheckMessage } from '../../protocol.ts';
+import type { CheckMessage } from '../../record.ts';
 import { reasonWords } from './reasons.ts';
 import { checkWords } from './checks.ts';
 

@@ -1,6 +1,6 @@
 /** What came of a check, in English. */
 
-import type { CheckMessage } from '../../protocol.ts';
+import type { CheckMessage } from '../../record.ts';
 import type { GrowthMessage } from '../../scenarios/check-message.ts';
 import { byteWords } from '../byte-words.ts';
 import { alertWords } from './alerts.ts';

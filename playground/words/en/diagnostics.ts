@@ -2,7 +2,7 @@
 
 import { count } from './wording.ts';
 import type { Breakdown, DiagnosticDetail, Unchecked } from '../../compiler/diagnostic-detail.ts';
-import type { Diagnostic } from '../../protocol.ts';
+import type { Diagnostic } from '../../record.ts';
 
 /** What was found, as sentences. */
 export function diagnosticWords({ what }: Pick<Diagnostic, 'what'>): string {

@@ -1,7 +1,7 @@
 /** Why a program could not go on, in English. */
 
 import { count } from './wording.ts';
-import type { Failure, FailureDetail } from '../../protocol.ts';
+import type { Failure, FailureDetail } from '../../record.ts';
 import type { CommandFailure, Obstacle, WorkerFailure } from '../../worker/failure-detail.ts';
 import { byteWords } from '../byte-words.ts';
 import { diagnosticWords } from './diagnostics.ts';

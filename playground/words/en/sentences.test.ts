@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DiagnosticDetail } from '../../compiler/diagnostic-detail.ts';
 import type { BreachDetail } from '../../guest/breach-detail.ts';
-import type { FailureDetail, Workload } from '../../protocol.ts';
+import type { FailureDetail, Workload } from '../../record.ts';
 import { bounds, workloadFault, type BoundedField } from '../../workload.ts';
 import { scenario } from '../../scenarios/logger-per-transaction/scenario.ts';
 import { machineWords } from '../words.ts';

@@ -1,6 +1,6 @@
 /** The playground's words in English: its code, its chart, its verdicts and what went wrong. */
 
-import type { FailureKind, LoadingFault } from '#playground/protocol.ts';
+import type { FailureKind, LoadingFault } from '#playground/record.ts';
 import type { Role } from '#src/chart/drawn-run.ts';
 
 const roles: Readonly<Record<Role, string>> = { leaky: 'leaky', fixed: 'fixed', mine: 'mine' };

@@ -7,7 +7,7 @@ import {
   type CompilerPort,
   type WatchedCompiler,
 } from '#playground/compiler/watched-compiler.ts';
-import type { Diagnostic } from '#playground/protocol.ts';
+import type { Diagnostic } from '#playground/record.ts';
 import type { CompileAnswer, CompileRequest, CompilerStart } from './compiler-messages.ts';
 import { programLibs } from './program-libs.ts';
 import { spawnProgramWorker } from './spawn-program-worker.ts';

@@ -41,7 +41,7 @@ export function openSession(owner: EditorOwner): Session {
   const session: Session = { mine, given, editor, shown: 'leaky', source: '', silent: false };
   editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, owner.onRun);
   given.onDidChangeContent(({ changes }) => {
-    if (!session.silent) queueMicrotask(() => becomeMine(session, changes));
+    if (!session.silent) queueMicrotask(() => forkToMine(session, changes));
   });
   mine.onDidChangeContent(() => {
     if (!session.silent) owner.onEdit(mine.getValue());
@@ -60,7 +60,7 @@ function addressOf({ scenario }: EditorOwner, name: string): monaco.Uri {
 }
 
 /** Makes a change that is ours, not the reader's. */
-export function silently(session: Session, change: () => void): void {
+export function withoutEvents(session: Session, change: () => void): void {
   session.silent = true;
   change();
   session.silent = false;
@@ -70,7 +70,7 @@ export function silently(session: Session, change: () => void): void {
 export function show(session: Session, shown: Shown, source: string): void {
   const { editor, given, mine } = session;
   const model = shown === 'mine' ? mine : given;
-  silently(session, () => {
+  withoutEvents(session, () => {
     if (model.getValue() !== source) model.setValue(source);
   });
   const moved = session.shown !== shown || editor.getModel() !== model;
@@ -85,11 +85,11 @@ export function show(session: Session, shown: Shown, source: string): void {
  * Turns an edit of a given program into the first edit of mine. The given program's text goes to mine first and
  * the edit is played on it again, so that undo leads back step by step, to an earlier version of mine too.
  */
-function becomeMine(session: Session, changes: readonly monaco.editor.IModelContentChange[]): void {
+function forkToMine(session: Session, changes: readonly monaco.editor.IModelContentChange[]): void {
   const { editor, given, mine } = session;
   const selections = editor.getSelections();
   const scroll = editor.getScrollTop();
-  silently(session, () => {
+  withoutEvents(session, () => {
     given.setValue(session.source);
     mine.pushStackElement();
     mine.pushEditOperations(null, [{ range: mine.getFullModelRange(), text: session.source }], () => null);

@@ -13,7 +13,7 @@ import { LitNote } from './LitNote.tsx';
 import { PlainEditor } from './PlainEditor.tsx';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import { useModule } from './use-module.ts';
-import { placeUnder } from './place-under.ts';
+import { positionAtPoint } from './position-at-point.ts';
 import type { StartGroup } from './StartFrom.tsx';
 import { ProgramTabs } from './ProgramTabs.tsx';
 
@@ -58,7 +58,7 @@ function PageCode({ store, editing, leaky, fixed }: PageCodeProps): JSX.Element 
   const open = (event?: MouseEvent) => {
     if (box.current === null || editing.mode.value !== 'page') return;
     if (event !== undefined && hasSelected(box.current)) return;
-    void editing.open(event === undefined ? undefined : placeUnder(event, box.current));
+    void editing.open(event === undefined ? undefined : positionAtPoint(event, box.current));
   };
   return (
     <div

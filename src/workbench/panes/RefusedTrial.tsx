@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { labCommand } from '#playground/words/lab-command.ts';
-import type { CheckResult, Workload } from '#playground/protocol.ts';
+import type { CheckResult, Workload } from '#playground/record.ts';
 import { countWords } from '#src/chart/quantity-words.ts';
 import { workbenchWords } from '#src/strings/workbench-words.ts';
 import { copyText } from './copy-text.ts';

@@ -2,7 +2,7 @@
 
 import { Fragment, type JSX } from 'preact';
 
-import type { CheckResult } from '#playground/protocol.ts';
+import type { CheckResult } from '#playground/record.ts';
 import { shows } from '#playground/scenarios/sign.ts';
 import { fixWords } from '#playground/scenarios/fix-words.ts';
 import { countWords } from '#src/chart/quantity-words.ts';

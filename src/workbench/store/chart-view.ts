@@ -14,7 +14,7 @@ import type { Prediction } from '#src/chart/prediction.ts';
 import { type RunFigure, runFigure } from '#src/chart/run-figure.ts';
 import { type FigureTable, tableOf } from '#src/chart/run-table.ts';
 import type { Lab } from './lab.ts';
-import type { LabFile } from './lab-file.ts';
+import type { ScenarioBundle } from './scenario-bundle.ts';
 import type { Runs, StartedRun } from './runs.ts';
 
 export interface ChartView {
@@ -77,7 +77,7 @@ function viewsOf(names: readonly string[]): readonly View[] {
 }
 
 /** Objects of the class that grows most in the recorded leaky run, as in the picture made at build. */
-function usualView(file: LabFile | undefined, views: readonly View[]): View | undefined {
+function usualView(file: ScenarioBundle | undefined, views: readonly View[]): View | undefined {
   if (file === undefined) return undefined;
   const className = fastestGrowing(file.programs.leaky.recorded.samples);
   const usual = views.find((view) => view.type === 'objects' && view.className === className);
@@ -86,7 +86,7 @@ function usualView(file: LabFile | undefined, views: readonly View[]): View | un
 
 /** The recorded runs with the reader's own in their places; the program that ran last comes last. */
 function drawnRuns(
-  file: LabFile | undefined,
+  file: ScenarioBundle | undefined,
   { byRole, earlierOfMine }: Runs,
   last: Role | undefined,
 ): readonly DrawnRun[] {

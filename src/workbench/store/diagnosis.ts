@@ -3,7 +3,7 @@
 import { countWords } from '#src/chart/quantity-words.ts';
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 
-import type { Diagnostic, Failure } from '#playground/protocol.ts';
+import type { Diagnostic, Failure } from '#playground/record.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';
 import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { Lab } from './lab.ts';

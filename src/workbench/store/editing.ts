@@ -5,7 +5,7 @@ import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signal
 import { shownLabel } from './code-label.ts';
 import type { BorrowedEditor } from '../editor/code-editor.ts';
 import type { EditorOwner } from '../editor/editor-session.ts';
-import type { LabFile } from './lab-file.ts';
+import type { ScenarioBundle } from './scenario-bundle.ts';
 import type { PlaygroundStore } from './playground-store.ts';
 import type { Shown } from './program-choice.ts';
 
@@ -37,7 +37,7 @@ export interface Editing {
 export function sourceInView(
   shown: Shown,
   mine: string | undefined,
-  file: LabFile | undefined,
+  file: ScenarioBundle | undefined,
 ): string | undefined {
   if (shown === 'mine') return mine;
   return shown === 'contract' ? file?.contract : file?.programs[shown].source;
@@ -76,7 +76,7 @@ export function createEditing(store: PlaygroundStore): Editing {
     if (mode.peek() !== 'loading') return false; // The reader chose the plain text box meanwhile.
     const stayed = hasStayed(from, host);
     editor = borrowEditor(ownerFor(host, contract));
-    keepInStep(store, editor);
+    bindEditor(store, editor);
     mode.value = 'monaco';
     unavailable.value = false;
     return stayed;
@@ -114,7 +114,7 @@ export function createEditing(store: PlaygroundStore): Editing {
  * Shows what is brought into view, with its lines lit, and marks problems, until the editor is given back. What is typed
  * goes one way, from the editor to the store.
  */
-function keepInStep({ choice, lab, lighting, diagnosis }: PlaygroundStore, editor: BorrowedEditor): void {
+function bindEditor({ choice, lab, lighting, diagnosis }: PlaygroundStore, editor: BorrowedEditor): void {
   let last: number | undefined;
   const show = () => {
     const shown = choice.shown.peek();

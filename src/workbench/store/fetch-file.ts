@@ -1,7 +1,7 @@
 /** Fetches the files of a playground; one that cannot be had is told by what came in the way. */
 
 import { LoadingError } from '#playground/worker/loading.ts';
-import type { LoadingFault } from '#playground/protocol.ts';
+import type { LoadingFault } from '#playground/record.ts';
 
 /** Addresses whose last answer was none that could be used: the browser may have kept it. */
 const doubtful = new Set<string>();

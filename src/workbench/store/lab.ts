@@ -5,11 +5,11 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ScenarioTexts } from '#playground/scenarios/scenario.ts';
 import type { KnownMistake } from '#src/components/challenge-state.ts';
 import { loadMachineWords } from '#src/strings/machine-words.ts';
-import { fetchLabFile, type LabFile } from './lab-file.ts';
+import { fetchBundle, type ScenarioBundle } from './scenario-bundle.ts';
 
 export interface Lab {
   /** `undefined` until it has arrived. */
-  readonly file: ReadonlySignal<LabFile | undefined>;
+  readonly file: ReadonlySignal<ScenarioBundle | undefined>;
   /** There as soon as the file is. */
   readonly texts: ReadonlySignal<ScenarioTexts | undefined>;
   /** Its wrong fixes, each with why it fails; none until the file is there. */
@@ -17,14 +17,14 @@ export interface Lab {
   /** Whether the last fetch failed. */
   readonly missing: ReadonlySignal<boolean>;
   /** Fetches the file, or answers with the one that is there. A failed fetch may be tried again. */
-  load(): Promise<LabFile>;
+  load(): Promise<ScenarioBundle>;
   /** Fetches what will soon be wanted; whether it came, `file` and `missing` tell. */
   loadAhead(): void;
 }
 
 /** `path` is the file's, under the site's root. */
 export function createLab(scenario: string, path: string): Lab {
-  const file = signal<LabFile | undefined>(undefined);
+  const file = signal<ScenarioBundle | undefined>(undefined);
   const texts = signal<ScenarioTexts | undefined>(undefined);
   const missing = signal(false);
   const mistakes = computed(() =>
@@ -33,9 +33,9 @@ export function createLab(scenario: string, path: string): Lab {
       why: texts.value?.wrong[name] ?? '',
     })),
   );
-  let loading: Promise<LabFile> | undefined;
+  let loading: Promise<ScenarioBundle> | undefined;
   const load = () => {
-    loading ??= Promise.all([fetchLabFile(path, scenario), fetchTexts(scenario), loadMachineWords()])
+    loading ??= Promise.all([fetchBundle(path, scenario), fetchTexts(scenario), loadMachineWords()])
       .then(([fetched, said]) => {
         missing.value = false;
         texts.value = said;

@@ -2,7 +2,7 @@
 
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 
-import type { GivenName } from './lab-file.ts';
+import type { GivenName } from './scenario-bundle.ts';
 import type { ProgramChoice } from './program-choice.ts';
 
 /** Line numbers count from 1; `to` is the last one. */

@@ -1,7 +1,7 @@
 /** Why nothing runs, in words: what could not be loaded is never the program's fault. */
 
 import { LoadingError } from '#playground/worker/loading.ts';
-import type { Failure } from '#playground/protocol.ts';
+import type { Failure } from '#playground/record.ts';
 import type { VerdictWords } from '#src/chart/run-words.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';
 import { workbenchWords } from '#src/strings/workbench-words.ts';

@@ -7,7 +7,7 @@ import { type Client, createClient, type WorkerPort } from '#playground/worker/c
 import { LoadingError } from '#playground/worker/loading.ts';
 import type { FromWorker, GuestModules, MachineAssets } from '#playground/protocol.ts';
 import { fetchFile, fetchJson, scriptFault, unusable } from './fetch-file.ts';
-import { siteAddress } from './lab-file.ts';
+import { siteAddress } from './scenario-bundle.ts';
 
 let client: Client | undefined;
 

@@ -2,7 +2,7 @@
 
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 
-import type { Workload } from '#playground/protocol.ts';
+import type { Workload } from '#playground/record.ts';
 import { createCompilers } from '../compiler/compilers.ts';
 import { createDiagnosis, type Diagnosis } from './diagnosis.ts';
 import { createLab, type Lab } from './lab.ts';

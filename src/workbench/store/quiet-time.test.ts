@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { usualWorkload } from '#playground/scenarios/usual-workload.ts';
-import type { Sample } from '#playground/protocol.ts';
+import type { Sample } from '#playground/record.ts';
 import { createQuietTime } from './quiet-time.ts';
 import type { Phase, StartedRun } from './runs.ts';
 

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 
 import { createCompiler } from '#playground/node/compiler.ts';
 import { createNodeClient } from '#playground/node/client.ts';
-import type { RunResult } from '#playground/protocol.ts';
+import type { RunResult } from '#playground/record.ts';
 import { programWith, shortWorkload } from '#playground/testing/run-for-tests.ts';
 import { repeatableRunSchema } from '#src/course/repeatable-run.ts';
 import { repeatableRun } from './repeatable-run.ts';

@@ -3,7 +3,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 
 import type { Compilation } from '#playground/compiler/compile.ts';
-import type { Workload } from '#playground/protocol.ts';
+import type { Workload } from '#playground/record.ts';
 import type { Role } from '#src/chart/drawn-run.ts';
 import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { CompileQueue } from '../compiler/compile-queue.ts';

@@ -12,7 +12,7 @@ import type { Role } from '#src/chart/drawn-run.ts';
 import { createChartView } from './chart-view.ts';
 import { createDiagnosis } from './diagnosis.ts';
 import type { Lab } from './lab.ts';
-import type { LabFile } from './lab-file.ts';
+import type { ScenarioBundle } from './scenario-bundle.ts';
 import { createRuns, type Phase, type Runs } from './runs.ts';
 
 const scenario = 'logger-per-transaction';
@@ -59,7 +59,7 @@ async function labWith(): Promise<Lab> {
     return { source, compiled, diagnostics, recorded: runs.current.value!.result! };
   };
   const leaky = await given('leaky');
-  const file: LabFile = {
+  const file: ScenarioBundle = {
     scenario,
     workload: shortWorkload,
     programs: { leaky, fixed: await given('fixed') },

@@ -8,11 +8,11 @@ import type {
   ConsoleLine,
   Failure,
   LogLine,
-  RunRequest,
   RunResult,
   Sample,
   Workload,
-} from '#playground/protocol.ts';
+} from '#playground/record.ts';
+import type { RunRequest } from '#playground/protocol.ts';
 import type { Role } from '#src/chart/drawn-run.ts';
 import { createFrameBatch } from './frame-batch.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { Workload } from '#playground/protocol.ts';
+import type { Workload } from '#playground/record.ts';
 import { findScenario, scenarioIds } from '#playground/scenarios/scenarios.ts';
 import { usualWorkload } from '#playground/scenarios/usual-workload.ts';
 import { createWorkloadForm } from './workload-form.ts';

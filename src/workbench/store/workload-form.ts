@@ -4,7 +4,7 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 
 import { readAllowances } from '#playground/words/allowance.ts';
 import { mebibyte } from '#playground/words/byte-words.ts';
-import type { Allowance, Workload } from '#playground/protocol.ts';
+import type { Allowance, Workload } from '#playground/record.ts';
 import { type BoundedField, bounds } from '#playground/workload.ts';
 import { countWords } from '#src/chart/quantity-words.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';

@@ -1,7 +1,7 @@
 /** The workload in one line, as it stands above its closed fields. */
 
 import { byteWords } from '#playground/words/byte-words.ts';
-import type { Workload } from '#playground/protocol.ts';
+import type { Workload } from '#playground/record.ts';
 import { countWords, percentWords } from '#src/chart/quantity-words.ts';
 import { workbenchWords } from '#src/strings/workbench-words.ts';
 

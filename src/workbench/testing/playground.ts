@@ -8,7 +8,7 @@ import { emptyResult } from '#playground/node/empty-result.ts';
 import { programNames, readProgram } from '#playground/node/programs.ts';
 import { shortWorkload } from '#playground/testing/run-for-tests.ts';
 import { markOf } from '../store/given-mark.ts';
-import type { GivenName, LabFile, LabProgram } from '../store/lab-file.ts';
+import type { GivenName, ScenarioBundle, LabProgram } from '../store/scenario-bundle.ts';
 import { createPlaygroundStore, type PlaygroundStore } from '../store/playground-store.ts';
 
 export const scenario = 'logger-per-transaction';
@@ -50,7 +50,7 @@ async function compile(source: string): Promise<ReturnType<typeof compiler.compi
 }
 
 /** The scenario's file as the build writes it, with no recorded run in it. */
-async function labFile(): Promise<LabFile> {
+async function labFile(): Promise<ScenarioBundle> {
   const names = await programNames(scenario);
   const sources = await Promise.all(names.map((name) => readProgram(scenario, name)));
   const marks = sources.map((source) => markOf(compiler.compile(source).compiled?.code ?? ''));

@@ -1,6 +1,6 @@
 /** Builds, for tests of the analysis, the run that a program would give whose growth is known. */
 
-import type { Checkpoint, ClassSite, Finding, Sample, Verdict } from '../protocol.ts';
+import type { Checkpoint, ClassSite, Finding, Sample, Verdict } from '../record.ts';
 import { planBatches } from '../analysis/batches.ts';
 import { judge, type JudgedRun } from '../analysis/verdict.ts';
 import { usualWorkload } from '../scenarios/usual-workload.ts';

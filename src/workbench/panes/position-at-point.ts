@@ -3,7 +3,7 @@
 import type { Place } from '../store/editing.ts';
 
 /** The place of a click in a scrolled box of code with the metrics of code.css. */
-export function placeUnder(event: Pick<MouseEvent, 'clientX' | 'clientY'>, box: HTMLElement): Place {
+export function positionAtPoint(event: Pick<MouseEvent, 'clientX' | 'clientY'>, box: HTMLElement): Place {
   const shown = [...box.querySelectorAll('pre')].find((pre) => pre.offsetParent !== null);
   if (shown === undefined) return { line: 1, column: 1, clicked: true };
   const style = getComputedStyle(shown);

@@ -16,8 +16,8 @@ export function mostTicks(transactions: number): number {
 /** `endless`: the run as a whole took too long, though no single transaction did. `wanted`: the owner has seen enough. */
 export type Stop = 'timeout' | 'endless' | 'out-of-memory' | 'wanted';
 
-/** A watch over one run. `tick` is the machine's interrupt handler; it ends the program once, with the reason in `stop`. */
-export class Watch {
+/** The ticks that one run may take. `tick` is the machine's interrupt handler; it ends the program once, with the reason in `stop`. */
+export class TickBudget {
   ticks = 0;
   stop: Stop | undefined;
   /** Ticks after which the whole run is ended. */

@@ -2,7 +2,8 @@
 
 import type { WorkerDeath } from './failure-detail.ts';
 import { LoadingError, textOf } from './loading.ts';
-import type { FromWorker, GuestModules, LoadingFault, MachineAssets, ToWorker } from '../protocol.ts';
+import type { LoadingFault } from '../record.ts';
+import type { FromWorker, GuestModules, MachineAssets, ToWorker } from '../protocol.ts';
 
 type OnDeath = (death: WorkerDeath, fault?: LoadingFault) => void;
 
@@ -14,8 +15,8 @@ export interface WorkerPort {
   terminate(): void;
 }
 
-/** A worker with its readiness and its present listener: a hired hand. */
-export class Hand {
+/** A worker with its readiness and its present listener. */
+export class WorkerHandle {
   readonly ready: Promise<void>;
   state: 'preparing' | 'ready' | 'failed' = 'preparing';
   onMessage: (message: FromWorker) => void = () => undefined;

@@ -1,6 +1,6 @@
 /** What a playground fetches once its reader acts: the scenario's programs, compiled, with their recorded runs. */
 
-import type { CompiledProgram, Diagnostic, RunResult, Workload } from '#playground/protocol.ts';
+import type { CompiledProgram, Diagnostic, RunResult, Workload } from '#playground/record.ts';
 import type { WrongFix } from '#playground/scenarios/scenario.ts';
 import { fetchJson } from './fetch-file.ts';
 
@@ -15,7 +15,7 @@ export interface LabProgram {
   readonly recorded: RunResult;
 }
 
-export interface LabFile {
+export interface ScenarioBundle {
   readonly scenario: string;
   readonly workload: Workload;
   readonly programs: Readonly<Record<GivenName, LabProgram>>;
@@ -35,9 +35,9 @@ export function siteAddress(path: string): string {
 }
 
 /** Fetches a scenario's file. Throws a `LoadingError` when it cannot be had, or is another. */
-export function fetchLabFile(path: string, scenario: string): Promise<LabFile> {
-  return fetchJson(siteAddress(path), (value): value is LabFile => {
-    const { scenario: id, programs, contract } = value as LabFile;
+export function fetchBundle(path: string, scenario: string): Promise<ScenarioBundle> {
+  return fetchJson(siteAddress(path), (value): value is ScenarioBundle => {
+    const { scenario: id, programs, contract } = value as ScenarioBundle;
     const sources = [programs.leaky.source, programs.fixed.source, contract];
     return id === scenario && sources.every((source) => typeof source === 'string');
   });

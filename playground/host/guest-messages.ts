@@ -2,7 +2,7 @@
 
 import type { Positions } from '../compiler/positions.ts';
 import { isMessage, type LockUse, type Told, type ToldFailure } from '../guest/messages.ts';
-import type { Breach, Failure, RunRecord } from '../protocol.ts';
+import type { Breach, Failure, RunRecord } from '../record.ts';
 import { explain } from './explain.ts';
 import { shownText } from '../words/plain-text.ts';
 import type { RunListener } from './run-options.ts';
@@ -24,7 +24,7 @@ export const noChannels: RunRecord['channels'] = {
 const mostLocks = 100_000;
 
 /** The host's end of the machine's only way out. Texts come from our own modules; a program cannot emit. */
-export class Inbox {
+export class GuestMessages {
   failure: Failure | undefined;
   locks: RunRecord['locks'] = {};
   readings: RunRecord['readings'] = {};
