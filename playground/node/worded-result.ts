@@ -1,6 +1,6 @@
-/** A result as `--json` prints it: what the machine tells as data stands there in English, under `message`. */
+/** A result as `--json` prints it: what the machine tells as data stands there in English sentences. */
 
-import type { Breach, Diagnostic, Failure } from '../record.ts';
+import type { Breach, CheckResult, Diagnostic, Failure, Finding } from '../record.ts';
 import { en } from '../words/en/en.ts';
 import type { LabResult } from './report.ts';
 
@@ -36,4 +36,24 @@ export function wordedBreach({ kind, what, ...seen }: Breach): Worded<Breach> {
 
 export function wordedDiagnostic({ line, column, what, severity }: Diagnostic): Worded<Diagnostic> {
   return { line, column, message: en.diagnosticWords({ what }), severity };
+}
+
+/** One line of JSON. A finding has its `reason`, a check its `message`, and a recognised `fix` its sentence, in words. */
+export function labJson({ recognised, ...result }: LabResult, fix: string | undefined): string {
+  const { classes, bytes, free } = result.verdict;
+  const named = Object.entries(classes).map(([name, finding]) => [name, wordedFinding(finding)] as const);
+  return JSON.stringify({
+    ...wordedResult(result),
+    verdict: { classes: Object.fromEntries(named), bytes: wordedFinding(bytes), free },
+    checks: result.checks.map(wordedCheck),
+    ...(recognised === undefined ? {} : { recognised: fix, recognisedFix: recognised }),
+  });
+}
+
+function wordedFinding(finding: Finding) {
+  return { ...finding, reason: en.reasonWords(finding.reason) };
+}
+
+function wordedCheck(check: CheckResult) {
+  return { ...check, message: en.checkWords(check.message) };
 }

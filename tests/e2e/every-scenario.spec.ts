@@ -51,6 +51,8 @@ for (const scenario of scenarioIds) {
       await playground.run.click();
       await playground.reach('finished');
       await expect(playground.root.locator('.verdict')).toHaveAttribute('data-program', program);
+      // The event comes a moment after the verdict that it is about.
+      await expect.poll(async () => (await playground.result()).program).toBe(program);
       expect(replayed(await playground.result())).toBe(
         replayed(labFile(scenario).programs[program].recorded),
       );
