@@ -28,8 +28,8 @@ export default defineConfig({
   workers: Math.min(2, availableParallelism()),
   reporter: 'list',
   // Generous, because a slow machine is no failure.
-  timeout: 240_000,
-  expect: { timeout: 30_000 },
+  timeout: 900_000,
+  expect: { timeout: 120_000 },
   use: {
     baseURL: address,
     viewport: { width: 1280, height: 900 },
