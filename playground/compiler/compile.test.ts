@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Compilation } from './compile.ts';
 import { mostDiagnostics } from './diagnostics.ts';
 import { createCompiler } from '../node/compiler.ts';
-import { wordedDiagnostic } from '../node/worded-result.ts';
+import { wordedDiagnostic } from '../node/lab-json.ts';
 
 const compiler = createCompiler();
 const containing = (text: string): unknown => expect.stringContaining(text);

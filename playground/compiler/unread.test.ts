@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { programWith, runSource } from '../testing/run-for-tests.ts';
 import { createCompiler } from '../node/compiler.ts';
-import { wordedFailure } from '../node/worded-result.ts';
+import { wordedFailure } from '../node/lab-json.ts';
 import { withCompilersFinding } from './unread.ts';
 
 const compiler = createCompiler();

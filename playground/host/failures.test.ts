@@ -1,7 +1,7 @@
 /** What goes wrong is told as what it is: by its kind, in its own words, and with its line and its transaction. */
 
 import { describe, expect, test } from 'vitest';
-import { wordedFailure } from '../node/worded-result.ts';
+import { wordedFailure } from '../node/lab-json.ts';
 import { programWith, runSource } from '../testing/run-for-tests.ts';
 
 const failureIn = async (construct: string, top = '') => {

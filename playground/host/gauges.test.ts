@@ -1,7 +1,7 @@
 /** A program's own gauges are read on schedule, and a wrong value is told from a right one, on the real machine. */
 
 import { describe, expect, test } from 'vitest';
-import { wordedBreach } from '../node/worded-result.ts';
+import { wordedBreach } from '../node/lab-json.ts';
 import { programWith, runSource } from '../testing/run-for-tests.ts';
 
 interface Parts {

@@ -1,7 +1,7 @@
 /** What the server lends is judged by identity, on the real machine: which worker, which tables, which lock, whose line. */
 
 import { describe, expect, test } from 'vitest';
-import { wordedBreach, wordedFailure } from '../node/worded-result.ts';
+import { wordedBreach, wordedFailure } from '../node/lab-json.ts';
 import { runSource, type TestRun } from '../testing/run-for-tests.ts';
 
 interface Parts {

@@ -5,7 +5,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createCompiler } from '../node/compiler.ts';
-import { wordedFailure } from '../node/worded-result.ts';
+import { wordedFailure } from '../node/lab-json.ts';
 import { programWith, runSource } from '../testing/run-for-tests.ts';
 
 const cases = globSync('playground/testing/platform-cases/*.ts');

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { programWith, runSource } from '../testing/run-for-tests.ts';
 import { readProgram } from '../node/programs.ts';
-import { wordedFailure } from '../node/worded-result.ts';
+import { wordedFailure } from '../node/lab-json.ts';
 
 const leaky = await readProgram('logger-per-transaction', 'leaky');
 const lastLive = async (source: string): Promise<unknown> => (await runSource(source)).samples.at(-1)?.live;

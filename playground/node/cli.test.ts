@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RunResult } from '../record.ts';
-import type { WordedResult } from './worded-result.ts';
+import type { WordedResult } from './lab-json.ts';
 import { programWith } from '../testing/run-for-tests.ts';
 
 interface Ended {

@@ -3,7 +3,7 @@
 import { count } from '../words/en/wording.ts';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { labJson } from './worded-result.ts';
+import { labJson } from './lab-json.ts';
 import { printable, type LabResult } from './report.ts';
 import type { Client } from '../worker/client.ts';
 import { emptyResult } from './empty-result.ts';

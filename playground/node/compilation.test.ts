@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createCompiler } from './compiler.ts';
 import { createWatchedCompiler } from '../compiler/watched-compiler.ts';
 import { compileInThread, startThread } from './compilation.ts';
-import { wordedDiagnostic } from './worded-result.ts';
+import { wordedDiagnostic } from './lab-json.ts';
 import { programWith } from '../testing/run-for-tests.ts';
 
 const never = new AbortController().signal;

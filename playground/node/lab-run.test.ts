@@ -5,7 +5,7 @@ import type { LabResult } from './report.ts';
 import { createCompiler } from './compiler.ts';
 import { createNodeClient } from './client.ts';
 import { playToResult, type Ending, type Whereabouts } from './lab-run.ts';
-import { wordedResult } from './worded-result.ts';
+import { wordedResult } from './lab-json.ts';
 import type { RunRequest } from '../protocol.ts';
 import { programWith, shortWorkload } from '../testing/run-for-tests.ts';
 
