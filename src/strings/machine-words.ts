@@ -3,6 +3,8 @@
  * then there is nothing that the machine could say.
  */
 
+import { signal } from '@preact/signals';
+
 import type { MachineWords } from '#playground/words/words.ts';
 import { inPageLanguage } from './in-page-language.ts';
 
@@ -10,15 +12,22 @@ const fetchWords = async () =>
   inPageLanguage<MachineWords>((await import('#playground/words/words.ts')).languages);
 
 /** There at once while pages are built. */
-let fetched = import.meta.env.SSR ? await fetchWords() : undefined;
+const fetched = signal(import.meta.env.SSR ? await fetchWords() : undefined);
 
 /** Fetches the words. Rejects where they cannot be had. */
 export async function loadMachineWords(): Promise<void> {
-  fetched = await fetchWords();
+  fetched.value = await fetchWords();
 }
 
 /** What the machine has to say in the page's language. Throws before the words are there. */
 export function pageMachineWords(): MachineWords {
-  if (fetched === undefined) throw new Error('The machine’s words are not here yet.');
-  return fetched();
+  const words = fetched.value;
+  if (words === undefined) throw new Error('No words yet');
+  return words();
+}
+
+/** The same where the reader may be first; `undefined` until they are here, which a signal's reader hears. */
+export function machineWordsOnceHere(): MachineWords | undefined {
+  if (fetched.value === undefined) void loadMachineWords().catch(() => undefined);
+  return fetched.value?.();
 }

@@ -7,7 +7,7 @@ import { mebibyte } from '#playground/words/byte-words.ts';
 import type { Allowance, Workload } from '#playground/record.ts';
 import { type BoundedField, bounds } from '#playground/workload.ts';
 import { countWords } from '#src/chart/quantity-words.ts';
-import { pageMachineWords } from '#src/strings/machine-words.ts';
+import { machineWordsOnceHere } from '#src/strings/machine-words.ts';
 import { workbenchWords } from '#src/strings/workbench-words.ts';
 
 /** A field that takes a number. */
@@ -97,7 +97,8 @@ export function createWorkloadForm(own: Workload): WorkloadForm {
     allowances: computed(() => read.value.allowances),
     knownProblem: computed(() => {
       const { fault } = read.value;
-      return fault === undefined ? undefined : pageMachineWords().allowanceFaultWords(fault);
+      // Until the machine's words are here, the sentence above the form has to do.
+      return fault === undefined ? undefined : (machineWordsOnceHere()?.allowanceFaultWords(fault) ?? '…');
     }),
     takeTrial: take,
     restore: () => take(undefined),
