@@ -8,7 +8,7 @@ import type { Breach, CheckMessage } from '../record.ts';
 /** Some of the values of a breach. */
 type BreachValues = { readonly type: BreachDetail['type'] } & Readonly<Record<string, string>>;
 
-/** What a check's message shows, as data: it is written into a page. */
+/** What a check's message shows, as data: it is written into the scenario's file. */
 export type Sign =
   /** A message of one of these types. */
   | { readonly type: 'message'; readonly of: readonly CheckMessage['type'][] }

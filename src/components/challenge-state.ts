@@ -2,13 +2,6 @@
 
 import type { RunResult } from '#playground/record.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';
-import { shows } from '#playground/scenarios/sign.ts';
-import type { WrongFix } from '#playground/scenarios/scenario.ts';
-
-/** A known wrong fix, and why it fails, in two sentences. */
-export interface KnownMistake extends WrongFix {
-  readonly why: string;
-}
 
 export interface ChallengeState {
   readonly passed: number;
@@ -21,23 +14,20 @@ export interface ChallengeState {
   readonly recognised: string | undefined;
 }
 
-/**
- * `fix` is the family of fix in words, where one is recognised. Judges by the checks alone; `mistakes` are matched by check and
- * what it has seen, never by the program's text.
- */
-export function challengeState(
-  result: RunResult & { readonly fix?: string | undefined },
-  mistakes: readonly KnownMistake[],
-): ChallengeState {
-  const failed = result.checks.filter(({ passed }) => !passed);
-  const known = mistakes.find(({ check, sign }) =>
-    failed.some((each) => each.id === check && shows(each.message, sign)),
-  );
+/** A result with what its scenario says of it: the family of fix, and why it fails; each where it is known. */
+type ToldResult = Pick<RunResult, 'checks'> & {
+  readonly fix?: string | undefined;
+  readonly why?: string | undefined;
+};
+
+/** Judges by the checks alone. */
+export function challengeState({ checks, fix, why }: ToldResult): ChallengeState {
+  const failed = checks.filter(({ passed }) => !passed);
   return {
-    passed: result.checks.length - failed.length,
-    all: result.checks.length,
+    passed: checks.length - failed.length,
+    all: checks.length,
     findings: [...new Set(failed.map(({ message }) => pageMachineWords().checkWords(message)))],
-    why: known?.why,
-    recognised: result.fix,
+    why,
+    recognised: fix,
   };
 }

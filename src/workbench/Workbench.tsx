@@ -5,8 +5,6 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 
 import type { RunResult, Workload } from '#playground/record.ts';
-import { fixWords } from '#playground/scenarios/fix-words.ts';
-import type { KnownMistake } from '#src/components/challenge-state.ts';
 import type { RepeatableRun } from '#src/course/repeatable-run.ts';
 import { ChartPane } from './panes/ChartPane.tsx';
 import { CodePane } from './panes/CodePane.tsx';
@@ -43,13 +41,13 @@ interface WorkbenchProps {
 
 /**
  * What the playground's element dispatches, bubbling, when a run has ended with a result. `given`: of a program that the
- * site came with; `fix`: the family of fix in words, where one is recognised; `mistakes`: the scenario's known ones; `run`: what repeats it.
+ * site came with; `fix`: the family of fix in words, where one is recognised; `why`: why it fails, where it does so in a known way; `run`: what repeats it.
  */
 export type RunFinishedEvent = CustomEvent<
   RunResult & {
     readonly given: boolean;
     readonly fix: string | undefined;
-    readonly mistakes: readonly KnownMistake[];
+    readonly why: string | undefined;
     readonly run: RepeatableRun;
   }
 >;
@@ -123,12 +121,12 @@ function useStateHooks(
     const ended = store.runs.phase.value === 'finished' || store.runs.phase.value === 'failed';
     const run = store.runs.current.peek();
     if (!ended || run?.result === undefined || store.runs.refused.value) return;
-    const texts = store.lab.texts.peek();
+    const words = store.lab.words.peek();
     const detail = {
       ...run.result,
       given: run.given,
-      mistakes: store.lab.mistakes.peek(),
-      fix: texts && fixWords(texts, run.result.recognised),
+      fix: words?.fix(run.result.recognised),
+      why: words?.why(run.result.checks),
       run: repeatableRun(run, labFile, import.meta.env.MACHINE_HASH),
     };
     const event: RunFinishedEvent = new CustomEvent('run-finished', { detail, bubbles: true });

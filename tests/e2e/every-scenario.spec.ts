@@ -24,13 +24,13 @@ function replayed(result: RunResult): string {
     elapsedMs: _,
     given: __,
     fix: ___,
-    mistakes: ____,
+    why: ____,
     run: _____,
     ...measured
   } = {
     given: false,
     fix: undefined,
-    mistakes: [],
+    why: undefined,
     run: undefined,
     ...result,
   };

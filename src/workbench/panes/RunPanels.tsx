@@ -3,8 +3,6 @@
 import { Fragment, type JSX } from 'preact';
 
 import type { CheckResult } from '#playground/record.ts';
-import { shows } from '#playground/scenarios/sign.ts';
-import { fixWords } from '#playground/scenarios/fix-words.ts';
 import { countWords } from '#src/chart/quantity-words.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';
 import { workbenchWords } from '#src/strings/workbench-words.ts';
@@ -22,8 +20,7 @@ export function ChecksPanel({ store }: RunPanelProps): JSX.Element {
   const run = store.runs.current.value;
   const checks = run?.result?.checks ?? [];
   if (run === undefined || checks.length === 0) return <p>{words.panels.noChecks}</p>;
-  const texts = store.lab.texts.value;
-  const recognised = texts && fixWords(texts, run.result?.recognised);
+  const recognised = store.lab.words.value?.fix(run.result?.recognised);
   return (
     <>
       {recognised === undefined ? null : <p>{words.panels.recognised(recognised)}</p>}
@@ -46,10 +43,8 @@ export function ChecksPanel({ store }: RunPanelProps): JSX.Element {
 /** Why a known mistake fails, where the page's challenge knows it. */
 function Reason({ store, check }: RunPanelProps & { readonly check: CheckResult }): JSX.Element | null {
   if (challengeOnPage(store.scenario) === undefined) return null;
-  const known = store.lab.mistakes.value.find(
-    ({ check: id, sign }) => id === check.id && shows(check.message, sign),
-  );
-  return known === undefined ? null : <em>{workbenchWords().panels.oneWay(known.why)}</em>;
+  const why = store.lab.words.value?.why([check]);
+  return why === undefined ? null : <em>{workbenchWords().panels.oneWay(why)}</em>;
 }
 
 export function ConsolePanel({ store }: RunPanelProps): JSX.Element {

@@ -70,9 +70,8 @@ async function labWith(): Promise<Lab> {
   };
   return {
     file: signal(file),
-    texts: signal(undefined),
+    words: signal(undefined),
     missing: signal(false),
-    mistakes: signal([]),
     load: () => Promise.resolve(file),
     loadAhead: () => undefined,
   };

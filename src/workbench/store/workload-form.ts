@@ -97,8 +97,9 @@ export function createWorkloadForm(own: Workload): WorkloadForm {
     allowances: computed(() => read.value.allowances),
     knownProblem: computed(() => {
       const { fault } = read.value;
-      // Until the machine's words are here, the sentence above the form has to do.
-      return fault === undefined ? undefined : (machineWordsOnceHere()?.allowanceFaultWords(fault) ?? '…');
+      return fault === undefined
+        ? undefined
+        : (machineWordsOnceHere()?.allowanceFaultWords(fault) ?? workbenchWords().workload.fix);
     }),
     takeTrial: take,
     restore: () => take(undefined),
