@@ -8,7 +8,7 @@ import * as field from './fields.ts';
 import { injectedFor } from './injected.ts';
 import { server } from './loans.ts';
 import { setRunning, slots } from './slots.ts';
-import { state } from './state.ts';
+import { endings, state } from './state.ts';
 import { firstHostOf } from './stock.ts';
 import { beginTask } from './task.ts';
 import { nameOf, tableOf, type Transaction } from './transaction.ts';
@@ -120,5 +120,10 @@ function complete(transaction: Transaction, index: number): void {
   slots[index] = undefined;
   state[field.inFlight]!--;
   state[field.ended]!++;
-  if (transaction.failed) state[field.failed]!++;
+  // 1 for committed, 2 for failed (`ending` in `fields.ts`). An assignment would count as work of the run, an increment does not.
+  endings[transaction.number]!++;
+  if (transaction.failed) {
+    state[field.failed]!++;
+    endings[transaction.number]!++;
+  }
 }

@@ -4,7 +4,7 @@
  */
 
 import { setup } from 'leak-lab:setup';
-import { slice } from './fields.ts';
+import { current, slice } from './fields.ts';
 import { created, live, state, survivors } from './state.ts';
 
 interface Known {
@@ -22,6 +22,9 @@ interface Known {
 const builtIns = new Set<unknown>(
   Reflect.ownKeys(globalThis).map((key): unknown => Reflect.get(globalThis, key)),
 );
+
+/** By what instances are told apart: by the transaction whose code makes them, or by the slice of the run. */
+const made = setup.keepsOwners ? current : slice;
 
 const sites = setup.sites + 1;
 const RealRegistry = FinalizationRegistry;
@@ -85,7 +88,7 @@ function countOnce<T extends object>(instance: T, site: number): T {
 function count<T extends object>(instance: T, site: number): T {
   created[site]!++;
   live[site]!++;
-  const held = state[slice]! * sites + site;
+  const held = state[made]! * sites + site;
   survivors[held]!++;
   registry.register(instance, held);
   return instance;

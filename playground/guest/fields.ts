@@ -35,6 +35,9 @@ export const weakUses = 16;
 export const repeatingTimers = 17;
 export const fieldCount = 18;
 
+/** How a transaction ended; 0 for one that has not. */
+export const ending = { committed: 1, failed: 2 } as const;
+
 /** What one round of the driver came to. */
 export const outcome = {
   /** Go on. */

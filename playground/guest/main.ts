@@ -14,7 +14,7 @@ import type { Entries } from './messages.ts';
 import { installMicrotasks } from './microtasks.ts';
 import { beginTask } from './task.ts';
 import { onUncaught } from './uncaught.ts';
-import { created, live, state, survivors } from './state.ts';
+import { created, endings, live, state, survivors } from './state.ts';
 import { reportBreaches } from './breach.ts';
 import { adopt } from './advance.ts';
 import { parkFrom } from './arrivals.ts';
@@ -233,4 +233,4 @@ export const entry: Entries = {
   dropProbes,
 };
 /** What the host may read. */
-export const shared = { state, created, live, survivors };
+export const shared = { state, created, live, survivors, endings };

@@ -17,6 +17,8 @@ declare module 'leak-lab:setup' {
     readonly pace: number;
     /** Number of classes in the program. */
     readonly sites: number;
+    /** Whether the census notes the transaction of each instance, and how each transaction ended. */
+    readonly keepsOwners: boolean;
     /** Whether the program seems to export something named `then`, for which `import()` would take it for a promise. */
     readonly isThenable: boolean;
   };

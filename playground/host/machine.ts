@@ -1,6 +1,7 @@
 /** One QuickJS machine: loads modules, calls what they export, counts bytes, and ends what goes on for too long. */
 
 import { EvalFlags, QuickJS, type HandleScope, type JSValueHandle } from 'quickjs-wasi';
+import type { HeapExports } from '../heap/memory.ts';
 import type { Call, Entries } from '../guest/messages.ts';
 import type { MachineAssets } from '../protocol.ts';
 import { findHeapWord } from './malloc-counter.ts';
@@ -175,6 +176,24 @@ export class Machine {
   collectFully(): void {
     this.collect();
     this.drain();
+  }
+
+  /** What of the library's exports reads and changes the heap from outside. */
+  get memory(): HeapExports {
+    // The library's types leave out what it exports of the engine's own.
+    return this.#vm._getExports() as unknown as HeapExports;
+  }
+
+  /** All that the machine is at this moment, between two calls. */
+  save(): Uint8Array {
+    return new Uint8Array(this.memory.memory.buffer).slice();
+  }
+
+  /** Takes the machine back to a moment at which it was saved. */
+  restore(saved: Uint8Array): void {
+    const bytes = new Uint8Array(this.memory.memory.buffer);
+    bytes.set(saved);
+    bytes.fill(0, saved.length);
   }
 
   /** A typed array of the machine's, read in place: take it anew after every call, since memory may have moved. */

@@ -21,7 +21,7 @@ const exportsThen = /\bexport\b[^;=(]*\bthen\b/;
 
 /** A machine and access to what it shares. */
 export async function openMachine(
-  { assets, compiled, workload, settleSeconds }: RunOptions,
+  { assets, compiled, workload, settleSeconds, keepsOwners = false, watchesStores = false }: RunOptions,
   guestMessages: GuestMessages,
   budget: TickBudget,
   present: Present,
@@ -34,12 +34,16 @@ export async function openMachine(
     pace: workload.steady?.pace ?? 1,
     settleMs: settleSeconds * 1000,
     sites: compiled.sites.length,
+    keepsOwners,
     isThenable: exportsThen.test(compiled.code),
   };
   const sources: Readonly<Record<string, string>> = {
     ...assets.guest,
     'leak-lab:setup': `export const setup = ${JSON.stringify(setup)};`,
-    'leak-lab:platform': platformSource(compiled.platform ?? []),
+    'leak-lab:platform': platformSource([
+      ...(compiled.platform ?? []),
+      ...(watchesStores ? (['store-watch'] as const) : []),
+    ]),
     'leak-lab:thenable': "export * as program from 'program';",
     program: compiled.code,
   };
@@ -58,10 +62,13 @@ export async function openMachine(
   return { machine, views: machine.open(entry, sources[entry] ?? refuse(entry)) };
 }
 
-const fileOf = (module: PlatformModule): string => `guest/platform/${module}.ts`;
+/** A module of the platform, or the one that watches what a program stores. */
+type Module = PlatformModule | 'store-watch';
+
+const fileOf = (module: Module): string => `guest/platform/${module}.ts`;
 
 /** The module that loads what the program names. What it installs it returns, as it does what the program imports. */
-function platformSource(modules: readonly PlatformModule[]): string {
+function platformSource(modules: readonly Module[]): string {
   const imports = modules.map((module, at) => `import * as m${at} from '${fileOf(module)}';`);
   const provided = modules.map((_, at) => `...(m${at}.install?.() ?? Object.values(m${at}))`);
   return `${imports.join('\n')}\nexport const installPlatform = () => [${provided.join(', ')}];`;

@@ -18,6 +18,8 @@ export interface RunParts {
   readonly budget: TickBudget;
   readonly guestMessages: GuestMessages;
   readonly present: Present;
+  /** How each transaction has ended, by its number (of `ending` in `fields.ts`); empty where owners are not kept. */
+  readonly endings: () => Uint8Array;
 }
 
 /** Opens a machine, ready to load the program, and takes its heap as it is then for empty. */
@@ -40,5 +42,6 @@ export async function openRun(options: RunOptions): Promise<RunParts> {
   const limit = new MemoryLimit(workload.memoryLimit, machine, heap);
   present.begin(heap);
   budget.guard(limit);
-  return { machine, heap, limit, budget, guestMessages, present };
+  const endings = machine.view(views('endings'), Uint8Array);
+  return { machine, heap, limit, budget, guestMessages, present, endings };
 }

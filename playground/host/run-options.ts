@@ -21,6 +21,10 @@ export interface RunOptions {
   readonly listener: RunListener;
   /** Whether to try, at the end, what outlives a transaction that never ends; a steady run does so anyway. */
   readonly probes?: boolean;
+  /** Whether it is known of each instance in whose transaction it was made, so that its heap can be told; of no other effect. */
+  readonly keepsOwners?: boolean;
+  /** Whether it is noted who stores into containers and who removes; the run takes more bytes and ticks, but does the same. */
+  readonly watchesStores?: boolean;
   /** Interrupt ticks after which the run is ended; what a reader's own run may take if absent. */
   readonly mostTicks?: number;
 }

@@ -74,6 +74,11 @@ export class ProgramRun {
     return this.#parts.heap.sample();
   }
 
+  /** What the run is played with, once it has been played: for a look at its heap. */
+  get parts(): RunParts & { readonly rounds: Rounds } {
+    return { ...this.#parts, rounds: this.#rounds };
+  }
+
   /** What the driver has seen go wrong so far, between two steps; of each kind the first, counted only at the end. */
   get breaches(): readonly Breach[] {
     return this.#parts.guestMessages.breaches();

@@ -1,0 +1,266 @@
+/** A program's heap, looked at: the run is played again, to the byte as it was, and its machine is read, cut, and run on. */
+
+import * as field from '../guest/fields.ts';
+import { HaltedError } from '../host/machine.ts';
+import { ProgramRun } from '../host/run.ts';
+import type { RunOptions } from '../host/run-options.ts';
+import type { Verdict } from '../record.ts';
+import { cutReferences, removeReferences } from './cut.ts';
+import { edge } from './edges.ts';
+import { readGraph, type HeapGraph } from './graph.ts';
+import { linesOf, type LineOf } from './lines.ts';
+import type { CuttablePath } from './paths.ts';
+import { Reading, type ReadingOptions } from './reading.ts';
+import type { CutResult, HeapPath, HeapReport, Status } from './report.ts';
+import { ownAddresses, globalNames, type Tracked } from './roots.ts';
+import { storesOf } from './stores.ts';
+
+/** Transactions beyond which it is not noted of each instance who made it, but only in which 200th of the run. */
+const mostOwners = 200_000;
+
+/** How many times the memory of a run one that is watched may take: what is noted lies in the same memory. */
+const watchedMemory = 8;
+
+/** Milliseconds of work between two pauses. */
+const sliceMs = 30;
+
+export interface InspectionOptions extends Omit<RunOptions, 'keepsOwners' | 'probes' | 'watchesStores'> {
+  /** What the run came to: it says which classes leak. */
+  readonly verdict: Verdict;
+  /** Called every 30 ms of work; rejects to abandon the inspection. */
+  readonly pause: () => Promise<void>;
+}
+
+/** What there was before the program came. */
+type Before = Pick<ReadingOptions, 'globals' | 'own'>;
+
+/** A machine that has played its run. */
+export class Inspection {
+  readonly #options: InspectionOptions;
+  #run: ProgramRun;
+  readonly #before: Before;
+  readonly #lineOf: LineOf;
+  readonly #isDead: boolean;
+  #reading: Reading | undefined;
+  /** Set once a program has failed on its way from a cut: the machine is of no more use. */
+  #isSpent = false;
+
+  private constructor(options: InspectionOptions, { run, before, isDead }: Played) {
+    this.#options = options;
+    this.#run = run;
+    this.#before = before;
+    this.#lineOf = linesOf(options.compiled);
+    this.#isDead = isDead;
+  }
+
+  /** Plays the run again, as it was. */
+  static async create(options: InspectionOptions): Promise<Inspection> {
+    return new Inspection(options, await played(options));
+  }
+
+  /** The classes that are alive, and what holds them. */
+  report(): HeapReport {
+    const { graph, classes } = this.#read();
+    return {
+      ended: this.#ended,
+      isDead: this.#isDead,
+      bytes: this.#run.parts.heap.bytes,
+      nodes: graph.count,
+      references: graph.edgeTo.length,
+      unknown: graph.unknown,
+      classes,
+    };
+  }
+
+  /**
+   * The same report with who stores and who removes, which takes one more run: everything that changes a container is noted in it.
+   * A run in which the program failed is not watched.
+   */
+  async reportWithStores(): Promise<HeapReport> {
+    const report = this.report();
+    if (
+      this.#isDead ||
+      report.classes.every(({ paths }) => paths.every(({ faulty }) => faulty === undefined))
+    )
+      return report;
+    const { workload } = this.#options;
+    const memoryLimit = watchedMemory * workload.memoryLimit;
+    const watched = await played({
+      ...this.#options,
+      workload: { ...workload, memoryLimit },
+      watchesStores: true,
+    });
+    if (watched.isDead) return report;
+    const reading = this.#readingOf(watched.run);
+    const endings = watched.run.parts.endings();
+    const withStores = (path: HeapPath): HeapPath => {
+      const found = reading.path(path.fingerprint);
+      if (found === undefined || path.faulty === undefined) return path;
+      const stores = storesOf(reading.graph, found.ownEdges, endings, this.#options.compiled.map);
+      return stores === undefined ? path : { ...path, stores };
+    };
+    return {
+      ...report,
+      classes: report.classes.map((each) => ({ ...each, paths: each.paths.map(withStores) })),
+    };
+  }
+
+  /** The heap in V8's format. */
+  snapshot(): string {
+    return this.#read().snapshot();
+  }
+
+  /**
+   * What goes when the faulty references of a path are cut, all of them at once, and what comes back in so many more transactions.
+   * The machine is as before afterwards. Undefined for a fingerprint that no path has, and for a machine that is dead.
+   */
+  async cut(fingerprint: string, runOn = 0): Promise<CutResult | undefined> {
+    const found = this.#read().path(fingerprint);
+    if (found === undefined || this.#isDead) return undefined;
+    if (this.#isSpent) await this.#playAgain();
+    const { machine } = this.#run.parts;
+    const saved = machine.save();
+    const result = this.#cutAll(found);
+    this.#restore(saved);
+    if (runOn === 0) return result;
+    const then = await this.#runOn(runOn, found);
+    if (!this.#isSpent) this.#restore(saved);
+    return then === undefined ? result : { ...result, then };
+  }
+
+  #cutAll({ path, edges, members }: CuttablePath): CutResult {
+    const { machine, heap } = this.#run.parts;
+    const { graph } = this.#read();
+    const before = heap.sample();
+    cutReferences(
+      machine.memory,
+      edges.map((at) => graph.edgeSlot[at]!),
+    );
+    machine.collectFully();
+    const after = heap.sample();
+    const reading = this.#readAnew();
+    const isHere = (node: number): boolean => reading.graph.at(graph.address[node]!) !== undefined;
+    const freed = Object.keys(before.live).map(
+      (name) => [name, before.live[name]! - after.live[name]!] as const,
+    );
+    const still = reading.firstPathTo(path.class);
+    return {
+      fingerprint: path.fingerprint,
+      references: edges.length,
+      count: members.filter((node) => !isHere(node)).length,
+      freed: Object.fromEntries(freed.filter(([, count]) => count !== 0)),
+      bytes: before.bytes - after.bytes,
+      ...(still === undefined ? {} : { still }),
+    };
+  }
+
+  /** Serves so many transactions more without these references, and says what these left behind. */
+  async #runOn(transactions: number, { path, edges }: CuttablePath): Promise<CutResult['then']> {
+    const { rounds, machine, heap } = this.#run.parts;
+    const { graph } = this.#read();
+    const isTimer = (at: number): boolean => path.root === 'timer' && isCallback(graph, at);
+    removeReferences(machine.memory, graph, edges, isTimer);
+    machine.collectFully();
+    const before = heap.sample();
+    const goal = heap.get(field.begun) + transactions;
+    try {
+      for (const step of [rounds.until('serveRound', goal), rounds.until('settleRound')]) {
+        if (!(await playOut(step, this.#options.pause))) this.#isSpent = true;
+      }
+      machine.collectFully();
+    } catch (error) {
+      if (!(error instanceof HaltedError)) throw error;
+      this.#isSpent = true;
+    }
+    if (this.#isSpent) return undefined;
+    const after = heap.sample();
+    const was = before.live[path.class];
+    return {
+      transactions,
+      bytes: after.bytes - before.bytes,
+      ...(was === undefined ? {} : { left: after.live[path.class]! - was }),
+    };
+  }
+
+  async #playAgain(): Promise<void> {
+    const { run } = await played(this.#options);
+    this.#run = run;
+    this.#reading = undefined;
+    this.#isSpent = false;
+  }
+
+  #restore(saved: Uint8Array): void {
+    this.#run.parts.machine.restore(saved);
+    this.#reading?.graph.memory.renew();
+  }
+
+  get #ended(): number {
+    return this.#run.parts.heap.get(field.ended);
+  }
+
+  #read(): Reading {
+    this.#reading ??= this.#readAnew();
+    return this.#reading;
+  }
+
+  #readAnew(): Reading {
+    return this.#readingOf(this.#run);
+  }
+
+  #readingOf({ parts: { machine } }: ProgramRun): Reading {
+    const { verdict, compiled } = this.#options;
+    return new Reading({
+      graph: readGraph(machine.memory),
+      sites: compiled.sites,
+      ...this.#before,
+      verdict,
+      lineOf: this.#lineOf,
+      ended: this.#ended,
+      isDead: this.#isDead,
+      statusOf: (tracked) => this.#statusOf(tracked, verdict),
+    });
+  }
+
+  /** What an instance belongs to: nobody, a transaction in flight, or one that has ended. */
+  #statusOf({ site, made }: Tracked, verdict: Verdict): Status {
+    const { workload, compiled } = this.#options;
+    const isExact = workload.transactions <= mostOwners;
+    if (isExact && made === 0) return { type: 'expected', why: 'loaded' };
+    if (isExact && this.#run.parts.endings()[made] === 0) return { type: 'in flight' };
+    const kind = verdict.classes[compiled.sites[site]?.name ?? '']?.kind;
+    if (kind === 'flat' || kind === 'bounded') return { type: 'expected', why: 'level' };
+    const transaction = isExact ? made : Math.ceil(((made + 1) * workload.transactions) / field.slices);
+    return { type: 'stuck', oldest: Math.max(0, this.#ended - transaction) };
+  }
+}
+
+/** Whether an edge is what a timer of the server’s calls. */
+function isCallback({ edgeKind, edgeName, memory }: HeapGraph, at: number): boolean {
+  return edgeKind[at] === edge.property && memory.atom(edgeName[at]!) === 'callback';
+}
+
+interface Played {
+  readonly run: ProgramRun;
+  readonly before: Before;
+  readonly isDead: boolean;
+}
+
+async function played(options: InspectionOptions & Pick<RunOptions, 'watchesStores'>): Promise<Played> {
+  const keepsOwners = options.workload.transactions <= mostOwners;
+  const run = await ProgramRun.create({ ...options, keepsOwners, probes: false });
+  const empty = readGraph(run.parts.machine.memory);
+  const before = { globals: globalNames(empty), own: ownAddresses(empty) };
+  const record = await playOut(run.steps(), options.pause);
+  return { run, before, isDead: record.failure !== undefined };
+}
+
+async function playOut<T>(steps: Generator<void, T>, pause: () => Promise<void>): Promise<T> {
+  let sliceEnd = performance.now() + sliceMs;
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() < sliceEnd) continue;
+    await pause();
+    sliceEnd = performance.now() + sliceMs;
+  }
+}
