@@ -143,7 +143,7 @@ function useRequests(store: PlaygroundStore, root: { readonly current: HTMLEleme
     switch (asked.type) {
       case 'lines':
         showPane('code');
-        store.lighting.light(asked.lines);
+        store.highlight.show(asked.lines);
         return;
       case 'prediction':
         store.chart.predict(asked.prediction);

@@ -45,29 +45,29 @@ test('a program that fails passes no check', async ({ page }) => {
   await expect(page.locator('ll-challenge')).toContainText('0 of 8 checks passed');
 });
 
-test('a phrase lights its lines in the code, in the text and in the editor, and leads back', async ({
+test('a phrase highlights its lines in the code, in the text and in the editor, and leads back', async ({
   page,
 }) => {
   const { root } = await openPlayground(page);
   const phrase = page.getByRole('link', { name: 'keeps it there' });
   await phrase.click();
-  await expect(root.locator('.line.lit')).toHaveText(/loggers\.set\(name, logger\)/);
+  await expect(root.locator('.line.highlighted')).toHaveText(/loggers\.set\(name, logger\)/);
   await page.keyboard.press('Enter'); // The way back has the focus.
   await expect(phrase).toBeFocused();
-  await expect(root.locator('.line.lit')).toHaveCount(0);
+  await expect(root.locator('.line.highlighted')).toHaveCount(0);
 
   await root.getByRole('button', { name: 'Edit' }).click();
   await expect(root.locator('.code-box')).toHaveAttribute('data-editing', 'monaco');
   await root.getByRole('radio', { name: 'fixed' }).check();
   await phrase.click();
-  await expect(root.locator('.lit-line')).toHaveCount(1);
+  await expect(root.locator('.highlighted-line')).toHaveCount(1);
   await expect(root.getByRole('radio', { name: 'leaky' })).toBeChecked();
 });
 
 test('a phrase that is clicked before the playground is alive is not forgotten', async ({ page }) => {
   await page.goto(chapter);
   await page.getByRole('link', { name: 'keeps it there' }).click();
-  await expect(page.locator('.line.lit')).toHaveCount(1);
+  await expect(page.locator('.line.highlighted')).toHaveCount(1);
 });
 
 test('what was measured stays covered until it is predicted; then both are on the chart, also after a reload', async ({

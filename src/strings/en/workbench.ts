@@ -64,7 +64,7 @@ export const workbench = {
     codeLabel: (program: string): string => `Code: ${program}`,
     unavailable: 'The editor could not be loaded. The plain text box works all the same.',
   },
-  lit: {
+  highlight: {
     lines: (program: string, from: number, to: number): string =>
       from === to ? `${program}, line ${from}` : `${program}, lines ${from} to ${to}`,
     back: 'Back to the text',

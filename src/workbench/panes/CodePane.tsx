@@ -8,8 +8,8 @@ import { workbenchWords } from '#src/strings/workbench-words.ts';
 import { shownLabel } from '../store/code-label.ts';
 import { type Editing, sourceInView } from '../store/editing.ts';
 import { EditBar } from './EditBar.tsx';
-import type { LitLines } from '../store/lit-lines.ts';
-import { LitNote } from './LitNote.tsx';
+import type { HighlightedLines } from '../store/highlighted-lines.ts';
+import { HighlightNote } from './HighlightNote.tsx';
 import { PlainEditor } from './PlainEditor.tsx';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import { useModule } from './use-module.ts';
@@ -34,7 +34,7 @@ export function CodePane({ store, editing, id, leaky, fixed, starts }: CodePaneP
         <PageCode store={store} editing={editing} leaky={leaky} fixed={fixed} />
         <div class="code-host" ref={editing.attach} />
         {editing.mode.value === 'plain' ? <PlainEditor store={store} editing={editing} /> : null}
-        <LitNote store={store} />
+        <HighlightNote store={store} />
       </div>
       <EditBar store={store} editing={editing} starts={starts} />
     </section>
@@ -49,7 +49,7 @@ function PageCode({ store, editing, leaky, fixed }: PageCodeProps): JSX.Element 
   const own = shown.value === 'mine' || shown.value === 'contract';
   const box = useRef<HTMLDivElement>(null);
   useSignalEffect(() => {
-    if (box.current !== null) lightLines(box.current, store.lighting.lit.value);
+    if (box.current !== null) highlightLines(box.current, store.highlight.lines.value);
   });
   useEffect(() => {
     // The highlighter makes each text a stop of the Tab key, within the box that is one.
@@ -113,12 +113,12 @@ function opensEditor({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean 
 }
 
 /** Marks lines of the text that the page came with, and brings the first of them near the top. */
-function lightLines(box: HTMLElement, lit: LitLines | undefined): void {
-  for (const line of box.querySelectorAll('.line.lit')) line.classList.remove('lit');
-  if (lit === undefined) return;
-  const lines = box.querySelectorAll<HTMLElement>(`[data-program="${lit.program}"] .line`);
-  const [first] = [...lines].slice(lit.from - 1, lit.to).map((line) => {
-    line.classList.add('lit');
+function highlightLines(box: HTMLElement, highlighted: HighlightedLines | undefined): void {
+  for (const line of box.querySelectorAll('.line.highlighted')) line.classList.remove('highlighted');
+  if (highlighted === undefined) return;
+  const lines = box.querySelectorAll<HTMLElement>(`[data-program="${highlighted.program}"] .line`);
+  const [first] = [...lines].slice(highlighted.from - 1, highlighted.to).map((line) => {
+    line.classList.add('highlighted');
     return line;
   });
   if (first !== undefined) box.scrollTop = first.offsetTop - 2 * first.offsetHeight;

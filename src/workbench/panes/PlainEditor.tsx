@@ -28,8 +28,8 @@ export function PlainEditor({ store, editing }: PlainEditorProps): JSX.Element {
     if (place !== undefined && box.current) select(box.current, place.line, place.column);
   });
   useSignalEffect(() => {
-    const lit = store.lighting.lit.value;
-    if (lit !== undefined && box.current) selectLines(box.current, lit.from, lit.to);
+    const highlighted = store.highlight.lines.value;
+    if (highlighted !== undefined && box.current) selectLines(box.current, highlighted.from, highlighted.to);
   });
   return (
     <textarea
