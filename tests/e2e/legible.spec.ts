@@ -55,8 +55,8 @@ test('a table that is too wide scrolls in a box that takes the focus and has a n
 /** Shows the chart of the chapter's playground, alive. */
 async function openChart(page: Page): Promise<{ readonly root: Locator; readonly reading: Locator }> {
   const { root } = await openPlayground(page);
-  const lift = root.locator('.veil-lift');
-  if (await lift.isVisible()) await lift.check();
+  const reveal = root.locator('.reveal');
+  if (await reveal.isVisible()) await reveal.check();
   // The picture on the page takes the focus, and hands it on to the chart that takes its place.
   await root.locator('button.run-end').first().focus();
   const reading = root.getByRole('slider', { name: 'Read the chart' });
@@ -94,8 +94,8 @@ test.describe('on a phone', () => {
   test('a tap on the chart shows the values there until the focus goes elsewhere', async ({ page }) => {
     const { root } = await openPlayground(page);
     await root.getByRole('radio', { name: 'Chart' }).check();
-    const lift = root.locator('.veil-lift');
-    if (await lift.isVisible()) await lift.check();
+    const reveal = root.locator('.reveal');
+    if (await reveal.isVisible()) await reveal.check();
     await root.locator('.run-plot').tap();
     const reading = root.getByRole('slider', { name: 'Read the chart' });
     await reading.tap();

@@ -101,8 +101,8 @@ for (const path of [chapter, `/en-xa/playground/${scenarioOpened}/`]) {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(path);
     const { root, reach, panel } = await alivePlayground(page);
-    const lift = root.locator('.veil-lift');
-    if (await lift.isVisible()) await lift.check();
+    const reveal = root.locator('.reveal');
+    if (await reveal.isVisible()) await reveal.check();
     await root.locator('.wb-run').click();
     await reach('finished');
     for (const tab of await root.getByRole('tab').all()) {

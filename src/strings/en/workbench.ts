@@ -69,9 +69,9 @@ export const workbench = {
       from === to ? `${program}, line ${from}` : `${program}, lines ${from} to ${to}`,
     back: 'Back to the text',
   },
-  veil: {
+  concealed: {
     text: 'Predict first. What was measured when this page was built is behind this sheet.',
-    lift: 'Show it',
+    reveal: 'Show it',
     /** Beside Run, for as long as the sheet lies there. */
     notRun: 'Not run yet: predict first, or press Run.',
   },

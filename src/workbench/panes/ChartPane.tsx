@@ -20,7 +20,7 @@ export function ChartPane({ store, picture }: ChartPaneProps): JSX.Element {
   const live = useModule(() => import('./LiveFigure.tsx'), figure !== undefined);
   return (
     <section class="chart-pane" tabIndex={-1}>
-      <Veil />
+      <Concealment />
       <ViewPicker store={store} />
       {live === 'failed' ? <p>{workbenchWords().figure.notLoaded}</p> : null}
       {figure === undefined || typeof live !== 'object' ? (
@@ -35,19 +35,19 @@ export function ChartPane({ store, picture }: ChartPaneProps): JSX.Element {
   );
 }
 
-/** Covers what was recorded until the reader has predicted it. A checkbox lifts it, so that this works without the script. */
-function Veil(): JSX.Element {
+/** Covers what was recorded until the reader has predicted it. A checkbox reveals it, so that this works without the script. */
+function Concealment(): JSX.Element {
   const words = workbenchWords();
   return (
-    <div class="veil">
-      <p>{words.veil.text}</p>
+    <div class="concealment">
+      <p>{words.concealed.text}</p>
       <label class="wb-switch">
         <input
           type="checkbox"
-          class="veil-lift"
+          class="reveal"
           onChange={(event) => event.currentTarget.closest<HTMLElement>('.chart-pane')?.focus()}
         />
-        {words.veil.lift}
+        {words.concealed.reveal}
       </label>
     </div>
   );

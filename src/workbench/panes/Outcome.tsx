@@ -19,7 +19,7 @@ export function Outcome({ store, recorded }: OutcomeProps): JSX.Element {
   return (
     <div class="outcome" role="status" data-recorded={isRecorded}>
       <VerdictLine store={store} recorded={recorded} />
-      {isRecorded ? <p class="not-run">{workbenchWords().veil.notRun}</p> : null}
+      {isRecorded ? <p class="not-run">{workbenchWords().concealed.notRun}</p> : null}
       <Checks store={store} />
     </div>
   );
