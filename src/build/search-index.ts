@@ -25,7 +25,7 @@ const noText = [
   'svg',
   ...['.tab-row', '.edit-bar', '.chart-pane', '.run-bar', '.panels'].map((part) => `.playground ${part}`),
   'll-predict > :not(form)',
-  'll-check details',
+  'll-quiz details',
   '.walk',
 ];
 

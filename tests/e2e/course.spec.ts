@@ -129,10 +129,10 @@ test('the landing page says how far one is and where to go on', async ({ page })
   const question = page.getByLabel('How many resources and loggers');
   await question.fill('3');
   await question.press('Enter');
-  const checks = page.locator('ll-check');
+  const quizzes = page.locator('ll-quiz');
   for (const index of [0, 1]) {
-    await checks.nth(index).locator('input[data-right]').check();
-    await checks.nth(index).getByRole('button').click();
+    await quizzes.nth(index).locator('input[data-right]').check();
+    await quizzes.nth(index).getByRole('button').click();
   }
   await page.goto('./');
   await expect(page.locator('[data-go-on]')).toContainText('1 of 12 chapters done.');

@@ -272,12 +272,12 @@ test('a prediction is a whole number, and a verdict on an answer goes with the a
     await question.press('Enter');
     await expect(prompt.getByRole('status')).toContainText(sentence);
   }
-  const check = page.locator('ll-check').first();
-  await check.locator('input:not([data-right])').first().check();
-  await check.getByRole('button').click();
-  await expect(check.getByRole('status')).toContainText('Not this one.');
-  await check.locator('input[data-right]').check();
-  await expect(check.getByRole('status')).toBeEmpty();
+  const quiz = page.locator('ll-quiz').first();
+  await quiz.locator('input:not([data-right])').first().check();
+  await quiz.getByRole('button').click();
+  await expect(quiz.getByRole('status')).toContainText('Not this one.');
+  await quiz.locator('input[data-right]').check();
+  await expect(quiz.getByRole('status')).toBeEmpty();
 });
 
 test('without a network the plain text box holds the program that the page came with', async ({ page }) => {

@@ -110,8 +110,8 @@ test.describe('on a phone', () => {
       root.locator('.workload > summary'),
       root.locator('.tab-row > label').first(),
       page.locator('a.lines').first(),
-      page.locator('.check button').first(),
-      page.locator('.check label').first(),
+      page.locator('.quiz button').first(),
+      page.locator('.quiz label').first(),
     ];
     for (const target of targets) {
       const box = await target.boundingBox();

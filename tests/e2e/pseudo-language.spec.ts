@@ -16,7 +16,7 @@ const othersWords = {
   'claims of a chapter, with what proves them':
     '.evidence dt > span:not(.status), .evidence dd > p:not(.sources), .evidence .sources a',
   'questions, answers and hints of a chapter':
-    '.predict label, .check legend, .check label, .check details p, .hint > :not(summary)',
+    '.predict label, .quiz legend, .quiz label, .quiz details p, .hint > :not(summary)',
   'a walk through a transaction, whose words its chapter brings': '.transaction-steps',
   'what a program has written': '.line-list span, .line-list [data-level] > b',
   'programs to start from, whose names their scenario brings': '.start-from option',
