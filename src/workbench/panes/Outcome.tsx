@@ -34,7 +34,7 @@ function Checks({ store }: Pick<OutcomeProps, 'store'>): JSX.Element {
   const failed = checks.filter((check) => !check.passed);
   const passed = checks.length - failed.length;
   // That it leaks is what the verdict says already.
-  const first = failed.find(({ id }) => id !== 'no-leak' || run.result?.verdict.free === true);
+  const first = failed.find(({ id }) => id !== 'no-leak' || run.result?.verdict.leakFree === true);
   return (
     <p class="checks-line" data-passed={failed.length === 0}>
       <button
