@@ -2,14 +2,12 @@
 
 import type { WorkerHandle } from './worker-handle.ts';
 import { loadingFailure } from './loading.ts';
-import { waitFor } from './patience.ts';
+import { awaitSign, lostToDeath, lostToError } from './worker-loss.ts';
 import type { Failure } from '../record.ts';
 import type { FromWorker, GuestModules, RunRequest } from '../protocol.ts';
 
 /** Milliseconds that a worker has to answer a stop before it is terminated. */
 const stopPatienceMs = 120;
-/** Milliseconds of silence after which a program counts as hanging; a living one reports every 100 ms. */
-const silenceMs = 3000;
 
 /** What a run tells its owner; the last event is `finished`, `stopped` or `lost`. */
 export type RunEvent =
@@ -87,7 +85,7 @@ export class StartedRun {
       this.#hear(message);
     };
     handle.onDeath = (death) => {
-      this.#lose({ kind: 'broken', what: { type: 'worker died', death } }, 'spent');
+      this.#lose(lostToDeath(death), 'spent');
     };
     const [modules] = await Promise.all([this.#start.platform(), handle.ready]);
     return modules;
@@ -128,15 +126,14 @@ export class StartedRun {
     if (message.type === 'finished')
       this.#end(message, message.result.failure === undefined ? 'reusable' : 'spent');
     else if (message.type === 'stopped') this.#end(message, 'reusable');
-    else if (message.type === 'broken')
-      this.#lose({ kind: 'broken', what: { type: 'broken', text: message.message } }, 'spent');
+    else if (message.type === 'broken') this.#lose(lostToError(message.message), 'spent');
     else if (message.type !== 'alive') this.#start.onEvent(message);
   }
 
   /** Waits for the next message; returns what calls that off. */
   #awaitSign(): () => void {
-    return waitFor(silenceMs, () => {
-      this.#lose({ kind: 'unresponsive', what: { type: 'silent', seconds: silenceMs / 1000 } }, 'spent');
+    return awaitSign((failure) => {
+      this.#lose(failure, 'spent');
     });
   }
 
