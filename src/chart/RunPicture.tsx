@@ -5,7 +5,7 @@ import type { JSX } from 'preact';
 import type { Role } from './drawn-run.ts';
 import type { RunFigure } from './run-figure.ts';
 import { RunFrame, percent } from './RunFrame.tsx';
-import type { Series } from './run-series.ts';
+import type { ChartSeries } from './run-series.ts';
 
 interface PictureProps {
   readonly figure: RunFigure;
@@ -57,7 +57,7 @@ export function Grid({ figure }: Pick<PictureProps, 'figure'>): JSX.Element {
 }
 
 interface DrawnSeries {
-  readonly series: Series;
+  readonly series: ChartSeries;
   readonly figure: RunFigure;
 }
 
@@ -114,7 +114,7 @@ function PredictionMark({ figure }: Pick<PictureProps, 'figure'>): JSX.Element |
 }
 
 /** Round for leaky, square for fixed, a diamond for mine. */
-const markers: Readonly<Record<Series['role'], string>> = {
+const markers: Readonly<Record<ChartSeries['role'], string>> = {
   leaky: 'M4.5 0A4.5 4.5 0 1 1-4.5 0A4.5 4.5 0 1 1 4.5 0',
   fixed: 'M-4-4H4V4H-4Z',
   mine: 'M0-6L6 0L0 6L-6 0Z',
