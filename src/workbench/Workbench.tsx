@@ -82,7 +82,7 @@ export default function Workbench(props: WorkbenchProps): JSX.Element {
   const chart = <ChartPane key="chart" store={store} picture={props.picture} />;
   return (
     <div
-      class="workbench"
+      class="ll-workbench"
       data-chart-first={props.chartFirst}
       ref={root}
       onKeyDown={(event) => runOnKey(event, store)}
@@ -152,7 +152,7 @@ function useRequests(store: PlaygroundStore, root: { readonly current: HTMLEleme
   }
 
   function showPane(pane: 'code' | 'chart'): void {
-    const choice = root.current?.querySelector<HTMLInputElement>(`.pane-picker [value=${pane}]`);
+    const choice = root.current?.querySelector<HTMLInputElement>(`.ll-pane-picker [value=${pane}]`);
     if (choice) choice.checked = true;
   }
 }

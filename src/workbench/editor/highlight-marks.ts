@@ -14,7 +14,7 @@ export function createHighlightMarks(
       return;
     }
     const range = new monaco.Range(lines.from, 1, lines.to, 1);
-    marks.set([{ range, options: { isWholeLine: true, className: 'highlighted-line' } }]);
+    marks.set([{ range, options: { isWholeLine: true, className: 'll-highlighted-line' } }]);
     editor.revealLinesInCenter(lines.from, lines.to);
   };
 }

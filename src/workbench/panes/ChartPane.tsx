@@ -19,7 +19,7 @@ export function ChartPane({ store, picture }: ChartPaneProps): JSX.Element {
   const figure = store.chart.figure.value;
   const live = useModule(() => import('./LiveFigure.tsx'), figure !== undefined);
   return (
-    <section class="chart-pane" tabIndex={-1}>
+    <section class="ll-chart-pane" tabIndex={-1}>
       <Concealment />
       <ViewPicker store={store} />
       {live === 'failed' ? <p>{workbenchWords().figure.notLoaded}</p> : null}
@@ -39,13 +39,13 @@ export function ChartPane({ store, picture }: ChartPaneProps): JSX.Element {
 function Concealment(): JSX.Element {
   const words = workbenchWords();
   return (
-    <div class="concealment">
+    <div class="ll-concealment">
       <p>{words.concealed.text}</p>
-      <label class="wb-switch">
+      <label class="ll-switch">
         <input
           type="checkbox"
-          class="reveal"
-          onChange={(event) => event.currentTarget.closest<HTMLElement>('.chart-pane')?.focus()}
+          class="ll-reveal"
+          onChange={(event) => event.currentTarget.closest<HTMLElement>('.ll-chart-pane')?.focus()}
         />
         {words.concealed.reveal}
       </label>
@@ -72,7 +72,7 @@ function ViewPicker({ store }: Pick<ChartPaneProps, 'store'>): JSX.Element {
     if (view !== undefined) chart.choose(view);
   };
   return (
-    <label class="view-picker">
+    <label class="ll-view-picker">
       <span>{words.figure.view}</span>
       <select
         value={chosen === undefined ? '' : viewKey(chosen)}

@@ -28,11 +28,11 @@ interface CodePaneProps {
 
 export function CodePane({ store, editing, id, leaky, fixed, starts }: CodePaneProps): JSX.Element {
   return (
-    <section class="code-pane">
+    <section class="ll-code-pane">
       <ProgramTabs store={store} id={id} />
-      <div class="code-box" data-editing={editing.mode.value}>
+      <div class="ll-code-box" data-editing={editing.mode.value}>
         <PageCode store={store} editing={editing} leaky={leaky} fixed={fixed} />
-        <div class="code-host" ref={editing.attach} />
+        <div class="ll-code-host" ref={editing.attach} />
         {editing.mode.value === 'plain' ? <PlainEditor store={store} editing={editing} /> : null}
         <HighlightNote store={store} />
       </div>
@@ -62,7 +62,7 @@ function PageCode({ store, editing, leaky, fixed }: PageCodeProps): JSX.Element 
   };
   return (
     <div
-      class="code-page"
+      class="ll-code-page"
       ref={box}
       tabIndex={0}
       role="group"
@@ -75,10 +75,10 @@ function PageCode({ store, editing, leaky, fixed }: PageCodeProps): JSX.Element 
         open();
       }}
     >
-      <div class="code-given" data-program="leaky">
+      <div class="ll-code-given" data-program="leaky">
         {leaky}
       </div>
-      <div class="code-given" data-program="fixed">
+      <div class="ll-code-given" data-program="fixed">
         {fixed}
       </div>
       {shown.value === 'contract' && store.lab.missing.value ? (
@@ -95,7 +95,7 @@ function OwnText({ source }: { readonly source: string }): JSX.Element {
   return typeof coloured === 'object' ? (
     <coloured.OwnCode source={source} />
   ) : (
-    <pre class="code-own" data-language="ts">
+    <pre class="ll-code-own" data-language="ts">
       {source}
     </pre>
   );
@@ -114,11 +114,11 @@ function opensEditor({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean 
 
 /** Marks lines of the text that the page came with, and brings the first of them near the top. */
 function highlightLines(box: HTMLElement, highlighted: HighlightedLines | undefined): void {
-  for (const line of box.querySelectorAll('.line.highlighted')) line.classList.remove('highlighted');
+  for (const line of box.querySelectorAll('.line.ll-highlighted')) line.classList.remove('ll-highlighted');
   if (highlighted === undefined) return;
   const lines = box.querySelectorAll<HTMLElement>(`[data-program="${highlighted.program}"] .line`);
   const [first] = [...lines].slice(highlighted.from - 1, highlighted.to).map((line) => {
-    line.classList.add('highlighted');
+    line.classList.add('ll-highlighted');
     return line;
   });
   if (first !== undefined) box.scrollTop = first.offsetTop - 2 * first.offsetHeight;

@@ -23,11 +23,11 @@ export function HighlightNote({ store }: { readonly store: PlaygroundStore }): J
     highlighted.phrase.focus({ preventScroll: true });
   };
   return (
-    <div class="highlight-note" ref={note}>
+    <div class="ll-highlight-note" ref={note}>
       <span role="status">
         {words.highlight.lines(words.roles[highlighted.program], highlighted.from, highlighted.to)}
       </span>
-      <button type="button" class="wb-button" ref={button} onClick={back}>
+      <button type="button" class="ll-tool-button" ref={button} onClick={back}>
         {words.highlight.back}
       </button>
     </div>

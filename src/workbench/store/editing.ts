@@ -137,7 +137,7 @@ function bindEditor({ choice, lab, highlight, diagnosis }: PlaygroundStore, edit
 /** Whether the focus has not gone elsewhere than to the code; a button that is disabled meanwhile loses it to nobody. */
 function hasStayed(from: Element | null, host: HTMLElement): boolean {
   const now = document.activeElement;
-  return now === from || now === document.body || host.closest('.code-box')?.contains(now) === true;
+  return now === from || now === document.body || host.closest('.ll-code-box')?.contains(now) === true;
 }
 
 function isTouch(): boolean {
