@@ -51,6 +51,13 @@ const spellings = [
   },
 ];
 
+/** But `sr-only` is Starlight's, and `line` Shiki's. */
+const foreignClass = {
+  selector:
+    ':matches(JSXAttribute[name.name="class"], Property[key.name="class"]) Literal[value=/(^| )(?!ll-|(sr-only|line)( |$))/]',
+  message: 'A class of ours starts with ll-.',
+};
+
 export default defineConfig(
   globalIgnores(['dist', '.astro', 'test-results', 'public']),
   tseslint.configs.strictTypeChecked,
@@ -182,6 +189,12 @@ export default defineConfig(
     name: 'site',
     files: ['src/**'],
     rules: { ...imports(noNode, noContent, byName), 'no-console': 'error' },
+  },
+  {
+    // Their style sheets hold for a whole page, so a class of theirs is known by its name; stylelint sees to the sheets.
+    name: 'components without scoped styles',
+    files: ['src/**/*.tsx'],
+    rules: { 'no-restricted-syntax': ['error', ...unfinishedTests, ...spellings, foreignClass] },
   },
   {
     name: 'site at build',

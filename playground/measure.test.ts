@@ -53,10 +53,10 @@ describe('a cheat is found by its bytes or its class', () => {
     ['a growing string', "let kept = ''; export const read = () => kept;", 'kept += `${id},`;'],
     ['a growing array of closures', 'const kept: (() => bigint)[] = [];', 'kept.push(() => id);'],
   ])('%s', async (_, top, construct) => {
-    const { free, bytes } = await judged({ top, construct });
+    const { leakFree, bytes } = await judged({ top, construct });
     expect(bytes).toMatchObject({ kind: 'leak' });
     expect(bytes.perTransaction).toBeGreaterThan(1);
-    expect(free).toBe(false);
+    expect(leakFree).toBe(false);
   });
 
   test('instances of a class made for each transaction', async () => {
@@ -111,9 +111,9 @@ describe('what only fills up is no leak', () => {
       'const part = new Part(); parts.add(part); setTimeout(() => parts.delete(part), 30_000);',
     ],
   ])('%s', async (_, top, construct) => {
-    const { classes, free } = await judged({ top, construct });
+    const { classes, leakFree } = await judged({ top, construct });
     expect(classes['Part']?.kind).toBe('bounded');
-    expect(free).toBe(true);
+    expect(leakFree).toBe(true);
   });
 });
 

@@ -40,32 +40,32 @@ export type ToWorker =
   | { readonly type: 'prepare'; readonly assets: MachineAssets }
   /** Comes before the first run whose program names something of the platform. */
   | { readonly type: 'platform'; readonly modules: GuestModules }
-  | { readonly type: 'run'; readonly run: number; readonly request: RunRequest }
-  | { readonly type: 'stop'; readonly run: number };
+  | { readonly type: 'run'; readonly runId: number; readonly request: RunRequest }
+  | { readonly type: 'stop'; readonly runId: number };
 
-/** From the worker to the page. `run` is the number that the page gave it. */
+/** From the worker to the page. `runId` is the number that the page gave the run. */
 export type FromWorker =
   | { readonly type: 'ready' }
   /** The machine itself threw an error: while it played a run, or with none while it warmed up. The worker is of no more use. */
-  | { readonly type: 'broken'; readonly run?: number; readonly message: string }
+  | { readonly type: 'broken'; readonly runId?: number; readonly message: string }
   | {
       readonly type: 'samples';
-      readonly run: number;
+      readonly runId: number;
       readonly samples: readonly Sample[];
       readonly done: number;
     }
   | {
       readonly type: 'console';
-      readonly run: number;
+      readonly runId: number;
       readonly lines: readonly ConsoleLine[];
       readonly dropped: number;
     }
-  | { readonly type: 'log'; readonly run: number; readonly lines: readonly LogLine[] }
+  | { readonly type: 'log'; readonly runId: number; readonly lines: readonly LogLine[] }
   /** Sent at least every 200 ms while a program computes, so that silence means that it hangs. */
-  | { readonly type: 'alive'; readonly run: number }
+  | { readonly type: 'alive'; readonly runId: number }
   /** A trial of the checks begins: the `trial`th (from 1) of the `trials` that are planned. Sent before each, after `measured`. */
-  | { readonly type: 'checking'; readonly run: number; readonly trial: number; readonly trials: number }
+  | { readonly type: 'checking'; readonly runId: number; readonly trial: number; readonly trials: number }
   /** The run with its verdict; `checks` is empty until they have run. */
-  | { readonly type: 'measured'; readonly run: number; readonly result: RunResult }
-  | { readonly type: 'finished'; readonly run: number; readonly result: RunResult }
-  | { readonly type: 'stopped'; readonly run: number };
+  | { readonly type: 'measured'; readonly runId: number; readonly result: RunResult }
+  | { readonly type: 'finished'; readonly runId: number; readonly result: RunResult }
+  | { readonly type: 'stopped'; readonly runId: number };

@@ -141,7 +141,7 @@ export interface Verdict {
   readonly classes: Readonly<Record<string, ClassFinding>>;
   readonly bytes: Finding;
   /** True only if every class and the bytes are flat or bounded. */
-  readonly free: boolean;
+  readonly leakFree: boolean;
 }
 
 /** What a check says; `words/` makes sentences of it. */

@@ -22,7 +22,11 @@ const tests = [
 ];
 
 await ensureInstalled();
-await Promise.all([types(), checked('lint', tool('eslint', lint))]);
+await Promise.all([
+  types(),
+  checked('lint', tool('eslint', lint)),
+  checked('lint of style sheets', tool('stylelint', ['src/**/*.css'])),
+]);
 await checked('unit tests of what has changed', tool('vitest', tests));
 
 async function types() {

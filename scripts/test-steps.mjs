@@ -32,6 +32,7 @@ export function steps() {
     { name: 'types of the programs', run: () => types('playground/scenarios/tsconfig.json') },
     { name: 'types of the scripts', run: () => types('scripts/tsconfig.json') },
     { name: 'lint', run: () => checked('eslint', ['.', '--max-warnings=0']) },
+    { name: 'lint of style sheets', run: () => checked('stylelint', ['src/**/*.css']) },
     { name: 'unit and contract tests', run: unitTests },
     { name: 'build', run: async () => judged(await build({ BASE_PATH: '', SITE_URL: '', SOURCE_URL: '' })) },
     { name: 'build in the pseudo-language', run: pseudoBuild },

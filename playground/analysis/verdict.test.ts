@@ -12,7 +12,7 @@ const transactions = 10_000;
 describe('leaks', () => {
   test('one logger per transaction is exact, and its sentence counts a batch', () => {
     const verdict = verdictOn({ transactions, kept: (at) => at });
-    expect(verdict.free).toBe(false);
+    expect(verdict.leakFree).toBe(false);
     expect(inWords(verdict.classes['Logger']!)).toEqual({
       kind: 'leak',
       perTransaction: 1,
@@ -60,7 +60,7 @@ describe('leaks', () => {
 describe('what is no leak', () => {
   test('a cache that fills during the run is bounded', () => {
     const verdict = verdictOn({ transactions, kept: (at) => Math.min(3000, at) });
-    expect(verdict.free).toBe(true);
+    expect(verdict.leakFree).toBe(true);
     expect(verdict.classes['Logger']?.kind).toBe('bounded');
     expect(verdict.bytes.kind).toBe('bounded');
   });
@@ -93,7 +93,7 @@ describe('what is no leak', () => {
   });
 
   test('bytes that rise and fall are free of leaks, however little or much; a tenth of a byte per transaction is a leak', () => {
-    expect(verdictOn({ transactions, kept: () => 1, bytes: (at) => 9000 + (at % 400) }).free).toBe(true);
+    expect(verdictOn({ transactions, kept: () => 1, bytes: (at) => 9000 + (at % 400) }).leakFree).toBe(true);
     expect(verdictOn({ transactions, kept: () => 1, bytes: (at) => 9000 + at / 10 }).bytes.kind).toBe('leak');
   });
 });
@@ -107,13 +107,13 @@ describe('leaks that only the bytes show', () => {
     for (let length = 3000; length < 60_000; length = Math.ceil(length * 1.13)) {
       const verdict = bytesOf((at) => 48 * at + 4 * powerBelow(at, 2), length);
       expect(verdict.bytes.kind).toBe('leak');
-      expect(verdict.free).toBe(false);
+      expect(verdict.leakFree).toBe(false);
     }
   });
 
   test('an array of numbers that grows by half is never free of leaks', () => {
     for (let length = 3000; length < 60_000; length = Math.ceil(length * 1.13)) {
-      expect(bytesOf((at) => Math.floor(8 * powerBelow(at, 1.5)), length).free).toBe(false);
+      expect(bytesOf((at) => Math.floor(8 * powerBelow(at, 1.5)), length).leakFree).toBe(false);
     }
   });
 
@@ -173,7 +173,7 @@ describe('programs that fail', () => {
   test('a server that runs out of memory says by what it grew', () => {
     const failure = { kind: 'out-of-memory', what: { type: 'machine failed' }, transaction: 4035 } as const;
     const verdict = judge({ ...short, failure }, [logger, { name: 'Pool', line: 9, column: 1 }], 60);
-    expect(verdict.free).toBe(false);
+    expect(verdict.leakFree).toBe(false);
     expect(verdict.classes['Logger']?.kind).toBe('crashed');
     expect(verdict.classes['Logger']?.perTransaction).toBeCloseTo(1, 2);
     expect(reasonOf(verdict.classes['Logger'])).toBe(
@@ -186,7 +186,7 @@ describe('programs that fail', () => {
     const failure = { kind: 'runtime', what: { type: 'machine failed' }, transaction: 12 } as const;
     const verdict = judge({ ...short, failure }, [logger], 60);
     expect(verdict.classes['Logger']?.kind).toBe('not enough data');
-    expect(verdict.free).toBe(false);
+    expect(verdict.leakFree).toBe(false);
   });
 
   test('classes may be called as nothing else should be', () => {
@@ -251,7 +251,7 @@ describe('allowances', () => {
 
   test('a class that stays below what is allowed is bounded, and so are its bytes', () => {
     const verdict = judge(run, [logger], 60, allowed(10_000));
-    expect(verdict.free).toBe(true);
+    expect(verdict.leakFree).toBe(true);
     expect(reasonOf(verdict.classes['Logger'])).toBe(
       'No more than 9,000 Loggers stayed at once, and 10,000 Loggers are allowed.',
     );

@@ -34,8 +34,8 @@ export function judge(
   );
   const bytes = withoutVerdict(run, undefined, (at) => at.bytes) ?? judgeBytes(run, classes, allowances);
   const clean = ({ kind }: Finding): boolean => kind === 'flat' || kind === 'bounded';
-  const free = run.failure === undefined && clean(bytes) && Object.values(classes).every(clean);
-  return { classes, bytes, free };
+  const leakFree = run.failure === undefined && clean(bytes) && Object.values(classes).every(clean);
+  return { classes, bytes, leakFree };
 }
 
 function judgeClass(

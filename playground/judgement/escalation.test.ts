@@ -33,7 +33,7 @@ function runWith(transactions: number, bytes: readonly number[]): MeasuredRun {
       sites: [],
     }),
     checkpoints,
-    verdict: { classes: {}, bytes: undecided, free: false },
+    verdict: { classes: {}, bytes: undecided, leakFree: false },
   };
 }
 
@@ -85,7 +85,7 @@ describe('what a trial is excused of, since the main run has shown where it ends
     return {
       ...run,
       checkpoints: run.checkpoints.map((at, index) => ({ ...at, live: { Reading: counts[index] ?? 0 } })),
-      verdict: { classes: { Reading }, bytes: finding(kind), free: false },
+      verdict: { classes: { Reading }, bytes: finding(kind), leakFree: false },
     };
   };
   const noise = [4_000, 4_060, 3_990, 4_020, 4_070, 4_010, 4_000, 4_050];
@@ -99,7 +99,7 @@ describe('what a trial is excused of, since the main run has shown where it ends
   test('is a class that grows up to what stayed alike there, with its bytes', () => {
     const verdict = excused(readings('leak', rising, noise), main);
     expect(verdict.classes['Reading']?.kind).toBe('bounded');
-    expect(verdict).toMatchObject({ free: true });
+    expect(verdict).toMatchObject({ leakFree: true });
   });
 
   test('is not a class that goes beyond', () => {
@@ -112,7 +112,7 @@ describe('what a trial is excused of, since the main run has shown where it ends
     expect(excused(readings('leak', rising, beside), main)).toMatchObject({
       classes: { Reading: { kind: 'bounded' } },
       bytes: { kind: 'leak' },
-      free: false,
+      leakFree: false,
     });
   });
 });

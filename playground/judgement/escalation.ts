@@ -55,10 +55,10 @@ export function excused(trial: MeasuredRun, main: MeasuredRun): Verdict {
     ]),
   );
   const known = judged(bytes, main.verdict.bytes);
-  return withFreedom({
+  return summedUp({
     classes: excusedClasses,
     bytes: isClean(known) ? known : bytesBesideExcused(trial, main, excusedClasses, known),
-    free: false,
+    leakFree: false,
   });
 }
 
@@ -134,10 +134,10 @@ export type Play = (workload: Workload, mostTicks?: number) => Promise<MeasuredR
 /** Whether a finding leaves nothing to fear. */
 export const isClean = ({ kind }: Finding): boolean => kind === 'flat' || kind === 'bounded';
 
-/** The verdict with its sum: free only if nothing grows, and nothing is undecided. */
-export function withFreedom(verdict: Verdict): Verdict {
-  const free = findingsOf(verdict).every(isClean);
-  return { ...verdict, free };
+/** The verdict with its sum: free of leaks only if nothing grows, and nothing is undecided. */
+export function summedUp(verdict: Verdict): Verdict {
+  const leakFree = findingsOf(verdict).every(isClean);
+  return { ...verdict, leakFree };
 }
 
 /** Bytes per transaction below which growth of the bytes alone may be a tooth of a saw that is longer than the run. */
@@ -169,7 +169,7 @@ export function decidedBy(verdict: Verdict, shorter: MeasuredRun, longerRun: Mea
       judged(finding, longerRun.verdict.classes[name], name),
     ]),
   );
-  return withFreedom({ classes, bytes: judged(verdict.bytes, longerRun.verdict.bytes), free: false });
+  return summedUp({ classes, bytes: judged(verdict.bytes, longerRun.verdict.bytes), leakFree: false });
 }
 
 /** By how many times as much as the shorter run the longer one may add, where nothing was let go, and where something was. */

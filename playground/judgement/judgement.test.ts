@@ -133,7 +133,7 @@ describe('what is bounded is no leak, however large', () => {
       { transactions: 10_000 },
     );
     expect(noLeak(result)).toBe(true);
-    expect(result.verdict).toMatchObject({ free: true, classes: { Entry: { kind: 'bounded' } } });
+    expect(result.verdict).toMatchObject({ leakFree: true, classes: { Entry: { kind: 'bounded' } } });
   });
 
   test('entries that time out after twenty minutes', async () => {

@@ -97,14 +97,15 @@ async function decideByLong(
   play: Play,
 ): Promise<readonly MeasuredRun[]> {
   const most = mostTicks(main);
-  const isOpen = ({ verdict, sparesMemory }: MeasuredRun): boolean => !verdict.free && sparesMemory !== true;
+  const isOpen = ({ verdict, sparesMemory }: MeasuredRun): boolean =>
+    !verdict.leakFree && sparesMemory !== true;
   const conditions = { failureRate: 0.3, sharedIdRate: 0.2 };
   const first = await play(runs.some(isOpen) ? { ...workload, ...conditions } : workload);
   // Failures and shared ids leave less in a large cache, which has still to fill.
   const longer = isFilling(first, main) ? lengthened(first, most) : undefined;
   const filled = longer === undefined ? undefined : await play(longer);
   const long = await decide(filled?.failure === undefined ? (filled ?? first) : first, play, most);
-  const isClear = long.failure === undefined && long.verdict.free;
+  const isClear = long.failure === undefined && long.verdict.leakFree;
   return [...runs.map((run) => (isClear && isOpen(run) ? { ...run, verdict: long.verdict } : run)), long];
 }
 
@@ -138,7 +139,7 @@ function growsWithoutFailures({ verdict, workload }: MeasuredRun): boolean {
 /** The run with its verdict, in which time-outs count where the program looks at the time. */
 async function judgedByTime(run: MeasuredRun, play: Play): Promise<MeasuredRun> {
   const isSlow = (run.workload.steady?.pace ?? 1) > 1;
-  if (!run.asksForTime || isSlow || run.verdict.free) return run;
+  if (!run.asksForTime || isSlow || run.verdict.leakFree) return run;
   return { ...run, verdict: await judgeByTime(run, play) };
 }
 
@@ -151,7 +152,7 @@ async function decide(run: MeasuredRun, play: Play, most: number): Promise<Measu
   let last = run;
   // Checkpoints that fall on a saw's teeth, each a little higher, look like a slight growth; at another length they do not.
   let isConfirmed = false;
-  for (let turn = 0; turn < mostEscalations && !verdict.free; turn++) {
+  for (let turn = 0; turn < mostEscalations && !verdict.leakFree; turn++) {
     const isPlain = findingsOf(verdict).some(grows) && (isConfirmed || !growsSlightly(verdict));
     const workload = isPlain ? undefined : lengthened(last, most);
     if (workload === undefined) break;

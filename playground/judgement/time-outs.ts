@@ -1,7 +1,7 @@
 /** Tells what waits for a time-out, and is bounded by time, from what waits for a quiet moment, and grows without end. */
 
 import type { Reason } from '../analysis/reason.ts';
-import { findingsOf, grows, isClean, type Play, withFreedom } from './escalation.ts';
+import { findingsOf, grows, isClean, type Play, summedUp } from './escalation.ts';
 import type { ClassFinding, Finding, Verdict, Workload } from '../record.ts';
 import type { MeasuredRun } from '../scenarios/scenario.ts';
 
@@ -166,7 +166,7 @@ export async function judgeByTime(run: MeasuredRun, play: Play): Promise<Verdict
       judged(finding, name, (other) => other.classes[name]!),
     ]),
   );
-  return withFreedom({ classes, bytes: judged(verdict.bytes, '', ({ bytes }) => bytes), free: false });
+  return summedUp({ classes, bytes: judged(verdict.bytes, '', ({ bytes }) => bytes), leakFree: false });
 }
 
 const isOpen = (finding: Finding): boolean => grows(finding) || finding.kind === 'not enough data';

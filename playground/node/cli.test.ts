@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RunResult } from '../record.ts';
-import type { WordedResult } from './lab-json.ts';
+import type { PrintedVerdict, WordedResult } from './lab-json.ts';
 import { programWith } from '../testing/run-for-tests.ts';
 
 interface Ended {
@@ -43,8 +43,10 @@ const keeping = programWith({
   construct: 'kept.push(new Kept()); if (kept.length === 1) console.warn("first");',
 });
 
-async function json(...args: string[]): Promise<RunResult> {
-  return JSON.parse((await lab(scenario, '--json', ...args)).out) as RunResult;
+type PrintedResult = Omit<RunResult, 'verdict'> & { readonly verdict: PrintedVerdict };
+
+async function json(...args: string[]): Promise<PrintedResult> {
+  return JSON.parse((await lab(scenario, '--json', ...args)).out) as PrintedResult;
 }
 
 describe('npm run lab', () => {

@@ -58,7 +58,7 @@ async function main(args: readonly string[]): Promise<number> {
 function exitCode({ failOnLeak, checks }: RunCommand, result: LabResult): number {
   if (result.interrupted === true) return exit.interrupted;
   if (result.failure !== undefined) return exit.failed;
-  const isRight = result.verdict.free && (!checks || result.checks.every(({ passed }) => passed));
+  const isRight = result.verdict.leakFree && (!checks || result.checks.every(({ passed }) => passed));
   return failOnLeak && !isRight ? exit.failed : exit.ran;
 }
 

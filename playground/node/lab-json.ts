@@ -1,6 +1,6 @@
 /** A result as `--json` prints it: what the machine tells as data stands there in English sentences. */
 
-import type { Breach, CheckResult, Diagnostic, Failure, Finding } from '../record.ts';
+import type { Breach, CheckResult, Diagnostic, Failure, Finding, Verdict } from '../record.ts';
 import { en } from '../words/en/en.ts';
 import type { LabResult } from './report.ts';
 
@@ -40,14 +40,20 @@ export function wordedDiagnostic({ line, column, what, severity }: Diagnostic): 
 
 /** One line of JSON. A finding has its `reason`, a check its `message`, and a recognised `fix` its sentence, in words. */
 export function labJson({ recognised, ...result }: LabResult, fix: string | undefined): string {
-  const { classes, bytes, free } = result.verdict;
-  const named = Object.entries(classes).map(([name, finding]) => [name, wordedFinding(finding)] as const);
   return JSON.stringify({
     ...wordedResult(result),
-    verdict: { classes: Object.fromEntries(named), bytes: wordedFinding(bytes), free },
+    verdict: printedVerdict(result.verdict),
     checks: result.checks.map(wordedCheck),
     ...(recognised === undefined ? {} : { recognised: fix, recognisedFix: recognised }),
   });
+}
+
+/** A verdict as it is printed. Its field has been `free` from the first version on, and stays so. */
+export type PrintedVerdict = ReturnType<typeof printedVerdict>;
+
+function printedVerdict({ classes, bytes, leakFree }: Verdict) {
+  const named = Object.entries(classes).map(([name, finding]) => [name, wordedFinding(finding)] as const);
+  return { classes: Object.fromEntries(named), bytes: wordedFinding(bytes), free: leakFree };
 }
 
 function wordedFinding(finding: Finding) {

@@ -36,7 +36,7 @@ describe('the report', () => {
       },
       Resource: { ...flat, line: 50 },
     } as const;
-    expect(report({ verdict: { classes, bytes: flat, free: false } }).split('\n')).toEqual(
+    expect(report({ verdict: { classes, bytes: flat, leakFree: false } }).split('\n')).toEqual(
       expect.arrayContaining([
         'Logger (line 12): leak, 1.00 per transaction. The run is too short to compare seven batches: run 78 transactions or more.',
         'Logger (line 40): leak, 0.0042 per transaction. The run was ended at transaction 9, before there was enough to judge.',
@@ -110,7 +110,7 @@ describe('the report', () => {
           verdict: {
             classes: { [text]: { kind: 'leak', perTransaction: 1, reason: named(text), line: 3 } },
             bytes: { ...flat, reason: named(text) },
-            free: false,
+            leakFree: false,
           },
           checks: [
             { id: 'no-leak', passed: false, message: growing(text), workload: shortWorkload },

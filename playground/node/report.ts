@@ -55,7 +55,7 @@ export function printable(result: LabResult, context: ReportContext): string {
       ...(result.interrupted === true ? ['interrupted: what follows was measured until then'] : []),
       ...Object.entries(verdict.classes).map(classLine),
       `bytes: ${findingWords(verdict.bytes)}`,
-      `free of leaks: ${verdict.free ? 'yes' : 'no'}`,
+      `free of leaks: ${verdict.leakFree ? 'yes' : 'no'}`,
     ],
     [
       ...together(result.checks).flatMap((checks) => checkLines(checks, result, context)),

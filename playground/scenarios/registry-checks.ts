@@ -1,11 +1,11 @@
 /** Judges what a registry costs and risks: turns at its lock, and what is shared without one. */
 
-import type { Tally } from '../record.ts';
+import type { RunRecord, Tally } from '../record.ts';
 import { failedIn, nameOf, passed } from './outcome.ts';
 import type { Duty, MeasuredRun, Outcome } from './scenario.ts';
 
 /** Turns at any lock of the server, per transaction. */
-export function turnsPerTransaction({ locks, workload }: MeasuredRun): number {
+export function turnsPerTransaction({ locks, workload }: Pick<RunRecord, 'locks' | 'workload'>): number {
   const turns = Object.values(locks).reduce((sum, { acquisitions }) => sum + acquisitions, 0);
   return turns / workload.transactions;
 }

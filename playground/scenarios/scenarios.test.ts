@@ -36,14 +36,14 @@ describe.each(mine)('%s', async (id) => {
   test('leaks when leaky', async () => {
     const { verdict, failure } = await trials.tryLeaky();
     expect(failure).toBeUndefined();
-    expect(verdict.free).toBe(false);
+    expect(verdict.leakFree).toBe(false);
     expect(Object.values(verdict.classes).map(({ kind }) => kind)).toContain('leak');
   });
 
   test.each(right)('accepts %s', async (name) => {
-    const { free, checks, recognised } = await trials.tryRight(name);
+    const { leakFree, checks, recognised } = await trials.tryRight(name);
     expect(checks.filter(({ passed }) => !passed)).toEqual([]);
-    expect(free).toBe(true);
+    expect(leakFree).toBe(true);
     expect(fixWords(texts, recognised)).toMatch(/\.$/);
   });
 

@@ -77,7 +77,9 @@ function lengthAskedFor({ verdict }: RunResult): number {
 
 /** Whether the program passes, as a reader sees it: nothing grows, and every check is met. */
 function passes({ verdict, checks, failure }: RunResult): boolean {
-  return failure === undefined && verdict.free && checks.length > 0 && checks.every(({ passed }) => passed);
+  return (
+    failure === undefined && verdict.leakFree && checks.length > 0 && checks.every(({ passed }) => passed)
+  );
 }
 
 function faultOf(truth: Truth, result: RunResult): Fault | undefined {

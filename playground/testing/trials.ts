@@ -40,7 +40,7 @@ export function createTrials(scenario: Scenario) {
         const runs = await rightRuns(name);
         const checks = tryChecks(scenario, runs);
         const recognised = recognisedFix(scenario, runs, checks);
-        return { free: runs[0]!.verdict.free, checks, recognised };
+        return { leakFree: runs[0]!.verdict.leakFree, checks, recognised };
       }),
     /** What the checks refuse in a wrong fix, until one of them does so as expected. */
     tryWrong: (name: string, expected: WrongFix) =>

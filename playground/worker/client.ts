@@ -33,7 +33,7 @@ export function createClient(
   let platform: Promise<GuestModules> | undefined;
   let spare: WorkerHandle | undefined;
   let going: Run | undefined;
-  let lastRun = 0;
+  let lastRunId = 0;
   let isDisposed = false;
 
   const spawned = (): WorkerPort => {
@@ -67,9 +67,9 @@ export function createClient(
     warm: () => (spare = takeSpare() ?? hire()).ready,
     run(request, onEvent) {
       going?.stop();
-      const run = ++lastRun;
+      const runId = ++lastRunId;
       const started = new StartedRun({
-        run,
+        runId,
         request,
         spare: takeSpare(),
         hire,

@@ -50,7 +50,7 @@ function start(platform?: Promise<GuestModules>, isSpare = true) {
   const events: RunEvent[] = [];
   const outcomes: Outcome[] = [];
   const run = new StartedRun({
-    run: 1,
+    runId: 1,
     request,
     spare: isSpare ? worker.handle : undefined,
     hire: () => {
@@ -100,8 +100,8 @@ test('preparing → running once the worker and the platform’s modules are the
   await vi.advanceTimersByTimeAsync(0);
   expect(worker.posted).toEqual(['prepare', 'platform', 'run']);
   expect(events).toEqual([
-    { type: 'loading', run: 1, going: true },
-    { type: 'loading', run: 1, going: false },
+    { type: 'loading', runId: 1, going: true },
+    { type: 'loading', runId: 1, going: false },
   ]);
 });
 
@@ -137,16 +137,16 @@ test('running → running with each message, however long that goes on', async (
   const { worker, told } = await running();
   for (let time = 0; time < 10; time++) {
     await vi.advanceTimersByTimeAsync(2000);
-    worker.say(time % 2 ? { type: 'alive', run: 1 } : { type: 'log', run: 1, lines: [] });
+    worker.say(time % 2 ? { type: 'alive', runId: 1 } : { type: 'log', runId: 1, lines: [] });
   }
-  worker.say({ type: 'log', run: 2, lines: [] });
+  worker.say({ type: 'log', runId: 2, lines: [] });
   expect(told()).toEqual(['log', 'log', 'log', 'log', 'log']);
 });
 
 test.each([
-  ['a result', { type: 'finished', run: 1, result: right }, 'finished', 'reusable'],
-  ['the program’s failure', { type: 'finished', run: 1, result: failed }, 'finished', 'spent'],
-  ['an error of the machine’s', { type: 'broken', run: 1, message: 'ours' }, 'lost', 'spent'],
+  ['a result', { type: 'finished', runId: 1, result: right }, 'finished', 'reusable'],
+  ['the program’s failure', { type: 'finished', runId: 1, result: failed }, 'finished', 'spent'],
+  ['an error of the machine’s', { type: 'broken', runId: 1, message: 'ours' }, 'lost', 'spent'],
 ] as const)('running → ended by %s', async (_name, message, type, outcome) => {
   const { worker, told, outcomes } = await running();
   worker.say(message);
@@ -173,8 +173,8 @@ test('running → ended by silence', async () => {
 test('stopping → ended by the worker’s answer, what came before it included', async () => {
   const { run, worker, told, outcomes } = await stopping();
   run.stop();
-  worker.say({ type: 'samples', run: 1, samples: [], done: 0 });
-  worker.say({ type: 'stopped', run: 1 });
+  worker.say({ type: 'samples', runId: 1, samples: [], done: 0 });
+  worker.say({ type: 'stopped', runId: 1 });
   await vi.advanceTimersByTimeAsync(10_000);
   expect([told(), outcomes]).toEqual([['samples', 'stopped'], ['reusable']]);
   expect(worker.posted.filter((type) => type === 'stop')).toHaveLength(1);
@@ -182,22 +182,22 @@ test('stopping → ended by the worker’s answer, what came before it included'
 
 test('stopping → ended by a result that was on its way', async () => {
   const { worker, told } = await stopping();
-  worker.say({ type: 'finished', run: 1, result: right });
+  worker.say({ type: 'finished', runId: 1, result: right });
   expect(told()).toEqual(['finished']);
 });
 
 test('stopping → ended without an answer', async () => {
   const { worker, told, outcomes } = await stopping();
-  worker.say({ type: 'alive', run: 1 });
+  worker.say({ type: 'alive', runId: 1 });
   await vi.advanceTimersByTimeAsync(200);
   expect([told(), outcomes]).toEqual([['stopped'], ['spent']]);
 });
 
 test('ended for good: nothing more is told, and no stop is passed on', async () => {
   const { run, worker, told } = await running();
-  worker.say({ type: 'finished', run: 1, result: right });
+  worker.say({ type: 'finished', runId: 1, result: right });
   run.stop();
-  worker.say({ type: 'log', run: 1, lines: [] });
+  worker.say({ type: 'log', runId: 1, lines: [] });
   await vi.advanceTimersByTimeAsync(10_000);
   expect(told()).toEqual(['finished']);
   expect(worker.posted).toEqual(['prepare', 'run']);

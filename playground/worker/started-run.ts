@@ -2,26 +2,24 @@
 
 import type { WorkerHandle } from './worker-handle.ts';
 import { loadingFailure } from './loading.ts';
-import { waitFor } from './patience.ts';
+import { awaitSign, lostToDeath, lostToError } from './worker-loss.ts';
 import type { Failure } from '../record.ts';
 import type { FromWorker, GuestModules, RunRequest } from '../protocol.ts';
 
 /** Milliseconds that a worker has to answer a stop before it is terminated. */
 const stopPatienceMs = 120;
-/** Milliseconds of silence after which a program counts as hanging; a living one reports every 100 ms. */
-const silenceMs = 3000;
 
 /** What a run tells its owner; the last event is `finished`, `stopped` or `lost`. */
 export type RunEvent =
   | Exclude<FromWorker, { type: 'ready' | 'alive' | 'broken' }>
   /** The machine is still on its way (`true`), or has arrived after all (`false`). */
-  | { readonly type: 'loading'; readonly run: number; readonly going: boolean }
+  | { readonly type: 'loading'; readonly runId: number; readonly going: boolean }
   /** The machine could not be loaded, broke, died or hung; what was streamed before remains good. */
-  | { readonly type: 'lost'; readonly run: number; readonly failure: Failure };
+  | { readonly type: 'lost'; readonly runId: number; readonly failure: Failure };
 
 /** What a run is started with. */
 export interface Start {
-  readonly run: number;
+  readonly runId: number;
   readonly request: RunRequest;
   /** A worker that was hired before; absent where there is none. */
   readonly spare: WorkerHandle | undefined;
@@ -61,7 +59,7 @@ export class StartedRun {
   /** Ends the run, soon, whatever the program does. */
   stop(): void {
     const { at } = this.#stage;
-    if (at === 'preparing') this.#end({ type: 'stopped', run: this.#start.run }, 'reusable');
+    if (at === 'preparing') this.#end({ type: 'stopped', runId: this.#start.runId }, 'reusable');
     else if (at === 'running') this.#askToStop(this.#stage.handle);
   }
 
@@ -87,7 +85,7 @@ export class StartedRun {
       this.#hear(message);
     };
     handle.onDeath = (death) => {
-      this.#lose({ kind: 'broken', what: { type: 'worker died', death } }, 'spent');
+      this.#lose(lostToDeath(death), 'spent');
     };
     const [modules] = await Promise.all([this.#start.platform(), handle.ready]);
     return modules;
@@ -104,23 +102,23 @@ export class StartedRun {
   }
 
   #tellOfLoading(isGoing: boolean): void {
-    const { run, onEvent } = this.#start;
-    if (this.#stage.at !== 'ended') onEvent({ type: 'loading', run, going: isGoing });
+    const { runId, onEvent } = this.#start;
+    if (this.#stage.at !== 'ended') onEvent({ type: 'loading', runId, going: isGoing });
   }
 
   #begin(modules: GuestModules | undefined): void {
     if (this.#stage.at !== 'preparing') return;
     const { handle } = this.#stage;
-    const { run, request } = this.#start;
+    const { runId, request } = this.#start;
     if (modules !== undefined) handle.givePlatform(modules);
     this.#stage = { at: 'running', handle, callOff: this.#awaitSign() };
-    handle.post({ type: 'run', run, request });
+    handle.post({ type: 'run', runId, request });
   }
 
   #hear(message: FromWorker): void {
     const stage = this.#stage;
     if (stage.at === 'preparing' || stage.at === 'ended') return;
-    if (message.type === 'ready' || message.run !== this.#start.run) return;
+    if (message.type === 'ready' || message.runId !== this.#start.runId) return;
     if (stage.at === 'running') {
       stage.callOff();
       this.#stage = { ...stage, callOff: this.#awaitSign() };
@@ -128,30 +126,29 @@ export class StartedRun {
     if (message.type === 'finished')
       this.#end(message, message.result.failure === undefined ? 'reusable' : 'spent');
     else if (message.type === 'stopped') this.#end(message, 'reusable');
-    else if (message.type === 'broken')
-      this.#lose({ kind: 'broken', what: { type: 'broken', text: message.message } }, 'spent');
+    else if (message.type === 'broken') this.#lose(lostToError(message.message), 'spent');
     else if (message.type !== 'alive') this.#start.onEvent(message);
   }
 
   /** Waits for the next message; returns what calls that off. */
   #awaitSign(): () => void {
-    return waitFor(silenceMs, () => {
-      this.#lose({ kind: 'unresponsive', what: { type: 'silent', seconds: silenceMs / 1000 } }, 'spent');
+    return awaitSign((failure) => {
+      this.#lose(failure, 'spent');
     });
   }
 
   #askToStop(handle: WorkerHandle): void {
-    const { run } = this.#start;
+    const { runId } = this.#start;
     if (this.#stage.at === 'running') this.#stage.callOff();
     const giveUp = setTimeout(() => {
-      this.#end({ type: 'stopped', run }, 'spent');
+      this.#end({ type: 'stopped', runId }, 'spent');
     }, stopPatienceMs);
     this.#stage = { at: 'stopping', handle, callOff: () => clearTimeout(giveUp) };
-    handle.post({ type: 'stop', run });
+    handle.post({ type: 'stop', runId });
   }
 
   #lose(failure: Failure, outcome: Outcome): void {
-    this.#end({ type: 'lost', run: this.#start.run, failure }, outcome);
+    this.#end({ type: 'lost', runId: this.#start.runId, failure }, outcome);
   }
 
   #end(event: RunEvent, outcome: Outcome): void {

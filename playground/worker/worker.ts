@@ -24,17 +24,17 @@ export function serve(port: Port): void {
   let assets: MachineAssets | undefined;
   let stopped = 0;
   let isWanted = false;
-  const pause = (run: number) => async (): Promise<void> => {
+  const pause = (runId: number) => async (): Promise<void> => {
     await nextTask();
-    if (stopped >= run) throw new Stopped();
+    if (stopped >= runId) throw new Stopped();
   };
-  const start = async (run: number, request: RunRequest): Promise<void> => {
+  const start = async (runId: number, request: RunRequest): Promise<void> => {
     const scenario = await findScenario(request.scenario);
     if (assets === undefined || scenario === undefined) throw new Error(`Cannot run ${request.scenario}.`);
-    const report = new Report(port, run, request.workload.transactions);
+    const report = new Report(port, runId, request.workload.transactions);
     const onMeasured = (result: Extract<FromWorker, { type: 'measured' }>['result']): void => {
       report.flush();
-      port.post({ type: 'measured', run, result });
+      port.post({ type: 'measured', runId, result });
     };
     try {
       const result = await measure({
@@ -42,23 +42,23 @@ export function serve(port: Port): void {
         request,
         scenario,
         listener: report,
-        pause: pause(run),
+        pause: pause(runId),
         onMeasured,
         onTrial: (trial, trials) => {
-          port.post({ type: 'checking', run, trial, trials });
+          port.post({ type: 'checking', runId, trial, trials });
         },
       });
       report.flush();
-      port.post({ type: 'finished', run, result });
+      port.post({ type: 'finished', runId, result });
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
       report.flush();
-      port.post({ type: 'stopped', run });
+      port.post({ type: 'stopped', runId });
     }
   };
   /** In a browser nobody hears of a promise that a worker rejects. */
-  const tell = (run: { readonly run?: number }) => (error: unknown) => {
-    port.post({ type: 'broken', ...run, message: String(error) });
+  const tell = (of: { readonly runId?: number }) => (error: unknown) => {
+    port.post({ type: 'broken', ...of, message: String(error) });
   };
   port.listen((message) => {
     switch (message.type) {
@@ -75,10 +75,10 @@ export function serve(port: Port): void {
         return;
       case 'run':
         isWanted = true;
-        start(message.run, message.request).catch(tell({ run: message.run }));
+        start(message.runId, message.request).catch(tell({ runId: message.runId }));
         return;
       case 'stop':
-        stopped = Math.max(stopped, message.run);
+        stopped = Math.max(stopped, message.runId);
     }
   });
 }
@@ -86,7 +86,7 @@ export function serve(port: Port): void {
 /** Collects what a run tells and posts it at most every 16 ms. */
 class Report {
   readonly #port: Port;
-  readonly #run: number;
+  readonly #runId: number;
   readonly #transactions: number;
   #samples: Sample[] = [];
   #lines: ConsoleLine[] = [];
@@ -95,9 +95,9 @@ class Report {
   #posted = -Infinity;
   #printed = 0;
 
-  constructor(port: Port, run: number, transactions: number) {
+  constructor(port: Port, runId: number, transactions: number) {
     this.#port = port;
-    this.#run = run;
+    this.#runId = runId;
     this.#transactions = transactions;
   }
 
@@ -121,20 +121,20 @@ class Report {
   readonly onTick = (): void => {
     if (performance.now() - this.#posted < aliveEveryMs) return;
     this.flush();
-    this.#port.post({ type: 'alive', run: this.#run });
+    this.#port.post({ type: 'alive', runId: this.#runId });
   };
 
   flush(): void {
     this.#posted = performance.now();
-    const run = this.#run;
+    const runId = this.#runId;
     if (this.#samples.length > 0) {
       const done = (this.#samples.at(-1)?.transactions ?? 0) / this.#transactions;
-      this.#port.post({ type: 'samples', run, samples: this.#samples, done });
+      this.#port.post({ type: 'samples', runId, samples: this.#samples, done });
     }
     if (this.#lines.length > 0 || this.#dropped > 0) {
-      this.#port.post({ type: 'console', run, lines: this.#lines, dropped: this.#dropped });
+      this.#port.post({ type: 'console', runId, lines: this.#lines, dropped: this.#dropped });
     }
-    if (this.#log.length > 0) this.#port.post({ type: 'log', run, lines: this.#log });
+    if (this.#log.length > 0) this.#port.post({ type: 'log', runId, lines: this.#log });
     this.#samples = [];
     this.#lines = [];
     this.#log = [];

@@ -17,16 +17,18 @@ export interface IndexFile {
 const noText = [
   '.sr-only',
   '[aria-hidden="true"]',
-  'a.lines .where',
+  'a.ll-lines .where',
   '.evidence .status',
   'p.line',
   'main footer',
   'nav',
   'svg',
-  ...['.tab-row', '.edit-bar', '.chart-pane', '.run-bar', '.panels'].map((part) => `.playground ${part}`),
+  ...['.ll-tab-row', '.ll-edit-bar', '.ll-chart-pane', '.ll-run-bar', '.ll-panels'].map(
+    (part) => `.ll-playground ${part}`,
+  ),
   'll-predict > :not(form)',
-  'll-check details',
-  '.walk',
+  'll-quiz details',
+  '.ll-walk',
 ];
 
 /** Pagefind's own interfaces, and its worker: none of our pages loads them. */

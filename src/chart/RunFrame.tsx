@@ -19,14 +19,14 @@ interface FrameProps {
 /** The sentence, then the plot with its axes. Takes the same space whatever it shows. */
 export function RunFrame({ figure, toggle, children }: FrameProps): JSX.Element {
   return (
-    <figure class="run-figure" data-view={figure.view.type}>
-      <figcaption class="run-sentence">{figure.sentence}</figcaption>
-      <p class="run-y-title" aria-hidden="true">
+    <figure class="ll-run-figure" data-view={figure.view.type}>
+      <figcaption class="ll-run-sentence">{figure.sentence}</figcaption>
+      <p class="ll-run-y-title" aria-hidden="true">
         {figure.yTitle}
       </p>
-      <div class="run-area">
+      <div class="ll-run-area">
         <Labels figure={figure} toggle={toggle} />
-        <div class="run-plot">
+        <div class="ll-run-plot">
           <Axes figure={figure} />
           <Leaders figure={figure} />
           {children}
@@ -44,14 +44,14 @@ function Axes({ figure: { x, y, view } }: Pick<FrameProps, 'figure'>): JSX.Eleme
   return (
     <div aria-hidden="true">
       {y.ticks.map(({ value, label }) => (
-        <span key={value} class="run-y-tick" style={{ '--at': value / y.max }}>
+        <span key={value} class="ll-run-y-tick" style={{ '--at': value / y.max }}>
           {label}
         </span>
       ))}
       {x.ticks.map(({ value, label, below }, index) => (
         <span
           key={value}
-          class="run-x-tick"
+          class="ll-run-x-tick"
           data-spare={!kept.includes(index)}
           style={{ '--at': x.max === 0 ? 0 : value / x.max }}
         >
@@ -59,8 +59,8 @@ function Axes({ figure: { x, y, view } }: Pick<FrameProps, 'figure'>): JSX.Eleme
           <small>{below}</small>
         </span>
       ))}
-      <span class="run-x-title">{time ? words.figure.timeAxis : words.figure.createdAt}</span>
-      {time ? <span class="run-x-below">{words.figure.transactionsBelow}</span> : null}
+      <span class="ll-run-x-title">{time ? words.figure.timeAxis : words.figure.createdAt}</span>
+      {time ? <span class="ll-run-x-below">{words.figure.transactionsBelow}</span> : null}
     </div>
   );
 }
@@ -73,7 +73,7 @@ function keptWhenNarrow(length: number): readonly number[] {
 /** The lines' names and last values, each a switch for its line. */
 function Labels({ figure, toggle }: Omit<FrameProps, 'children'>): JSX.Element {
   return (
-    <div class="run-labels" role="group" aria-label={workbenchWords().figure.lines}>
+    <div class="ll-run-labels" role="group" aria-label={workbenchWords().figure.lines}>
       {figure.labels.map((label) => (
         <Label key={label.role} label={label} toggle={toggle} />
       ))}
@@ -88,7 +88,7 @@ function Label({ label, toggle }: Pick<FrameProps, 'toggle'> & { readonly label:
       {name} <span>{value}</span>
     </>
   );
-  const looks = { class: 'run-end', 'data-role': role, style: { '--at': at } };
+  const looks = { class: 'll-run-end', 'data-role': role, style: { '--at': at } };
   if (role === 'limit' || role === 'prediction') return <p {...looks}>{text}</p>;
   return (
     <button
@@ -107,7 +107,7 @@ function Label({ label, toggle }: Pick<FrameProps, 'toggle'> & { readonly label:
 /** Hairlines from where a line ends to its label. */
 function Leaders({ figure }: Pick<FrameProps, 'figure'>): JSX.Element {
   return (
-    <svg class="run-lines run-leaders" aria-hidden="true" focusable="false">
+    <svg class="ll-run-lines ll-run-leaders" aria-hidden="true" focusable="false">
       {figure.labels.map(({ role, at, end }) =>
         end === undefined ? null : (
           <g key={role}>
@@ -132,7 +132,12 @@ function Deaths({ figure }: Pick<FrameProps, 'figure'>): JSX.Element {
         const across = last.x / figure.x.max;
         const place = { '--across': across, '--at': last.y / figure.y.max };
         return (
-          <span key={role} class="run-death-label" data-side={across > 0.6 ? 'left' : 'right'} style={place}>
+          <span
+            key={role}
+            class="ll-run-death-label"
+            data-side={across > 0.6 ? 'left' : 'right'}
+            style={place}
+          >
             {workbenchWords().figure.died(countWords(death.transaction))}
           </span>
         );

@@ -5,7 +5,7 @@ import type { JSX } from 'preact';
 import type { Role } from './drawn-run.ts';
 import type { RunFigure } from './run-figure.ts';
 import { RunFrame, percent } from './RunFrame.tsx';
-import type { Series } from './run-series.ts';
+import type { ChartSeries } from './run-series.ts';
 
 interface PictureProps {
   readonly figure: RunFigure;
@@ -16,7 +16,7 @@ interface PictureProps {
 export function RunPicture({ figure, toggle }: PictureProps): JSX.Element {
   return (
     <RunFrame figure={figure} toggle={toggle}>
-      <svg class="run-lines" aria-hidden="true" focusable="false">
+      <svg class="ll-run-lines" aria-hidden="true" focusable="false">
         <Grid figure={figure} />
         <Lines figure={figure} />
         <Marks figure={figure} />
@@ -43,10 +43,10 @@ export function Grid({ figure }: Pick<PictureProps, 'figure'>): JSX.Element {
     <g>
       {figure.y.ticks.map(({ value }) => {
         const y = percent(1 - value / figure.y.max);
-        return <line key={value} class="run-grid" x1="0" x2="100%" y1={y} y2={y} />;
+        return <line key={value} class="ll-run-grid" x1="0" x2="100%" y1={y} y2={y} />;
       })}
       {limit === undefined ? null : (
-        <line class="run-limit" x1="0" x2="100%" y1={at(limit.value)} y2={at(limit.value)} />
+        <line class="ll-run-limit" x1="0" x2="100%" y1={at(limit.value)} y2={at(limit.value)} />
       )}
     </g>
   );
@@ -57,7 +57,7 @@ export function Grid({ figure }: Pick<PictureProps, 'figure'>): JSX.Element {
 }
 
 interface DrawnSeries {
-  readonly series: Series;
+  readonly series: ChartSeries;
   readonly figure: RunFigure;
 }
 
@@ -65,7 +65,7 @@ function Line({ series, figure }: DrawnSeries): JSX.Element {
   const x = (value: number) => Math.round((value / figure.x.max) * 1000);
   const y = (value: number) => Math.round((1 - value / figure.y.max) * 1000);
   const points = series.points.map((point) => `${x(point.x)},${y(point.y)}`).join(' ');
-  return <polyline class="run-line" data-role={series.role} data-faded={series.faded} points={points} />;
+  return <polyline class="ll-run-line" data-role={series.role} data-faded={series.faded} points={points} />;
 }
 
 /** Markers at the ends of lines; over lines and canvas alike. */
@@ -88,13 +88,13 @@ function Mark({ series, figure }: DrawnSeries): JSX.Element | null {
   const place = { x: percent(last.x / figure.x.max), y: percent(1 - last.y / figure.y.max) };
   if (series.death === undefined) {
     return (
-      <svg x={place.x} y={place.y} overflow="visible" class="run-mark" data-role={series.role}>
+      <svg x={place.x} y={place.y} overflow="visible" class="ll-run-mark" data-role={series.role}>
         <path d={markers[series.role]} />
       </svg>
     );
   }
   return (
-    <svg x={place.x} y={place.y} overflow="visible" class="run-death">
+    <svg x={place.x} y={place.y} overflow="visible" class="ll-run-death">
       <path d="M-6-6L6 6M-6 6L6-6" />
     </svg>
   );
@@ -106,7 +106,7 @@ function PredictionMark({ figure }: Pick<PictureProps, 'figure'>): JSX.Element |
   const height = (value: number) => percent(1 - Math.min(1, value / figure.y.max));
   const [start, end] = [height(figure.predicted.start), height(figure.predicted.end)];
   return (
-    <g class="run-prediction">
+    <g class="ll-run-prediction">
       <line x1="0" x2="100%" y1={start} y2={end} />
       <circle cx="100%" cy={end} r="5" />
     </g>
@@ -114,7 +114,7 @@ function PredictionMark({ figure }: Pick<PictureProps, 'figure'>): JSX.Element |
 }
 
 /** Round for leaky, square for fixed, a diamond for mine. */
-const markers: Readonly<Record<Series['role'], string>> = {
+const markers: Readonly<Record<ChartSeries['role'], string>> = {
   leaky: 'M4.5 0A4.5 4.5 0 1 1-4.5 0A4.5 4.5 0 1 1 4.5 0',
   fixed: 'M-4-4H4V4H-4Z',
   mine: 'M0-6L6 0L0 6L-6 0Z',

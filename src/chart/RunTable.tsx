@@ -15,7 +15,7 @@ interface RunTableProps {
 export function RunTable({ table, onToggle }: RunTableProps): JSX.Element {
   const words = workbenchWords();
   return (
-    <details class="run-table" onToggle={(event) => onToggle?.(event.currentTarget.open)}>
+    <details class="ll-run-table" onToggle={(event) => onToggle?.(event.currentTarget.open)}>
       <summary>{words.figure.table}</summary>
       <div class="ll-table" tabIndex={0} role="region" aria-label={words.figure.table}>
         <table>

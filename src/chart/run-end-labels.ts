@@ -5,7 +5,7 @@ import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { Role, View } from './drawn-run.ts';
 import type { PredictedLine } from './prediction.ts';
 import { countWords } from './quantity-words.ts';
-import type { Point, Series } from './run-series.ts';
+import type { ChartPoint, ChartSeries } from './run-series.ts';
 
 export interface EndLabel {
   readonly role: Role | 'limit' | 'prediction';
@@ -26,7 +26,7 @@ export interface LimitLine {
 
 interface Labelled {
   /** All lines, hidden ones among them. */
-  readonly series: readonly Series[];
+  readonly series: readonly ChartSeries[];
   readonly hidden: readonly Role[];
   readonly limit: LimitLine | undefined;
   readonly predicted: PredictedLine | undefined;
@@ -83,7 +83,7 @@ export function endLabels(
 
 /** What a line's label tells, and where the line is met: its end, or in the view of survivors its peak. */
 function endOf(
-  points: readonly Point[],
+  points: readonly ChartPoint[],
   view: View,
 ): { readonly amount: number; readonly height: number; readonly across: number } {
   const last = points.at(-1) ?? { x: 0, y: 0 };

@@ -7,7 +7,7 @@ import type { DrawnRun, Role, View } from './drawn-run.ts';
 import { countWords, secondWords } from './quantity-words.ts';
 import { type PredictedLine, predictedLine, type Prediction, reachOf } from './prediction.ts';
 import { type EndLabel, endLabels, type LimitLine } from './run-end-labels.ts';
-import { type Series, seriesOf } from './run-series.ts';
+import { type ChartSeries, seriesOf } from './run-series.ts';
 import { sentenceOf } from './run-words.ts';
 
 /** Ticks of the x axis: round values, and the end of the axis. The first and the last carry a count of transactions below. */
@@ -25,7 +25,7 @@ export interface RunFigure {
   readonly x: { readonly max: number; readonly ticks: readonly TimeTick[] };
   readonly y: Axis;
   /** The lines that are drawn. */
-  readonly series: readonly Series[];
+  readonly series: readonly ChartSeries[];
   readonly labels: readonly EndLabel[];
   /** The memory limit, in the view of bytes. */
   readonly limit?: LimitLine;
@@ -72,7 +72,7 @@ export function rolesIn(figure: RunFigure): readonly Role[] {
 }
 
 /** Thin lines lie over thick ones, so that runs that agree are all seen; what has faded lies below. */
-function layerOf({ role, faded }: Series): number {
+function layerOf({ role, faded }: ChartSeries): number {
   if (faded) return 0;
   return role === 'mine' ? 1 : 2;
 }

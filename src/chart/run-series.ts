@@ -2,22 +2,22 @@
 
 import { classNames, type DrawnRun, liveCount, type Role, type View } from './drawn-run.ts';
 
-export interface Point {
+export interface ChartPoint {
   /** Virtual milliseconds; in the view of survivors, the number of the transaction. */
   readonly x: number;
   readonly y: number;
 }
 
-export interface Series {
+export interface ChartSeries {
   readonly role: Role;
   readonly faded: boolean;
-  readonly points: readonly Point[];
+  readonly points: readonly ChartPoint[];
   /** Where the server died, if it did: always the last point. */
   readonly death?: { readonly transaction: number };
 }
 
 /** The line of one run in a view; `undefined` when the run has nothing to show there. */
-export function seriesOf(run: DrawnRun, view: View): Series | undefined {
+export function seriesOf(run: DrawnRun, view: View): ChartSeries | undefined {
   const points = view.type === 'survivors' ? survivorPoints(run, view.className) : samplePoints(run, view);
   if (points.length === 0) return undefined;
   const died = run.failure?.kind === 'out-of-memory' && view.type !== 'survivors';
@@ -25,7 +25,7 @@ export function seriesOf(run: DrawnRun, view: View): Series | undefined {
   return { role: run.role, faded: run.faded ?? false, points, ...(died ? { death: { transaction } } : {}) };
 }
 
-function samplePoints(run: DrawnRun, view: Exclude<View, { type: 'survivors' }>): readonly Point[] {
+function samplePoints(run: DrawnRun, view: Exclude<View, { type: 'survivors' }>): readonly ChartPoint[] {
   if (view.type === 'objects' && !classNames([run]).includes(view.className)) return [];
   return run.samples.map((sample) => ({
     x: sample.virtualMs,
@@ -33,7 +33,7 @@ function samplePoints(run: DrawnRun, view: Exclude<View, { type: 'survivors' }>)
   }));
 }
 
-function survivorPoints(run: DrawnRun, className: string): readonly Point[] {
+function survivorPoints(run: DrawnRun, className: string): readonly ChartPoint[] {
   const slices = run.survivors;
   if (slices === undefined || !Object.hasOwn(slices, className)) return [];
   const counts = slices[className] ?? [];

@@ -4,7 +4,7 @@ import { byteWords } from '#playground/words/byte-words.ts';
 import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { DrawnRun, View } from './drawn-run.ts';
 import { countWords, secondWords } from './quantity-words.ts';
-import { type Series, seriesOf } from './run-series.ts';
+import { type ChartSeries, seriesOf } from './run-series.ts';
 
 export interface FigureTable {
   readonly head: readonly string[];
@@ -35,7 +35,7 @@ export function tableOf(runs: readonly DrawnRun[], view: View): FigureTable {
   return { head: [words.figure.time, words.figure.transactions, ...names], rows };
 }
 
-function cell(line: Series, index: number, value: (y: number) => string): string {
+function cell(line: ChartSeries, index: number, value: (y: number) => string): string {
   const point = line.points[index];
   return point === undefined ? '' : value(point.y);
 }

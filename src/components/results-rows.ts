@@ -2,6 +2,7 @@
 
 import { countWords, hundredthWords } from '#src/chart/quantity-words.ts';
 import type { RunResult } from '#playground/record.ts';
+import { turnsPerTransaction } from '#playground/scenarios/registry-checks.ts';
 import { pageWords } from '#src/strings/page-words.ts';
 
 export interface ResultsRow {
@@ -32,18 +33,14 @@ export function resultsRows(runs: readonly RunResult[]): readonly ResultsRow[] {
     row(words.ticks, ({ work }) => countWords(work.ticks)),
     row(words.lines, ({ work }) => countWords(work.sinkCalls)),
     row(words.complete, (run) => (logIsWhole(run) ? words.yes : words.no)),
-    each(words.turns, (run) => lockUse(run).turns),
-    row(words.wait, (run) => hundredthWords(lockUse(run).waitMs)),
+    row(words.turns, (run) => hundredthWords(turnsPerTransaction(run))),
+    row(words.wait, (run) => hundredthWords(lockWaitMs(run))),
   ];
 }
 
-/** Turns at all of the server's locks, and the modelled milliseconds that were waited for them. */
-export function lockUse({ locks }: RunResult): { readonly turns: number; readonly waitMs: number } {
-  const uses = Object.values(locks);
-  return {
-    turns: uses.reduce((sum, { acquisitions }) => sum + acquisitions, 0),
-    waitMs: uses.reduce((sum, { waitMs }) => sum + waitMs, 0),
-  };
+/** The modelled milliseconds that were waited for all of the server's locks. */
+export function lockWaitMs({ locks }: RunResult): number {
+  return Object.values(locks).reduce((sum, { waitMs }) => sum + waitMs, 0);
 }
 
 function classNames(runs: readonly RunResult[]): readonly string[] {

@@ -14,7 +14,7 @@ test('imports, code and addresses of links do not count as reading', () => {
 });
 
 test('what a component says counts, the names of its props do not', () => {
-  const prop = `<Check question="${'asked '.repeat(220)}" options={[{ text: '${'said '.repeat(220)}' }]} />`;
+  const prop = `<Quiz question="${'asked '.repeat(220)}" options={[{ text: '${'said '.repeat(220)}' }]} />`;
   expect(readingMinutes(prop)).toBe(2);
   expect(readingMinutes('<Tag prop={1} />\n'.repeat(220))).toBe(1);
 });

@@ -40,10 +40,10 @@ export function scenarioPrograms(id: string): Promise<readonly ScenarioProgram[]
 export function recordedRun(id: string, program: string): Promise<RunResult> {
   return remember(runs, `${id}/${program}`, async () => {
     const result = await record(id, program);
-    const { free } = result.verdict;
-    if (program === 'leaky' && free) throw new Error(`${id}: leaky.ts does not leak.`);
+    const { leakFree } = result.verdict;
+    if (program === 'leaky' && leakFree) throw new Error(`${id}: leaky.ts does not leak.`);
     const failed = result.checks.find(({ passed }) => !passed);
-    if (program.startsWith('fixed') && (!free || failed !== undefined)) {
+    if (program.startsWith('fixed') && (!leakFree || failed !== undefined)) {
       const { checkWords, reasonWords } = pageMachineWords();
       const why =
         failed === undefined ? reasonWords(result.verdict.bytes.reason) : checkWords(failed.message);

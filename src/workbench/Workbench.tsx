@@ -28,7 +28,7 @@ interface WorkbenchProps {
   /** What the recorded runs showed, in words: the verdict until the reader runs something. */
   readonly recorded: readonly string[];
   /** Whether what was recorded waits behind a sheet. */
-  readonly veiled?: boolean | undefined;
+  readonly concealed?: boolean | undefined;
   /** Whether the chart stands before the code: where nobody has been told yet what the code is about. */
   readonly chartFirst?: boolean | undefined;
   /** Further programs to start from. */
@@ -82,13 +82,13 @@ export default function Workbench(props: WorkbenchProps): JSX.Element {
   const chart = <ChartPane key="chart" store={store} picture={props.picture} />;
   return (
     <div
-      class="workbench"
+      class="ll-workbench"
       data-chart-first={props.chartFirst}
       ref={root}
       onKeyDown={(event) => runOnKey(event, store)}
     >
       <RunBar store={store} id={id} recorded={props.recorded} />
-      <PanePicker id={id} first={props.veiled ? 'code' : 'chart'} />
+      <PanePicker id={id} first={props.concealed ? 'code' : 'chart'} />
       {props.chartFirst === true ? [chart, code] : [code, chart]}
       <Panels store={store} editing={editing} id={id} />
     </div>
@@ -114,7 +114,7 @@ function useStateHooks(
     const phase = store.runs.phase.value;
     if (playground) playground.dataset['state'] = phase;
     if (phase === 'idle' && store.trouble.value === undefined) return;
-    playground?.removeAttribute('data-veiled');
+    playground?.removeAttribute('data-concealed');
     store.panel.value ??= 'checks';
   });
   useSignalEffect(() => {
@@ -143,7 +143,7 @@ function useRequests(store: PlaygroundStore, root: { readonly current: HTMLEleme
     switch (asked.type) {
       case 'lines':
         showPane('code');
-        store.lighting.light(asked.lines);
+        store.highlight.show(asked.lines);
         return;
       case 'prediction':
         store.chart.predict(asked.prediction);
@@ -152,7 +152,7 @@ function useRequests(store: PlaygroundStore, root: { readonly current: HTMLEleme
   }
 
   function showPane(pane: 'code' | 'chart'): void {
-    const choice = root.current?.querySelector<HTMLInputElement>(`.pane-picker [value=${pane}]`);
+    const choice = root.current?.querySelector<HTMLInputElement>(`.ll-pane-picker [value=${pane}]`);
     if (choice) choice.checked = true;
   }
 }

@@ -163,7 +163,7 @@ async function measureEditing(browser: Browser, address: string) {
   await run(page);
   const clicked = Date.now();
   await root
-    .locator('.code-page')
+    .locator('.ll-code-page')
     .first()
     .click({ position: { x: 300, y: 22 } });
   await page.waitForSelector('.monaco-editor .view-line span span');

@@ -19,8 +19,8 @@ function withEndlessTypes(source: string): string {
 }
 
 async function openEditor({ root, page }: Playground): Promise<void> {
-  await root.locator('.code-page').click({ position: { x: 300, y: 22 } });
-  await expect(root.locator('.code-box')).toHaveAttribute('data-editing', 'monaco');
+  await root.locator('.ll-code-page').click({ position: { x: 300, y: 22 } });
+  await expect(root.locator('.ll-code-box')).toHaveAttribute('data-editing', 'monaco');
   await expect(root.locator('.monaco-editor.focused')).toHaveCount(1);
   await page.keyboard.press('Control+A');
 }
@@ -63,7 +63,7 @@ test('and in the editor, which has no second TypeScript worker', async ({ page }
   await ends(playground);
   expect(typescriptWorkers(playground)).toBe(1);
   await playground.root.getByRole('checkbox', { name: 'Plain text box' }).uncheck();
-  await expect(playground.root.locator('.code-box')).toHaveAttribute('data-editing', 'monaco');
+  await expect(playground.root.locator('.ll-code-box')).toHaveAttribute('data-editing', 'monaco');
   await playground.root.locator('.monaco-editor .view-line').first().click();
   await overwrite(playground, torn);
   await page.keyboard.press('Control+Enter');
@@ -129,9 +129,9 @@ test('an editor that moves to another playground leaves the first one compiling'
   await page.keyboard.type('\n// mine');
   await page.keyboard.press('Control+Enter');
   await second.root.getByRole('button', { name: 'Edit', exact: true }).click();
-  await expect(second.root.locator('.code-box')).toHaveAttribute('data-editing', 'monaco');
+  await expect(second.root.locator('.ll-code-box')).toHaveAttribute('data-editing', 'monaco');
   await ends(first);
-  await expect(first.root.locator('.code-box')).toHaveAttribute('data-editing', 'page');
+  await expect(first.root.locator('.ll-code-box')).toHaveAttribute('data-editing', 'page');
   expect(errors).toEqual([]);
 });
 
@@ -139,8 +139,8 @@ test('whoever passes by with the keyboard opens nothing; Enter in the code opens
   page,
 }) => {
   const playground = await openPlayground(page);
-  const code = playground.root.locator('.code-page');
-  const box = playground.root.locator('.code-box');
+  const code = playground.root.locator('.ll-code-page');
+  const box = playground.root.locator('.ll-code-box');
   await playground.root.getByRole('radio', { name: 'leaky', exact: true }).focus();
   const stops: string[] = [];
   for (let tab = 0; tab < 3; tab += 1) {
@@ -158,21 +158,21 @@ test('whoever passes by with the keyboard opens nothing; Enter in the code opens
 
 test('the editor does not take the focus from where the reader has gone meanwhile', async ({ page }) => {
   const playground = await openPlayground(page);
-  await playground.root.locator('.code-page').focus();
+  await playground.root.locator('.ll-code-page').focus();
   await page.keyboard.press('Enter');
   await playground.run.focus();
-  await expect(playground.root.locator('.code-box')).toHaveAttribute('data-editing', 'monaco');
+  await expect(playground.root.locator('.ll-code-box')).toHaveAttribute('data-editing', 'monaco');
   await expect(playground.run).toBeFocused();
 });
 
 test('text that is marked with the mouse stays marked', async ({ page }) => {
   const playground = await openPlayground(page);
-  const code = playground.root.locator('.code-page');
+  const code = playground.root.locator('.ll-code-page');
   const { x, y } = (await code.boundingBox()) ?? { x: 0, y: 0 };
   await page.mouse.move(x + 60, y + 22);
   await page.mouse.down();
   await page.mouse.move(x + 300, y + 70, { steps: 5 });
   await page.mouse.up();
   expect(await page.evaluate(() => String(getSelection()).length)).toBeGreaterThan(5);
-  await expect(playground.root.locator('.code-box')).toHaveAttribute('data-editing', 'page');
+  await expect(playground.root.locator('.ll-code-box')).toHaveAttribute('data-editing', 'page');
 });

@@ -45,36 +45,36 @@ test('a program that fails passes no check', async ({ page }) => {
   await expect(page.locator('ll-challenge')).toContainText('0 of 8 checks passed');
 });
 
-test('a phrase lights its lines in the code, in the text and in the editor, and leads back', async ({
+test('a phrase highlights its lines in the code, in the text and in the editor, and leads back', async ({
   page,
 }) => {
   const { root } = await openPlayground(page);
   const phrase = page.getByRole('link', { name: 'keeps it there' });
   await phrase.click();
-  await expect(root.locator('.line.lit')).toHaveText(/loggers\.set\(name, logger\)/);
+  await expect(root.locator('.line.ll-highlighted')).toHaveText(/loggers\.set\(name, logger\)/);
   await page.keyboard.press('Enter'); // The way back has the focus.
   await expect(phrase).toBeFocused();
-  await expect(root.locator('.line.lit')).toHaveCount(0);
+  await expect(root.locator('.line.ll-highlighted')).toHaveCount(0);
 
   await root.getByRole('button', { name: 'Edit' }).click();
-  await expect(root.locator('.code-box')).toHaveAttribute('data-editing', 'monaco');
+  await expect(root.locator('.ll-code-box')).toHaveAttribute('data-editing', 'monaco');
   await root.getByRole('radio', { name: 'fixed' }).check();
   await phrase.click();
-  await expect(root.locator('.lit-line')).toHaveCount(1);
+  await expect(root.locator('.ll-highlighted-line')).toHaveCount(1);
   await expect(root.getByRole('radio', { name: 'leaky' })).toBeChecked();
 });
 
 test('a phrase that is clicked before the playground is alive is not forgotten', async ({ page }) => {
   await page.goto(chapter);
   await page.getByRole('link', { name: 'keeps it there' }).click();
-  await expect(page.locator('.line.lit')).toHaveCount(1);
+  await expect(page.locator('.line.ll-highlighted')).toHaveCount(1);
 });
 
 test('what was measured stays covered until it is predicted; then both are on the chart, also after a reload', async ({
   page,
 }) => {
   const { root } = await openPlayground(page);
-  const sentence = root.locator('.run-sentence');
+  const sentence = root.locator('.ll-run-sentence');
   await expect(sentence).toBeHidden();
   const question = page.getByLabel('How many loggers are alive');
   await question.fill('a few');
@@ -86,11 +86,11 @@ test('what was measured stays covered until it is predicted; then both are on th
   await question.press('Enter');
   await expect(page.locator('ll-predict')).toContainText('You said 20. The run measured 10,000.');
   await expect(sentence).toBeVisible();
-  await expect(root.locator('.run-end[data-role=prediction]')).toHaveText('predicted 20');
+  await expect(root.locator('.ll-run-end[data-role=prediction]')).toHaveText('predicted 20');
 
   await page.reload();
   await root.scrollIntoViewIfNeeded();
-  await expect(root.locator('.run-end[data-role=prediction]')).toHaveText('predicted 20');
+  await expect(root.locator('.ll-run-end[data-role=prediction]')).toHaveText('predicted 20');
 });
 
 test('hints come one after another, and the solution after the last', async ({ page }) => {
@@ -104,7 +104,7 @@ test('hints come one after another, and the solution after the last', async ({ p
   }
   await expect(summaries.nth(3)).toHaveText('A solution to compare with');
   await summaries.nth(3).click();
-  await expect(page.locator('ll-challenge .line.changed').first()).toBeVisible();
+  await expect(page.locator('ll-challenge .line.ll-changed').first()).toBeVisible();
 });
 
 test('the other real versions can be run, and my own version is not lost', async ({ page }) => {
@@ -113,13 +113,13 @@ test('the other real versions can be run, and my own version is not lost', async
   await root.scrollIntoViewIfNeeded();
   await expect(root).toHaveAttribute('data-ready', '');
   await root.getByRole('checkbox', { name: 'Plain text box' }).check();
-  const box = root.locator('textarea.code-plain');
+  const box = root.locator('textarea.ll-code-plain');
   await box.fill('// my own\n');
   await root.getByLabel('Start mine from').selectOption({ label: 'ClickHouse: a shared entry' });
   await expect(box).toHaveValue(/holders/);
   await root.getByRole('button', { name: /^Run(?! this trial)/ }).click();
   await expect(root).toHaveAttribute('data-state', 'finished');
-  await expect(root.locator('.verdict')).toContainText('mine · No leak');
+  await expect(root.locator('.ll-verdict')).toContainText('mine · No leak');
   await root.getByRole('button', { name: 'My earlier version' }).click();
   await expect(box).toHaveValue('// my own\n');
 });
@@ -129,10 +129,10 @@ test('the landing page says how far one is and where to go on', async ({ page })
   const question = page.getByLabel('How many resources and loggers');
   await question.fill('3');
   await question.press('Enter');
-  const checks = page.locator('ll-check');
+  const quizzes = page.locator('ll-quiz');
   for (const index of [0, 1]) {
-    await checks.nth(index).locator('input[data-right]').check();
-    await checks.nth(index).getByRole('button').click();
+    await quizzes.nth(index).locator('input[data-right]').check();
+    await quizzes.nth(index).getByRole('button').click();
   }
   await page.goto('./');
   await expect(page.locator('[data-go-on]')).toContainText('1 of 12 chapters done.');

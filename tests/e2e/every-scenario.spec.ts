@@ -50,7 +50,7 @@ for (const scenario of scenarioIds) {
       await playground.choose(program);
       await playground.run.click();
       await playground.reach('finished');
-      await expect(playground.root.locator('.verdict')).toHaveAttribute('data-program', program);
+      await expect(playground.root.locator('.ll-verdict')).toHaveAttribute('data-program', program);
       // The event comes a moment after the verdict that it is about.
       await expect.poll(async () => (await playground.result()).program).toBe(program);
       expect(replayed(await playground.result())).toBe(

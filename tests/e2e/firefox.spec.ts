@@ -51,28 +51,28 @@ test.describe('in Firefox', () => {
     );
 
   test('the unedited program gives its verdict', async () => {
-    await click('.wb-run');
+    await click('.ll-run-button');
     await reach('finished');
     expect(await status()).toContain('Leak: 1.00 Logger per transaction');
     expect(await status()).toMatch(/Checks: \d of 8 passed/);
   });
 
   test('an edit becomes mine, and a mistake is told', async () => {
-    await click('.edit-bar input[type=checkbox]');
+    await click('.ll-edit-bar input[type=checkbox]');
     await page.waitForSelector(`${playground} textarea.code-plain:not([readonly])`);
     await write('export class {');
-    await click('.wb-run');
+    await click('.ll-run-button');
     await reach('failed');
     expect(await status()).toContain('does not compile');
   });
 
   test('a loop without an end can be stopped, and the next run works', async () => {
     await write('export class CnchServerResource { constructor() { for (;;); } }');
-    await click('.wb-run');
+    await click('.ll-run-button');
     await reach('failed');
     expect(await status()).toContain('A transaction took too long');
     await click('[data-tab=fixed] input');
-    await click('.wb-run');
+    await click('.ll-run-button');
     await reach('finished');
     expect(await status()).toContain('No leak');
   });

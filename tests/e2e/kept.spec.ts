@@ -19,7 +19,7 @@ const mine = `leak-lab/program/${scenarioOpened}`;
 const progressKey = 'leak-lab/progress/events';
 const nothingKept = 'This browser keeps nothing: your edit lasts until you leave the page.';
 
-const boxOf = ({ root }: Playground): Locator => root.locator('textarea.code-plain');
+const boxOf = ({ root }: Playground): Locator => root.locator('textarea.ll-code-plain');
 const button = ({ root }: Playground, name: string): Locator =>
   root.getByRole('button', { name, exact: true });
 
@@ -47,7 +47,7 @@ test('a reset can be undone, from the keyboard at once, and loses nothing twice'
   const playground = await openPlayground(page);
   await playground.write('// first\n');
   await button(playground, 'Reset').click();
-  await expect(playground.root.locator('.edit-notes')).toHaveText(/Reset\.\s*Undo/);
+  await expect(playground.root.locator('.ll-edit-notes')).toHaveText(/Reset\.\s*Undo/);
   await expect(playground.root.getByRole('radio', { name: 'leaky' })).toBeChecked();
   await expect(button(playground, 'Undo')).toBeFocused();
   await page.keyboard.press('Enter');
@@ -71,16 +71,16 @@ test('an edit in another tab is an earlier version here, and both outlast a relo
   const there = await openPlayground(await context.newPage());
   await here.write('// here\n');
   await there.write('// there\n');
-  await expect(here.root.locator('.edit-notes')).toHaveText(
+  await expect(here.root.locator('.ll-edit-notes')).toHaveText(
     'Changed in another tab. That version is under My earlier version.',
   );
   await expect(boxOf(here)).toHaveValue('// here\n');
   await boxOf(here).fill('// here again\n');
   await there.page.reload();
   const again = await alivePlayground(there.page);
-  await expect(again.root.locator('.code-own')).toHaveText('// here again');
+  await expect(again.root.locator('.ll-code-own')).toHaveText('// here again');
   await button(again, 'My earlier version').click();
-  await expect(again.root.locator('.code-own')).toHaveText('// there');
+  await expect(again.root.locator('.ll-code-own')).toHaveText('// there');
 });
 
 test('progress in another tab shows here', async ({ context }) => {
@@ -106,9 +106,9 @@ for (const [how, refuse] of [
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.addInitScript(refuse);
     const playground = await openPlayground(page);
-    const notes = playground.root.locator('.edit-notes');
+    const notes = playground.root.locator('.ll-edit-notes');
     await expect(notes).toContainText(nothingKept);
-    await expect(playground.root.locator('.edit-rule')).not.toContainText('kept in this browser');
+    await expect(playground.root.locator('.ll-edit-rule')).not.toContainText('kept in this browser');
     await playground.write('// mine\n');
     await button(playground, 'Copy my program').click();
     await expect(notes).toContainText('Copied.');
@@ -140,7 +140,7 @@ test('a full storage is named as one, and what it holds stays', async ({ page })
     }
   });
   await playground.write('// mine\n');
-  await expect(playground.root.locator('.edit-notes')).toContainText('This browser has no room left');
+  await expect(playground.root.locator('.ll-edit-notes')).toContainText('This browser has no room left');
   await expect(page.locator('ll-challenge')).toHaveAttribute('data-state', 'passed');
 });
 
@@ -148,10 +148,12 @@ test('a program that is too large is not kept, says so, and leaves room for the 
   const playground = await openPlayground(page);
   await playground.write('// small\n');
   await boxOf(playground).fill(`// ${'x'.repeat(1_000_000)}\n`);
-  await expect(playground.root.locator('.edit-notes')).toContainText('The program is too large to be kept');
+  await expect(playground.root.locator('.ll-edit-notes')).toContainText(
+    'The program is too large to be kept',
+  );
   expect(await page.evaluate((key) => localStorage.getItem(key)?.length ?? 0, mine)).toBeLessThan(1000);
   await page.reload();
-  await expect((await alivePlayground(page)).root.locator('.code-own')).toHaveText('// small');
+  await expect((await alivePlayground(page)).root.locator('.ll-code-own')).toHaveText('// small');
 });
 
 test('what a later version of the site has kept stays, and what is broken is not shown', async ({ page }) => {
@@ -167,7 +169,7 @@ test('what a later version of the site has kept stays, and what is broken is not
   await page.keyboard.press('Enter');
   await expect(page.locator('ll-predict').first()).toContainText('You said 20.');
   await page.reload();
-  await expect((await alivePlayground(page)).root.locator('.code-own')).toHaveText('// mine');
+  await expect((await alivePlayground(page)).root.locator('.ll-code-own')).toHaveText('// mine');
   const kept = await page.evaluate(
     ([one = '', two = '']) => `${localStorage[one]} ${localStorage[two]}`,
     [progressKey, mine],
@@ -192,7 +194,7 @@ test('what an earlier version of the site has kept is taken over, and then remov
     { v: 1, of: 'nobody' },
   ]);
   const { root } = await openPlayground(page);
-  await expect(root.locator('.code-own')).toHaveText('// of the first format');
+  await expect(root.locator('.ll-code-own')).toHaveText('// of the first format');
   await expect(page.locator('ll-challenge')).toHaveAttribute('data-state', 'passed');
   await expect(page.locator('ll-challenge')).toContainText('You have passed this challenge before.');
   const kept = await page.evaluate(
@@ -272,12 +274,12 @@ test('a prediction is a whole number, and a verdict on an answer goes with the a
     await question.press('Enter');
     await expect(prompt.getByRole('status')).toContainText(sentence);
   }
-  const check = page.locator('ll-check').first();
-  await check.locator('input:not([data-right])').first().check();
-  await check.getByRole('button').click();
-  await expect(check.getByRole('status')).toContainText('Not this one.');
-  await check.locator('input[data-right]').check();
-  await expect(check.getByRole('status')).toBeEmpty();
+  const quiz = page.locator('ll-quiz').first();
+  await quiz.locator('input:not([data-right])').first().check();
+  await quiz.getByRole('button').click();
+  await expect(quiz.getByRole('status')).toContainText('Not this one.');
+  await quiz.locator('input[data-right]').check();
+  await expect(quiz.getByRole('status')).toBeEmpty();
 });
 
 test('without a network the plain text box holds the program that the page came with', async ({ page }) => {

@@ -55,10 +55,10 @@ test('a table that is too wide scrolls in a box that takes the focus and has a n
 /** Shows the chart of the chapter's playground, alive. */
 async function openChart(page: Page): Promise<{ readonly root: Locator; readonly reading: Locator }> {
   const { root } = await openPlayground(page);
-  const lift = root.locator('.veil-lift');
-  if (await lift.isVisible()) await lift.check();
+  const reveal = root.locator('.ll-reveal');
+  if (await reveal.isVisible()) await reveal.check();
   // The picture on the page takes the focus, and hands it on to the chart that takes its place.
-  await root.locator('button.run-end').first().focus();
+  await root.locator('button.ll-run-end').first().focus();
   const reading = root.getByRole('slider', { name: 'Read the chart' });
   await expect(reading).toBeVisible();
   return { root, reading };
@@ -66,17 +66,17 @@ async function openChart(page: Page): Promise<{ readonly root: Locator; readonly
 
 test('labels stand in the order of their values, and one hides its line by keyboard', async ({ page }) => {
   const { root } = await openChart(page);
-  const labels = root.locator('button.run-end');
+  const labels = root.locator('button.ll-run-end');
   await expect(labels).toHaveText([/^leaky 10,000$/, /^fixed 1$/]);
   const [leaky, fixed] = await Promise.all([0, 1].map((index) => labels.nth(index).boundingBox()));
   expect(leaky?.y).toBeLessThan(fixed?.y ?? 0);
   await expect(labels.first()).toBeFocused();
   await page.keyboard.press('Space');
   await expect(labels.first()).toHaveAttribute('aria-pressed', 'false');
-  await expect(root.locator('.run-y-tick').last()).toHaveText('1');
+  await expect(root.locator('.ll-run-y-tick').last()).toHaveText('1');
   await page.keyboard.press('Enter');
   await expect(labels.first()).toHaveAttribute('aria-pressed', 'true');
-  await expect(root.locator('.run-y-tick').last()).toHaveText('10,000');
+  await expect(root.locator('.ll-run-y-tick').last()).toHaveText('10,000');
 });
 
 test('arrow keys read the chart', async ({ page }) => {
@@ -94,9 +94,9 @@ test.describe('on a phone', () => {
   test('a tap on the chart shows the values there until the focus goes elsewhere', async ({ page }) => {
     const { root } = await openPlayground(page);
     await root.getByRole('radio', { name: 'Chart' }).check();
-    const lift = root.locator('.veil-lift');
-    if (await lift.isVisible()) await lift.check();
-    await root.locator('.run-plot').tap();
+    const reveal = root.locator('.ll-reveal');
+    if (await reveal.isVisible()) await reveal.check();
+    await root.locator('.ll-run-plot').tap();
     const reading = root.getByRole('slider', { name: 'Read the chart' });
     await reading.tap();
     await expect(reading.locator('b')).toHaveCount(2);
@@ -107,24 +107,24 @@ test.describe('on a phone', () => {
     const targets = [
       root.getByRole('button', { name: /^Run/ }),
       root.getByRole('button', { name: 'Edit' }),
-      root.locator('.workload > summary'),
-      root.locator('.tab-row > label').first(),
-      page.locator('a.lines').first(),
-      page.locator('.check button').first(),
-      page.locator('.check label').first(),
+      root.locator('.ll-workload > summary'),
+      root.locator('.ll-tab-row > label').first(),
+      page.locator('a.ll-lines').first(),
+      page.locator('.ll-quiz button').first(),
+      page.locator('.ll-quiz label').first(),
     ];
     for (const target of targets) {
       const box = await target.boundingBox();
       expect.soft(box?.height, String(target)).toBeGreaterThanOrEqual(44);
     }
-    await root.locator('.workload > summary').click();
-    const field = root.locator('.workload-field input').first();
+    await root.locator('.ll-workload > summary').click();
+    const field = root.locator('.ll-workload-field input').first();
     expect(Number.parseFloat(await field.evaluate((input) => getComputedStyle(input).fontSize))).toBe(16);
   });
 
   test('the landing page says where to begin without scrolling, and has a menu', async ({ page }) => {
     await page.goto('/');
-    await expect(page.locator('.start-here .ll-button')).toBeInViewport();
+    await expect(page.locator('.ll-start-here .ll-button')).toBeInViewport();
     await page.getByRole('button', { name: 'Menu' }).click();
     await expect(page.locator('.sidebar-content starlight-theme-select')).toBeVisible();
   });
@@ -146,15 +146,15 @@ test('on paper stand the picture of the last run and the whole program, dark pag
   await playground.run.click();
   await playground.reach('finished');
   await playground.root.getByRole('button', { name: 'Edit' }).click();
-  await expect(playground.root.locator('.code-box')).toHaveAttribute('data-editing', 'monaco');
+  await expect(playground.root.locator('.ll-code-box')).toHaveAttribute('data-editing', 'monaco');
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const { root } = playground;
-  await expect(root.locator('.code-host')).toBeHidden();
-  await expect(root.locator('.run-canvas canvas')).toBeHidden();
+  await expect(root.locator('.ll-code-host')).toBeHidden();
+  await expect(root.locator('.ll-run-canvas canvas')).toBeHidden();
   // A flat line has no height, and does not count as visible.
-  await expect(root.locator('.run-line[data-role=leaky]:not([data-faded=true])').first()).toBeVisible();
-  await expect(root.locator('.code-given[data-program="leaky"]')).toBeVisible();
-  const box = root.locator('.code-box');
+  await expect(root.locator('.ll-run-line[data-role=leaky]:not([data-faded=true])').first()).toBeVisible();
+  await expect(root.locator('.ll-code-given[data-program="leaky"]')).toBeVisible();
+  const box = root.locator('.ll-code-box');
   expect(await box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   expect(await box.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBeLessThan(2);
   const ink = await page
@@ -182,7 +182,7 @@ test('in forced colours only the current tab and the current entry carry the mar
       const canvas = getComputedStyle(document.body).backgroundColor;
       return tabs.filter((tab) => getComputedStyle(tab)[edge] !== canvas).length;
     }, side);
-  expect(await marks('.code-pane .tab-row > label', 'borderBottomColor')).toBe(1);
+  expect(await marks('.ll-code-pane .ll-tab-row > label', 'borderBottomColor')).toBe(1);
   expect(await marks('.sidebar-content a', 'borderInlineStartColor')).toBe(1);
 });
 

@@ -62,7 +62,7 @@ for (const [name, address, answer, fault] of cases) {
     await expect(playground.status).not.toContainText(/stopped answering|JSON|fetch|WebAssembly|undefined/);
     await playground.root.getByRole('tab', { name: /Problems/ }).click();
     await expect(playground.panel).toContainText('No problems.');
-    await expect(playground.root.locator('.run-sentence')).toContainText(
+    await expect(playground.root.locator('.ll-run-sentence')).toContainText(
       'leaky grows by 1.00 per transaction',
     );
     await page.unroute(address);
@@ -109,7 +109,9 @@ test('a browser without WebAssembly is told so, and the recorded run stays', asy
   await playground.run.click();
   await playground.reach('failed');
   await expect(playground.status).toContainText('WebAssembly is switched off in this browser');
-  await expect(playground.root.locator('.run-sentence')).toContainText('leaky grows by 1.00 per transaction');
+  await expect(playground.root.locator('.ll-run-sentence')).toContainText(
+    'leaky grows by 1.00 per transaction',
+  );
 });
 
 test('a browser that forbids workers is told so', async ({ page }) => {
@@ -136,7 +138,7 @@ test('a contract that cannot be had says so, and is there once it can', async ({
   await page.unroute(lab);
   await root.getByRole('radio', { name: 'leaky' }).check();
   await root.getByRole('radio', { name: 'contract' }).check();
-  await expect(root.locator('.code-own')).toContainText('interface ServerResource');
+  await expect(root.locator('.ll-code-own')).toContainText('interface ServerResource');
   expect(errors).toEqual([]);
 });
 
@@ -154,7 +156,7 @@ test('an edit outlives the reload to a newer version', async ({ page }) => {
   await page.reload();
   await playground.run.click();
   await playground.reach('finished');
-  await expect(playground.root.locator('.code-own')).toContainText('an edit to keep');
+  await expect(playground.root.locator('.ll-code-own')).toContainText('an edit to keep');
 });
 
 /** Lets requests for an address wait until it is called. */
@@ -189,7 +191,7 @@ test.describe('until the script of a playground is there', () => {
     for (const name of [/^Run/, 'Stop', 'Edit'])
       await expect(root.getByRole('button', { name })).toBeDisabled();
     for (const tab of await root.getByRole('tab').all()) await expect(tab).toBeDisabled();
-    await expect(root.locator('.view-picker select')).toBeDisabled();
+    await expect(root.locator('.ll-view-picker select')).toBeDisabled();
     await expect(root.getByText('Loading the playground…')).toBeVisible();
     release();
     await expect(root.getByRole('button', { name: /^Run/ })).toBeEnabled();

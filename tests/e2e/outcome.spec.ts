@@ -68,7 +68,7 @@ test('the details of a run are folded until there are some', async ({ page }) =>
 test('the focus stays on Stop, and goes to the chart with the sheet', async ({ page }) => {
   const playground = await openPlayground(page);
   await playground.root.getByLabel('Show it').check();
-  await expect(playground.root.locator('.chart-pane')).toBeFocused();
+  await expect(playground.root.locator('.ll-chart-pane')).toBeFocused();
   await playground.set('Transactions', '1,000,000');
   await playground.choose('fixed');
   await playground.run.click();

@@ -26,7 +26,7 @@ test('everything can be reached and left by keyboard', async ({ page }) => {
   await expect(playground.root.locator('.monaco-editor.focused')).toHaveCount(0);
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.type(' ');
-  await expect(playground.root.locator('.edit-rule')).toContainText('Tab indents');
+  await expect(playground.root.locator('.ll-edit-rule')).toContainText('Tab indents');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
   await expect(playground.root.locator('.monaco-editor.focused')).toHaveCount(0);
@@ -63,8 +63,8 @@ test('nothing moves when workbench, chart and editor take their places', async (
   await expect(playground.panel).toBeVisible();
   const before = await playground.root.boundingBox();
   await playground.reach('finished');
-  await playground.root.locator('.code-page').click({ position: { x: 300, y: 22 } });
-  await expect(playground.root.locator('.code-box')).toHaveAttribute('data-editing', 'monaco');
+  await playground.root.locator('.ll-code-page').click({ position: { x: 300, y: 22 } });
+  await expect(playground.root.locator('.ll-code-box')).toHaveAttribute('data-editing', 'monaco');
   await expect(playground.root.locator('.view-line').first()).toBeVisible();
   expect(await playground.root.boundingBox()).toEqual(before);
   const inEditor = await playground.root.locator('.view-line', { hasText: 'class Logger' }).boundingBox();
@@ -114,11 +114,11 @@ test.describe('without scripts', () => {
     await page.goto(chapter);
     const root = page.locator(`[data-playground="${scenarioOpened}"]`);
     await expect(root.getByText('class CnchServerResource').first()).toBeVisible();
-    await expect(root.locator('.run-sentence')).toContainText('leaky grows by 1.00 per transaction');
+    await expect(root.locator('.ll-run-sentence')).toContainText('leaky grows by 1.00 per transaction');
     await expect(root.locator('polyline')).toHaveCount(2);
     await root.getByText('fixed', { exact: true }).first().click();
-    await expect(root.locator('.code-given[data-program="fixed"]')).toBeVisible();
-    await expect(root.locator('.code-given[data-program="leaky"]')).toBeHidden();
+    await expect(root.locator('.ll-code-given[data-program="fixed"]')).toBeVisible();
+    await expect(root.locator('.ll-code-given[data-program="leaky"]')).toBeHidden();
     await root.getByText('The numbers as a table').click();
     await expect(root.getByRole('table')).toContainText('10,000');
   });

@@ -78,12 +78,12 @@ export async function alivePlayground(page: Page, scenario = scenarioOpened): Pr
     },
     write: async (source) => {
       await root.getByRole('checkbox', { name: 'Plain text box' }).check();
-      const box = root.locator('textarea.code-plain');
+      const box = root.locator('textarea.ll-code-plain');
       await expect(box).toBeEditable();
       await box.fill(source);
     },
     set: async (field, value) => {
-      const fields = root.locator('details.workload');
+      const fields = root.locator('details.ll-workload');
       if ((await fields.getAttribute('open')) === null) await fields.locator('summary').click();
       await fields.getByLabel(field).fill(value);
     },

@@ -19,8 +19,8 @@ test('the verdict on the unedited program is in words', async ({ page }) => {
 
 test('a click in the code opens the editor, and an edit becomes mine', async ({ page }) => {
   const playground = await openPlayground(page);
-  await playground.root.locator('.code-page').click({ position: { x: 300, y: 22 } });
-  await expect(playground.root.locator('.code-box')).toHaveAttribute('data-editing', 'monaco');
+  await playground.root.locator('.ll-code-page').click({ position: { x: 300, y: 22 } });
+  await expect(playground.root.locator('.ll-code-box')).toHaveAttribute('data-editing', 'monaco');
   await page.keyboard.press('Control+End');
   await page.keyboard.type('\nconsole.log("from mine");');
   await expect(playground.root.getByRole('radio', { name: 'mine' })).toBeChecked();
@@ -35,8 +35,8 @@ test('a syntax error is marked and listed on its line, and the last result stays
   const playground = await openPlayground(page);
   await playground.run.click();
   await playground.reach('finished');
-  await playground.root.locator('.code-page').click({ position: { x: 300, y: 22 } });
-  await expect(playground.root.locator('.code-box')).toHaveAttribute('data-editing', 'monaco');
+  await playground.root.locator('.ll-code-page').click({ position: { x: 300, y: 22 } });
+  await expect(playground.root.locator('.ll-code-box')).toHaveAttribute('data-editing', 'monaco');
   await page.keyboard.press('Control+End');
   await page.keyboard.type('\nconst broken = ;');
   await page.keyboard.press('Control+Enter');
@@ -44,7 +44,7 @@ test('a syntax error is marked and listed on its line, and the last result stays
   await expect(playground.status).toContainText('does not compile');
   await expect(playground.panel).toContainText('Expression expected');
   await expect(playground.root.locator('.squiggly-error')).not.toHaveCount(0);
-  await expect(playground.root.locator('.run-sentence')).toContainText('leaky grows by 1.00');
+  await expect(playground.root.locator('.ll-run-sentence')).toContainText('leaky grows by 1.00');
   await playground.panel.getByRole('button', { name: /line/ }).first().click();
   await expect(playground.root.locator('.monaco-editor.focused')).toHaveCount(1);
 });
@@ -82,13 +82,13 @@ test('a run that is stopped half-way keeps its samples', async ({ page }) => {
   await playground.set('Samples', '1000');
   await playground.choose('fixed');
   await playground.run.click();
-  await expect(playground.root.locator('.run-end[data-role="fixed"]')).toBeVisible();
+  await expect(playground.root.locator('.ll-run-end[data-role="fixed"]')).toBeVisible();
   await expect(playground.status).toContainText('Measuring');
   await expect(playground.root.getByRole('progressbar')).toBeVisible();
   await playground.stop.click();
   await playground.reach('stopped');
   await expect(playground.status).toContainText(/Stopped at transaction [\d,]+\. What was measured stays/);
-  await expect(playground.root.locator('.run-sentence')).toContainText('fixed has reached');
+  await expect(playground.root.locator('.ll-run-sentence')).toContainText('fixed has reached');
 });
 
 test('an endless loop ends with a sentence, and the next run works', async ({ page }) => {
@@ -114,7 +114,7 @@ test('running out of memory is the death of the server, on the chart too', async
   await playground.run.click();
   await playground.reach('failed');
   await expect(playground.status).toContainText(/Out of memory: the server died at transaction [\d,]+/);
-  await expect(playground.root.locator('.run-sentence')).toContainText(/leaky dies at transaction [\d,]+/);
+  await expect(playground.root.locator('.ll-run-sentence')).toContainText(/leaky dies at transaction [\d,]+/);
 });
 
 test('my program and the choice of it survive a reload', async ({ page }) => {
@@ -123,7 +123,7 @@ test('my program and the choice of it survive a reload', async ({ page }) => {
   await page.reload();
   const again = await alivePlayground(page);
   await expect(again.root.getByRole('radio', { name: 'mine' })).toBeChecked();
-  await expect(again.root.locator('.code-own')).toContainText('// kept');
+  await expect(again.root.locator('.ll-code-own')).toContainText('// kept');
   await again.run.click();
   await again.reach('finished');
   await expect(again.status).toContainText('mine · No leak');
@@ -181,9 +181,9 @@ test('a refused check offers its trial, which runs exactly, is named as one, and
   await expect.poll(workload, { timeout: 120_000 }).toEqual(check?.workload);
   await expect(playground.status).toContainText('mine · Leak');
   await expect(playground.panel).toContainText('Seen in this run.');
-  await expect(playground.root.locator('.workload summary')).toContainText('Trial: ');
+  await expect(playground.root.locator('.ll-workload summary')).toContainText('Trial: ');
   await playground.root.getByRole('button', { name: 'Back to the scenario’s own workload' }).click();
-  await expect(playground.root.locator('.workload summary')).not.toContainText('Trial: ');
+  await expect(playground.root.locator('.ll-workload summary')).not.toContainText('Trial: ');
   await playground.run.click();
   await expect.poll(workload, { timeout: 120_000 }).toEqual(refused.workload);
 });

@@ -8,18 +8,18 @@ import { scenarioOpened, alivePlayground } from './playground-page.ts';
 
 /** What is not the interface's, by where it stands. All else has to come from a dictionary. */
 const othersWords = {
-  'code, with what an editor brings': 'pre, code, .code-own, .monaco-editor, textarea',
+  'code, with what an editor brings': 'pre, code, .ll-code-own, .monaco-editor, textarea',
   'the names of the site and of languages': '[translate="no"], starlight-lang-select option',
   'titles of pages and sections':
-    'h1, title, .contents li, mobile-starlight-toc li, .display-current, .link-title',
+    'h1, title, .ll-contents li, mobile-starlight-toc li, .display-current, .link-title',
   'titles of pages in lists': '.sidebar-content a, [data-chapters]',
   'claims of a chapter, with what proves them':
     '.evidence dt > span:not(.status), .evidence dd > p:not(.sources), .evidence .sources a',
   'questions, answers and hints of a chapter':
-    '.predict label, .check legend, .check label, .check details p, .hint > :not(summary)',
+    '.ll-predict label, .ll-quiz legend, .ll-quiz label, .ll-quiz details p, .ll-hint > :not(summary)',
   'a walk through a transaction, whose words its chapter brings': '.transaction-steps',
-  'what a program has written': '.line-list span, .line-list [data-level] > b',
-  'programs to start from, whose names their scenario brings': '.start-from option',
+  'what a program has written': '.ll-line-list span, .ll-line-list [data-level] > b',
+  'programs to start from, whose names their scenario brings': '.ll-start-from option',
 };
 
 const chapter = '/en-xa/course/03-a-logger-per-transaction/';
@@ -101,19 +101,19 @@ for (const path of [chapter, `/en-xa/playground/${scenarioOpened}/`]) {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(path);
     const { root, reach, panel } = await alivePlayground(page);
-    const lift = root.locator('.veil-lift');
-    if (await lift.isVisible()) await lift.check();
-    await root.locator('.wb-run').click();
+    const reveal = root.locator('.ll-reveal');
+    if (await reveal.isVisible()) await reveal.check();
+    await root.locator('.ll-run-button').click();
     await reach('finished');
     for (const tab of await root.getByRole('tab').all()) {
       await tab.click();
       await expect(panel).toBeVisible();
       expect.soft(await strangeTexts(page), 'words from elsewhere after a run').toEqual([]);
     }
-    await root.locator('.workload > summary').click();
+    await root.locator('.ll-workload > summary').click();
     await root.locator('input[name=transactions]').fill('many');
-    await root.locator('.run-table > summary').click();
-    await root.locator('.edit-bar input[type=checkbox]').check();
+    await root.locator('.ll-run-table > summary').click();
+    await root.locator('.ll-edit-bar input[type=checkbox]').check();
     await root.locator('textarea').fill('class {');
     await expectWellTranslated(page, 'after a run and an edit');
   });

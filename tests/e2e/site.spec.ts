@@ -100,7 +100,7 @@ test('a chapter in print shows its text and picture, and nothing that only a scr
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('h1')).toBeVisible();
   await expect(page.locator('[data-playground] svg').first()).toBeVisible();
-  for (const screenOnly of ['nav.sidebar', 'header.header', '.contents']) {
+  for (const screenOnly of ['nav.sidebar', 'header.header', '.ll-contents']) {
     await expect(page.locator(screenOnly).first(), screenOnly).not.toBeVisible();
   }
 });

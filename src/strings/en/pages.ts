@@ -62,7 +62,7 @@ export const pages = {
     mock: 'measured on a small C++ mock, not on the real server',
     unknown: 'unknown: looked for and not found',
   },
-  check: {
+  quiz: {
     submit: 'Check',
     right: 'Right.',
     wrong: 'Not this one.',

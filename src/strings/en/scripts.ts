@@ -20,7 +20,7 @@ export const scripts = {
     invalid: 'Type a whole number, 0 or more.',
     tooLarge: 'Type a number of at most 15 digits.',
   },
-  check: {
+  quiz: {
     choose: 'Choose an answer first.',
   },
   challenge: {

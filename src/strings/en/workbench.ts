@@ -64,14 +64,14 @@ export const workbench = {
     codeLabel: (program: string): string => `Code: ${program}`,
     unavailable: 'The editor could not be loaded. The plain text box works all the same.',
   },
-  lit: {
+  highlight: {
     lines: (program: string, from: number, to: number): string =>
       from === to ? `${program}, line ${from}` : `${program}, lines ${from} to ${to}`,
     back: 'Back to the text',
   },
-  veil: {
+  concealed: {
     text: 'Predict first. What was measured when this page was built is behind this sheet.',
-    lift: 'Show it',
+    reveal: 'Show it',
     /** Beside Run, for as long as the sheet lies there. */
     notRun: 'Not run yet: predict first, or press Run.',
   },

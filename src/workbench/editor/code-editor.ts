@@ -2,11 +2,11 @@
 
 import type { Shown } from '../store/program-choice.ts';
 import type { Problem } from '../store/diagnosis.ts';
-import type { LitLines } from '../store/lit-lines.ts';
+import type { HighlightedLines } from '../store/highlighted-lines.ts';
 import { setUpMonaco } from './monaco.ts';
 import { pageCompiler } from '../compiler/page-compiler.ts';
 import { closeSession, type EditorOwner, openSession, show } from './editor-session.ts';
-import { createLitMarks } from './lit-marks.ts';
+import { createHighlightMarks } from './highlight-marks.ts';
 import { mark } from './problem-marks.ts';
 import { watchTabKey } from './tab-key.ts';
 
@@ -15,7 +15,7 @@ export interface BorrowedEditor {
   show(shown: Shown, source: string): void;
   mark(problems: readonly Problem[]): void;
   /** Marks lines of the program in view and brings them into sight; without any, unmarks. */
-  light(lines: LitLines | undefined): void;
+  highlight(lines: HighlightedLines | undefined): void;
   jumpTo(line: number, column: number): void;
   /** Puts the cursor where the reader clicked to open the editor. */
   clickedAt(line: number, column: number): void;
@@ -33,7 +33,7 @@ export function borrowEditor(owner: EditorOwner): BorrowedEditor {
   setUpMonaco(owner.contract);
   const session = openSession(owner);
   const { editor } = session;
-  const light = createLitMarks(editor);
+  const highlight = createHighlightMarks(editor);
   const tab = watchTabKey(editor, owner.onTabKey);
   // It reads the language's own declarations; better now than at the first edit.
   pageCompiler(owner.contract).warm();
@@ -50,7 +50,7 @@ export function borrowEditor(owner: EditorOwner): BorrowedEditor {
   return {
     show: (shown, source) => show(session, shown, source),
     mark: (problems) => mark(editor, problems),
-    light,
+    highlight,
     clickedAt: (line, column) => {
       editor.setPosition({ lineNumber: line, column });
       editor.focus();

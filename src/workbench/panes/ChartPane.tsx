@@ -19,8 +19,8 @@ export function ChartPane({ store, picture }: ChartPaneProps): JSX.Element {
   const figure = store.chart.figure.value;
   const live = useModule(() => import('./LiveFigure.tsx'), figure !== undefined);
   return (
-    <section class="chart-pane" tabIndex={-1}>
-      <Veil />
+    <section class="ll-chart-pane" tabIndex={-1}>
+      <Concealment />
       <ViewPicker store={store} />
       {live === 'failed' ? <p>{workbenchWords().figure.notLoaded}</p> : null}
       {figure === undefined || typeof live !== 'object' ? (
@@ -35,19 +35,19 @@ export function ChartPane({ store, picture }: ChartPaneProps): JSX.Element {
   );
 }
 
-/** Covers what was recorded until the reader has predicted it. A checkbox lifts it, so that this works without the script. */
-function Veil(): JSX.Element {
+/** Covers what was recorded until the reader has predicted it. A checkbox reveals it, so that this works without the script. */
+function Concealment(): JSX.Element {
   const words = workbenchWords();
   return (
-    <div class="veil">
-      <p>{words.veil.text}</p>
-      <label class="wb-switch">
+    <div class="ll-concealment">
+      <p>{words.concealed.text}</p>
+      <label class="ll-switch">
         <input
           type="checkbox"
-          class="veil-lift"
-          onChange={(event) => event.currentTarget.closest<HTMLElement>('.chart-pane')?.focus()}
+          class="ll-reveal"
+          onChange={(event) => event.currentTarget.closest<HTMLElement>('.ll-chart-pane')?.focus()}
         />
-        {words.veil.lift}
+        {words.concealed.reveal}
       </label>
     </div>
   );
@@ -72,7 +72,7 @@ function ViewPicker({ store }: Pick<ChartPaneProps, 'store'>): JSX.Element {
     if (view !== undefined) chart.choose(view);
   };
   return (
-    <label class="view-picker">
+    <label class="ll-view-picker">
       <span>{words.figure.view}</span>
       <select
         value={chosen === undefined ? '' : viewKey(chosen)}

@@ -8,8 +8,8 @@ import { workbenchWords } from '#src/strings/workbench-words.ts';
 import { shownLabel } from '../store/code-label.ts';
 import { type Editing, sourceInView } from '../store/editing.ts';
 import { EditBar } from './EditBar.tsx';
-import type { LitLines } from '../store/lit-lines.ts';
-import { LitNote } from './LitNote.tsx';
+import type { HighlightedLines } from '../store/highlighted-lines.ts';
+import { HighlightNote } from './HighlightNote.tsx';
 import { PlainEditor } from './PlainEditor.tsx';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import { useModule } from './use-module.ts';
@@ -28,13 +28,13 @@ interface CodePaneProps {
 
 export function CodePane({ store, editing, id, leaky, fixed, starts }: CodePaneProps): JSX.Element {
   return (
-    <section class="code-pane">
+    <section class="ll-code-pane">
       <ProgramTabs store={store} id={id} />
-      <div class="code-box" data-editing={editing.mode.value}>
+      <div class="ll-code-box" data-editing={editing.mode.value}>
         <PageCode store={store} editing={editing} leaky={leaky} fixed={fixed} />
-        <div class="code-host" ref={editing.attach} />
+        <div class="ll-code-host" ref={editing.attach} />
         {editing.mode.value === 'plain' ? <PlainEditor store={store} editing={editing} /> : null}
-        <LitNote store={store} />
+        <HighlightNote store={store} />
       </div>
       <EditBar store={store} editing={editing} starts={starts} />
     </section>
@@ -49,7 +49,7 @@ function PageCode({ store, editing, leaky, fixed }: PageCodeProps): JSX.Element 
   const own = shown.value === 'mine' || shown.value === 'contract';
   const box = useRef<HTMLDivElement>(null);
   useSignalEffect(() => {
-    if (box.current !== null) lightLines(box.current, store.lighting.lit.value);
+    if (box.current !== null) highlightLines(box.current, store.highlight.lines.value);
   });
   useEffect(() => {
     // The highlighter makes each text a stop of the Tab key, within the box that is one.
@@ -62,7 +62,7 @@ function PageCode({ store, editing, leaky, fixed }: PageCodeProps): JSX.Element 
   };
   return (
     <div
-      class="code-page"
+      class="ll-code-page"
       ref={box}
       tabIndex={0}
       role="group"
@@ -75,10 +75,10 @@ function PageCode({ store, editing, leaky, fixed }: PageCodeProps): JSX.Element 
         open();
       }}
     >
-      <div class="code-given" data-program="leaky">
+      <div class="ll-code-given" data-program="leaky">
         {leaky}
       </div>
-      <div class="code-given" data-program="fixed">
+      <div class="ll-code-given" data-program="fixed">
         {fixed}
       </div>
       {shown.value === 'contract' && store.lab.missing.value ? (
@@ -95,7 +95,7 @@ function OwnText({ source }: { readonly source: string }): JSX.Element {
   return typeof coloured === 'object' ? (
     <coloured.OwnCode source={source} />
   ) : (
-    <pre class="code-own" data-language="ts">
+    <pre class="ll-code-own" data-language="ts">
       {source}
     </pre>
   );
@@ -113,12 +113,12 @@ function opensEditor({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean 
 }
 
 /** Marks lines of the text that the page came with, and brings the first of them near the top. */
-function lightLines(box: HTMLElement, lit: LitLines | undefined): void {
-  for (const line of box.querySelectorAll('.line.lit')) line.classList.remove('lit');
-  if (lit === undefined) return;
-  const lines = box.querySelectorAll<HTMLElement>(`[data-program="${lit.program}"] .line`);
-  const [first] = [...lines].slice(lit.from - 1, lit.to).map((line) => {
-    line.classList.add('lit');
+function highlightLines(box: HTMLElement, highlighted: HighlightedLines | undefined): void {
+  for (const line of box.querySelectorAll('.line.ll-highlighted')) line.classList.remove('ll-highlighted');
+  if (highlighted === undefined) return;
+  const lines = box.querySelectorAll<HTMLElement>(`[data-program="${highlighted.program}"] .line`);
+  const [first] = [...lines].slice(highlighted.from - 1, highlighted.to).map((line) => {
+    line.classList.add('ll-highlighted');
     return line;
   });
   if (first !== undefined) box.scrollTop = first.offsetTop - 2 * first.offsetHeight;

@@ -22,16 +22,16 @@ export function EditBar({ store, editing, starts }: EditBarProps): JSX.Element {
   const bar = useRef<HTMLFieldSetElement>(null);
   const then = useFocus(bar);
   return (
-    <fieldset class="edit-bar" ref={bar} disabled={!store.alive.value}>
+    <fieldset class="ll-edit-bar" ref={bar} disabled={!store.alive.value}>
       <button
         type="button"
-        class="wb-button"
+        class="ll-tool-button"
         onClick={() => void editing.open()}
         aria-disabled={mode === 'loading'}
       >
         {mode === 'loading' ? words.edit.loading : words.edit.start}
       </button>
-      <label class="wb-switch">
+      <label class="ll-switch">
         <input
           type="checkbox"
           checked={mode === 'plain'}
@@ -43,7 +43,7 @@ export function EditBar({ store, editing, starts }: EditBarProps): JSX.Element {
       {choice.mine.value === undefined ? null : (
         <button
           type="button"
-          class="wb-button"
+          class="ll-tool-button"
           data-action="reset"
           title={words.edit.resetTitle}
           onClick={() => then('undo', choice.reset)}
@@ -52,12 +52,12 @@ export function EditBar({ store, editing, starts }: EditBarProps): JSX.Element {
         </button>
       )}
       {choice.earlier.value === undefined ? null : (
-        <button type="button" class="wb-button" onClick={() => then('reset', choice.bringBack)}>
+        <button type="button" class="ll-tool-button" onClick={() => then('reset', choice.bringBack)}>
           {words.edit.bringBack}
         </button>
       )}
       <EditNotes store={store} onUndo={() => then('reset', choice.bringBack)} />
-      <p class="edit-rule">{ruleFor(store, editing)}</p>
+      <p class="ll-edit-rule">{ruleFor(store, editing)}</p>
     </fieldset>
   );
 }

@@ -17,11 +17,11 @@ export function EditNotes({ store, onUndo }: EditNotesProps): JSX.Element {
   const words = workbenchWords();
   const { notice, notKept, mine } = choice;
   return (
-    <div class="edit-notes" aria-live="polite">
+    <div class="ll-edit-notes" aria-live="polite">
       {notice.value === 'reset' ? (
         <p>
           {words.edit.wasReset}{' '}
-          <button type="button" class="wb-link" data-action="undo" onClick={onUndo}>
+          <button type="button" class="ll-link-button" data-action="undo" onClick={onUndo}>
             {words.edit.undoReset}
           </button>
         </p>
@@ -48,7 +48,7 @@ function CopyMine({ source }: CopyMineProps): JSX.Element {
   const copy = async () => setTried({ source, copied: await copyText(source) });
   return (
     <>
-      <button type="button" class="wb-link" onClick={() => void copy()}>
+      <button type="button" class="ll-link-button" onClick={() => void copy()}>
         {words.copyMine}
       </button>{' '}
       {tried?.source === source ? (tried.copied ? words.copied : words.notCopied) : null}

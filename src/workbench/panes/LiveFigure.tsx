@@ -30,14 +30,14 @@ export function LiveFigure({ figure, toggle }: LiveFigureProps): JSX.Element {
   }, []);
   return (
     <RunFrame figure={figure} toggle={toggle}>
-      <svg class="run-lines" aria-hidden="true" focusable="false">
+      <svg class="ll-run-lines" aria-hidden="true" focusable="false">
         <Grid figure={figure} />
       </svg>
       {module === undefined ? null : <Canvas figure={figure} module={module} />}
-      <svg class="run-lines" data-on={module && 'paper'} aria-hidden="true" focusable="false">
+      <svg class="ll-run-lines" data-on={module && 'paper'} aria-hidden="true" focusable="false">
         <Lines figure={figure} />
       </svg>
-      <svg class="run-lines" aria-hidden="true" focusable="false">
+      <svg class="ll-run-lines" aria-hidden="true" focusable="false">
         <Marks figure={figure} />
       </svg>
       <Readout figure={figure} />
@@ -61,7 +61,7 @@ function Canvas({ figure, module }: CanvasProps): JSX.Element {
   }, [module]);
   useEffect(() => chart.current?.draw(figure), [figure, module]);
   return (
-    <div class="run-canvas" aria-hidden="true">
+    <div class="ll-run-canvas" aria-hidden="true">
       <canvas ref={canvas} />
     </div>
   );

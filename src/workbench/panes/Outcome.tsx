@@ -17,9 +17,9 @@ interface OutcomeProps {
 export function Outcome({ store, recorded }: OutcomeProps): JSX.Element {
   const isRecorded = store.runs.current.value === undefined && store.trouble.value === undefined;
   return (
-    <div class="outcome" role="status" data-recorded={isRecorded}>
+    <div class="ll-outcome" role="status" data-recorded={isRecorded}>
       <VerdictLine store={store} recorded={recorded} />
-      {isRecorded ? <p class="not-run">{workbenchWords().veil.notRun}</p> : null}
+      {isRecorded ? <p class="ll-not-run">{workbenchWords().concealed.notRun}</p> : null}
       <Checks store={store} />
     </div>
   );
@@ -30,19 +30,19 @@ function Checks({ store }: Pick<OutcomeProps, 'store'>): JSX.Element {
   const { runs, panel } = store;
   const run = runs.current.value;
   const checks = run?.result?.checks ?? [];
-  if (run === undefined || checks.length === 0 || runs.refused.value) return <p class="checks-line" />;
+  if (run === undefined || checks.length === 0 || runs.refused.value) return <p class="ll-checks-line" />;
   const failed = checks.filter((check) => !check.passed);
   const passed = checks.length - failed.length;
   // That it leaks is what the verdict says already.
-  const first = failed.find(({ id }) => id !== 'no-leak' || run.result?.verdict.free === true);
+  const first = failed.find(({ id }) => id !== 'no-leak' || run.result?.verdict.leakFree === true);
   return (
-    <p class="checks-line" data-passed={failed.length === 0}>
+    <p class="ll-checks-line" data-passed={failed.length === 0}>
       <button
         type="button"
-        class="wb-link"
+        class="ll-link-button"
         onClick={(event) => {
           panel.value = 'checks';
-          const workbench = event.currentTarget.closest('.workbench');
+          const workbench = event.currentTarget.closest('.ll-workbench');
           requestAnimationFrame(() => workbench?.querySelector<HTMLElement>('[role=tabpanel]')?.focus());
         }}
       >

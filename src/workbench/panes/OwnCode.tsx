@@ -8,7 +8,7 @@ import { piecesOf } from './code-pieces.ts';
 export function OwnCode({ source }: { readonly source: string }): JSX.Element {
   const lines = useMemo(() => piecesOf(source.trimEnd()), [source]);
   return (
-    <pre class="code-own" data-language="ts">
+    <pre class="ll-code-own" data-language="ts">
       <code>
         {lines.map((pieces, index) => (
           <Fragment key={index}>

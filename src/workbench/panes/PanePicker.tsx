@@ -13,7 +13,7 @@ interface PanePickerProps {
 export function PanePicker({ id, first }: PanePickerProps): JSX.Element {
   const words = workbenchWords();
   return (
-    <fieldset class="pane-picker tab-row">
+    <fieldset class="ll-pane-picker ll-tab-row">
       <legend class="sr-only">{words.panes.label}</legend>
       <label>
         <input type="radio" name={`${id}-pane`} value="chart" defaultChecked={first === 'chart'} />

@@ -33,9 +33,9 @@ export function Panels({ store, editing, id }: PanelsProps): JSX.Element {
   const title = (name: PanelName) =>
     name === 'problems' ? words.panels.problems(store.diagnosis.problems.value.length) : words.panels[name];
   return (
-    <section class="panels">
+    <section class="ll-panels">
       <div
-        class="tab-row"
+        class="ll-tab-row"
         role="tablist"
         aria-label={words.panels.label}
         onKeyDown={({ key }) => {
@@ -60,7 +60,7 @@ export function Panels({ store, editing, id }: PanelsProps): JSX.Element {
         ))}
       </div>
       <div
-        class="panel"
+        class="ll-panel"
         role="tabpanel"
         id={`${id}-panel`}
         aria-labelledby={`${id}-tab-${first}`}

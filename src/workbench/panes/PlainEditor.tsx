@@ -28,12 +28,12 @@ export function PlainEditor({ store, editing }: PlainEditorProps): JSX.Element {
     if (place !== undefined && box.current) select(box.current, place.line, place.column);
   });
   useSignalEffect(() => {
-    const lit = store.lighting.lit.value;
-    if (lit !== undefined && box.current) selectLines(box.current, lit.from, lit.to);
+    const highlighted = store.highlight.lines.value;
+    if (highlighted !== undefined && box.current) selectLines(box.current, highlighted.from, highlighted.to);
   });
   return (
     <textarea
-      class="code-plain"
+      class="ll-code-plain"
       ref={box}
       aria-label={shownLabel(store)}
       value={source ?? ''}
@@ -52,7 +52,7 @@ export function PlainEditor({ store, editing }: PlainEditorProps): JSX.Element {
  * that nothing moves under a reader who types while the file arrives.
  */
 function textInPage(box: HTMLElement, shown: Shown): string | undefined {
-  const code = box.closest('.code-box')?.querySelector(`.code-given[data-program=${shown}]`);
+  const code = box.closest('.ll-code-box')?.querySelector(`.ll-code-given[data-program=${shown}]`);
   return code instanceof Element ? `${code.textContent.trimEnd()}\n` : undefined;
 }
 

@@ -21,12 +21,12 @@ export function ProblemsPanel({ store, editing }: ProblemsPanelProps): JSX.Eleme
     void editing.open({ line, column });
   };
   return (
-    <ul class="problem-list">
+    <ul class="ll-problem-list">
       {problems.map((problem) => (
         <li key={`${problem.line}:${problem.column}:${problem.message}`} data-severity={problem.severity}>
           <b>{words.panels[problem.severity]}</b>
           {problem.line === undefined ? null : (
-            <button type="button" class="wb-link" onClick={() => jump(problem)}>
+            <button type="button" class="ll-link-button" onClick={() => jump(problem)}>
               {words.panels.line(problem.line)}
             </button>
           )}

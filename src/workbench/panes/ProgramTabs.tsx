@@ -21,7 +21,7 @@ export function ProgramTabs({ store, id }: ProgramTabsProps): JSX.Element {
     store.lab.loadAhead();
   };
   return (
-    <fieldset class="tab-row">
+    <fieldset class="ll-tab-row">
       <legend class="sr-only">{words.program}</legend>
       {tabs.map((tab) => (
         <label key={tab} data-tab={tab}>

@@ -35,7 +35,7 @@ export function Readout({ figure }: ReadoutProps): JSX.Element {
   const text = textOf(reading, figure);
   return (
     <div
-      class="readout"
+      class="ll-readout"
       role="slider"
       tabIndex={0}
       aria-label={words.figure.read}

@@ -27,14 +27,14 @@ export function RefusedTrial({ store, run, check }: RefusedTrialProps): JSX.Elem
   const isThisRun = isSame(workload, run.workload);
   const where = isThisRun ? words.seenInRun : words.seenInTrial(workloadSummary(workload, form.own));
   return (
-    <div class="refused-trial">
+    <div class="ll-refused-trial">
       <p>
         {where} {transaction === undefined ? null : words.firstAt(countWords(transaction))}
       </p>
       {isThisRun ? null : (
         <button
           type="button"
-          class="wb-button"
+          class="ll-tool-button"
           onClick={(event) => {
             // The button goes with the old results: what comes in their place takes the focus.
             event.currentTarget.closest<HTMLElement>('[role=tabpanel]')?.focus();
@@ -76,7 +76,7 @@ function CopyCommand({ command }: CopyCommandProps): JSX.Element {
   const copy = async () => setCopied(await copyText(command));
   return (
     <>
-      <button type="button" class="wb-button" onClick={() => void copy()} title={command}>
+      <button type="button" class="ll-tool-button" onClick={() => void copy()} title={command}>
         {words.copyCommand}
       </button>
       <span aria-live="polite">

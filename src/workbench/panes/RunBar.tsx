@@ -17,11 +17,11 @@ interface RunBarProps {
 
 export function RunBar({ store, id, recorded }: RunBarProps): JSX.Element {
   return (
-    <section class="run-bar">
-      <fieldset class="run-controls" disabled={!store.alive.value}>
+    <section class="ll-run-bar">
+      <fieldset class="ll-run-controls" disabled={!store.alive.value}>
         <RunButtons store={store} />
         <RunProgress store={store} />
-        <details class="workload">
+        <details class="ll-workload">
           <summary>
             <span class="sr-only">{workbenchWords().workload.settings}: </span>
             {summaryOf(store)}
@@ -29,7 +29,7 @@ export function RunBar({ store, id, recorded }: RunBarProps): JSX.Element {
           <WorkloadFields form={store.form} id={id} />
         </details>
         {store.form.isTrial.value ? (
-          <button type="button" class="wb-link" onClick={store.form.restore}>
+          <button type="button" class="ll-link-button" onClick={store.form.restore}>
             {workbenchWords().workload.leaveTrial}
           </button>
         ) : null}
@@ -45,20 +45,20 @@ function RunButtons({ store }: Pick<RunBarProps, 'store'>): JSX.Element {
   const words = workbenchWords();
   const going = runs.phase.value === 'running' || runs.phase.value === 'compiling';
   return (
-    <div class="run-buttons">
+    <div class="ll-run-buttons">
       <button
         type="button"
-        class="wb-button wb-run"
+        class="ll-tool-button ll-run-button"
         onClick={() => void store.run()}
         aria-keyshortcuts="Control+Enter"
       >
         {words.run.run}
         <kbd>{words.run.keys}</kbd>
       </button>
-      <button type="button" class="wb-button" onClick={store.stop} aria-disabled={!going}>
+      <button type="button" class="ll-tool-button" onClick={store.stop} aria-disabled={!going}>
         {words.run.stop}
       </button>
-      <label class="wb-switch">
+      <label class="ll-switch">
         <input
           type="checkbox"
           role="switch"

@@ -24,7 +24,7 @@ export function ChecksPanel({ store }: RunPanelProps): JSX.Element {
   return (
     <>
       {recognised === undefined ? null : <p>{words.panels.recognised(recognised)}</p>}
-      <ul class="check-list">
+      <ul class="ll-check-list">
         {checks.map((check) => (
           <li key={check.id} data-passed={check.passed}>
             <b>{check.passed ? words.panels.passed : words.panels.failed}</b>
@@ -55,7 +55,7 @@ export function ConsolePanel({ store }: RunPanelProps): JSX.Element {
   return (
     <>
       {dropped === 0 ? null : <p>{words.panels.dropped(countWords(dropped))}</p>}
-      <ol class="line-list">
+      <ol class="ll-line-list">
         {lines.map(({ level, text }, index) => (
           <li key={index} data-level={level}>
             <b>{level}</b>
@@ -75,11 +75,11 @@ export function LogPanel({ store }: RunPanelProps): JSX.Element {
   if (lines.length === 0) return <p>{words.panels.noLog}</p>;
   const gap = gapIn(lines.map(({ transaction }) => transaction));
   return (
-    <ol class="line-list">
+    <ol class="ll-line-list">
       {lines.map(({ channel, level, text, transaction }, index) => (
         <Fragment key={index}>
           {gap?.before === index ? (
-            <li class="left-out">{words.panels.leftOut(countWords(gap.from), countWords(gap.to))}</li>
+            <li>{words.panels.leftOut(countWords(gap.from), countWords(gap.to))}</li>
           ) : null}
           <li data-level={level}>
             <b>

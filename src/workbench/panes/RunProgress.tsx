@@ -19,11 +19,11 @@ export function RunProgress({ store }: ProgressProps): JSX.Element {
   if (!store.alive.value) return <Waking />;
   if (runs.phase.value !== 'running' || run === undefined) {
     const ms = runs.refused.value ? undefined : run?.measuredMs;
-    return <p class="progress">{ms === undefined ? '' : words.state.elapsed(countWords(ms))}</p>;
+    return <p class="ll-progress">{ms === undefined ? '' : words.state.elapsed(countWords(ms))}</p>;
   }
   const { share, text } = progressOf(run);
   return (
-    <p class="progress progress-going">
+    <p class="ll-progress ll-progress-going">
       <progress max={1} value={share} aria-label={words.run.progress} />
       <span>{text}</span>
     </p>
@@ -34,10 +34,10 @@ export function RunProgress({ store }: ProgressProps): JSX.Element {
 function Waking(): JSX.Element {
   const words = workbenchWords().state;
   return (
-    <p class="progress waking" role="status">
-      <span class="waking-now">{words.waking}</span>
-      <span class="waking-failed">{words.asleep}</span>
-      <span class="waking-never">{words.withoutScript}</span>
+    <p class="ll-progress ll-waking" role="status">
+      <span class="ll-waking-now">{words.waking}</span>
+      <span class="ll-waking-failed">{words.asleep}</span>
+      <span class="ll-waking-never">{words.withoutScript}</span>
     </p>
   );
 }

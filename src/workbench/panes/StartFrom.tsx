@@ -28,7 +28,7 @@ export function StartFrom({ store, groups }: StartFromProps): JSX.Element | null
   if (groups.length === 0) return null;
   return (
     <select
-      class="wb-button start-from"
+      class="ll-tool-button ll-start-from"
       aria-label={edit.startFrom}
       value=""
       onChange={({ currentTarget }) => {

@@ -32,7 +32,7 @@ export function StillPicture({ store, children }: StillPictureProps): JSX.Elemen
 
   function toggle(target: EventTarget | null): void {
     const role =
-      target instanceof Element ? target.closest<HTMLElement>('button.run-end')?.dataset['role'] : '';
+      target instanceof Element ? target.closest<HTMLElement>('button.ll-run-end')?.dataset['role'] : '';
     if (role === 'leaky' || role === 'fixed' || role === 'mine') store.chart.toggle(role satisfies Role);
   }
 }
@@ -41,7 +41,7 @@ export function StillPicture({ store, children }: StillPictureProps): JSX.Elemen
 function handFocusOn(still: HTMLElement | null): void {
   const held = still?.contains(document.activeElement) ? document.activeElement : null;
   const role = held instanceof HTMLElement ? held.dataset['role'] : undefined;
-  const pane = still?.closest('.workbench');
+  const pane = still?.closest('.ll-workbench');
   if (role === undefined || !pane) return;
-  queueMicrotask(() => pane.querySelector<HTMLElement>(`button.run-end[data-role="${role}"]`)?.focus());
+  queueMicrotask(() => pane.querySelector<HTMLElement>(`button.ll-run-end[data-role="${role}"]`)?.focus());
 }

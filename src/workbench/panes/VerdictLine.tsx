@@ -20,7 +20,7 @@ export function VerdictLine({ store, recorded }: VerdictLineProps): JSX.Element 
   const { headline, reason } = outcomeOf(store, recorded);
   const program = store.runs.current.value?.program;
   return (
-    <div class="verdict" data-program={program}>
+    <div class="ll-verdict" data-program={program}>
       <strong>{headline}</strong>
       <span>{reason}</span>
     </div>

@@ -13,13 +13,13 @@ interface WorkloadFieldsProps {
 export function WorkloadFields({ form, id }: WorkloadFieldsProps): JSX.Element {
   const words = workbenchWords().workload;
   return (
-    <fieldset class="workload-fields">
+    <fieldset class="ll-workload-fields">
       <legend class="sr-only">{words.legend}</legend>
       {fieldNames.map((name) => (
         <Field key={name} name={name} form={form} id={`${id}-${name}`} />
       ))}
       <KnownField form={form} id={`${id}-known`} />
-      <button type="button" class="wb-button" onClick={form.restore} disabled={!form.changed.value}>
+      <button type="button" class="ll-tool-button" onClick={form.restore} disabled={!form.changed.value}>
         {words.restore}
       </button>
     </fieldset>
@@ -30,7 +30,7 @@ function Field({ name, form, id }: WorkloadFieldsProps & { readonly name: FieldN
   const problem = form.problems.value[name];
   const typed = form.typed[name];
   return (
-    <div class="workload-field">
+    <div class="ll-workload-field">
       <label for={id}>{workbenchWords().workload[name]}</label>
       <input
         id={id}
@@ -55,7 +55,7 @@ function KnownField({ form, id }: WorkloadFieldsProps): JSX.Element {
   const words = workbenchWords().workload;
   const problem = form.knownProblem.value;
   return (
-    <div class="workload-field workload-known">
+    <div class="ll-workload-field ll-workload-known">
       <label for={id}>{words.known}</label>
       <input
         id={id}

@@ -13,7 +13,7 @@ import {
 
 import type { Role } from '#src/chart/drawn-run.ts';
 import type { RunFigure } from '#src/chart/run-figure.ts';
-import type { Point, Series } from '#src/chart/run-series.ts';
+import type { ChartPoint, ChartSeries } from '#src/chart/run-series.ts';
 
 Chart.register(LineController, LineElement, LinearScale, PointElement);
 
@@ -22,8 +22,8 @@ export interface LiveChart {
   destroy(): void;
 }
 
-type LineChart = Chart<'line', Point[]>;
-type LineDataset = ChartDataset<'line', Point[]>;
+type LineChart = Chart<'line', ChartPoint[]>;
+type LineDataset = ChartDataset<'line', ChartPoint[]>;
 type Colours = Readonly<Record<Role, string>>;
 
 /** Draws on a canvas that covers the plot exactly. */
@@ -85,7 +85,7 @@ function drawFigure(chart: LineChart, figure: RunFigure, colours: Colours): void
 }
 
 /** The strokes of run-figure.css. Chart.js keeps its own array, since it listens to changes of what it is given. */
-function looksOf({ role, faded, points }: Series, colours: Colours): LineDataset {
+function looksOf({ role, faded, points }: ChartSeries, colours: Colours): LineDataset {
   return {
     data: [...points],
     borderColor: faded ? `${colours[role]}4d` : colours[role],

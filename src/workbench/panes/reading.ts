@@ -2,7 +2,7 @@
 
 import type { Role } from '#src/chart/drawn-run.ts';
 import type { RunFigure } from '#src/chart/run-figure.ts';
-import type { Point } from '#src/chart/run-series.ts';
+import type { ChartPoint } from '#src/chart/run-series.ts';
 
 export interface Reading {
   /** Where a line was measured, nearest to what was asked for. */
@@ -42,13 +42,13 @@ const steps: Readonly<Record<string, number>> = {
   End: Infinity,
 };
 
-function longest({ series }: RunFigure): readonly Point[] {
+function longest({ series }: RunFigure): readonly ChartPoint[] {
   const shown = series.filter(({ faded }) => !faded).map(({ points }) => points);
-  return shown.reduce<readonly Point[]>((best, each) => (each.length > best.length ? each : best), []);
+  return shown.reduce<readonly ChartPoint[]>((best, each) => (each.length > best.length ? each : best), []);
 }
 
 /** The point nearest to x; points are in order of x. */
-function nearest(points: readonly Point[], x: number): Point | undefined {
+function nearest(points: readonly ChartPoint[], x: number): ChartPoint | undefined {
   const after = points.findIndex((point) => point.x >= x);
   const next = points[after];
   const before = after === -1 ? points.at(-1) : points[after - 1];

@@ -6,7 +6,7 @@ import type { BorrowedEditor } from '../editor/code-editor.ts';
 import type { EditorOwner } from '../editor/editor-session.ts';
 import { closeMachine, openPlayground, server } from '../testing/playground.ts';
 import { createEditing, type Editing, sourceInView } from './editing.ts';
-import type { LitLines } from './lit-lines.ts';
+import type { HighlightedLines } from './highlighted-lines.ts';
 import type { PlaygroundStore } from './playground-store.ts';
 
 afterAll(closeMachine);
@@ -18,7 +18,7 @@ class Box implements BorrowedEditor {
   /** How often a text was put in from outside. */
   shows = 0;
   marks: readonly string[] = [];
-  lit: LitLines | undefined;
+  highlighted: HighlightedLines | undefined;
   cursor = '';
   #lastCall: (() => void) | undefined;
   readonly owner: EditorOwner;
@@ -42,8 +42,8 @@ class Box implements BorrowedEditor {
     this.marks = problems.map(({ message }) => message);
   }
 
-  light(lines: LitLines | undefined): void {
-    this.lit = lines;
+  highlight(lines: HighlightedLines | undefined): void {
+    this.highlighted = lines;
   }
 
   jumpTo(line: number, column: number): void {
@@ -161,15 +161,15 @@ describe('an editor', () => {
     expect(box().text).toBe('typed in the box');
   });
 
-  test('lights the lines that the page points to, until the reader moves on', async () => {
+  test('highlights the lines that the page points to, until the reader moves on', async () => {
     const { store, editing, box } = openPage();
     await editing.open();
     const phrase: Partial<HTMLElement> = {};
-    const lines: LitLines = { program: 'fixed', from: 3, to: 4, phrase: phrase as HTMLElement };
-    store.lighting.light(lines);
-    expect([box().tab, box().lit]).toEqual(['fixed', lines]);
+    const lines: HighlightedLines = { program: 'fixed', from: 3, to: 4, phrase: phrase as HTMLElement };
+    store.highlight.show(lines);
+    expect([box().tab, box().highlighted]).toEqual(['fixed', lines]);
     box().type('mine now');
-    expect(box().lit).toBeUndefined();
+    expect(box().highlighted).toBeUndefined();
   });
 
   test('puts the cursor at a problem, or where the reader clicked', async () => {

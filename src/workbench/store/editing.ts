@@ -111,10 +111,10 @@ export function createEditing(store: PlaygroundStore): Editing {
 }
 
 /**
- * Shows what is brought into view, with its lines lit, and marks problems, until the editor is given back. What is typed
+ * Shows what is brought into view, with its lines highlighted, and marks problems, until the editor is given back. What is typed
  * goes one way, from the editor to the store.
  */
-function bindEditor({ choice, lab, lighting, diagnosis }: PlaygroundStore, editor: BorrowedEditor): void {
+function bindEditor({ choice, lab, highlight, diagnosis }: PlaygroundStore, editor: BorrowedEditor): void {
   let last: number | undefined;
   const show = () => {
     const shown = choice.shown.peek();
@@ -124,10 +124,10 @@ function bindEditor({ choice, lab, lighting, diagnosis }: PlaygroundStore, edito
   const stops = [
     effect(() => {
       const brought = choice.brought.value;
-      const lit = lighting.lit.value;
+      const highlighted = highlight.lines.value;
       if (brought !== last) show();
       last = brought;
-      editor.light(lit);
+      editor.highlight(highlighted);
     }),
     effect(() => editor.mark(choice.shown.value === 'contract' ? [] : diagnosis.problems.value)),
   ];
@@ -137,7 +137,7 @@ function bindEditor({ choice, lab, lighting, diagnosis }: PlaygroundStore, edito
 /** Whether the focus has not gone elsewhere than to the code; a button that is disabled meanwhile loses it to nobody. */
 function hasStayed(from: Element | null, host: HTMLElement): boolean {
   const now = document.activeElement;
-  return now === from || now === document.body || host.closest('.code-box')?.contains(now) === true;
+  return now === from || now === document.body || host.closest('.ll-code-box')?.contains(now) === true;
 }
 
 function isTouch(): boolean {

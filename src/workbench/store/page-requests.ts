@@ -1,10 +1,10 @@
 /** What the text of a page asks of its playgrounds. A request to one that is not alive yet waits for it. */
 
 import type { Prediction } from '#src/chart/prediction.ts';
-import type { LitLines } from './lit-lines.ts';
+import type { HighlightedLines } from './highlighted-lines.ts';
 
 export type PageRequest =
-  | { readonly type: 'lines'; readonly lines: LitLines }
+  | { readonly type: 'lines'; readonly lines: HighlightedLines }
   | { readonly type: 'prediction'; readonly prediction: Prediction };
 
 const waiting = new Map<string, readonly PageRequest[]>();

@@ -6,7 +6,7 @@ import type { Workload } from '#playground/record.ts';
 import { createCompilers } from '../compiler/compilers.ts';
 import { createDiagnosis, type Diagnosis } from './diagnosis.ts';
 import { createLab, type Lab } from './lab.ts';
-import { createLighting, type Lighting } from './lit-lines.ts';
+import { createLineHighlight, type LineHighlight } from './highlighted-lines.ts';
 import { createProgramChoice, type ProgramChoice } from './program-choice.ts';
 import { createQuietTime } from './quiet-time.ts';
 import { createRunCommands, type RunCommands } from './run-commands.ts';
@@ -27,7 +27,7 @@ export interface PlaygroundStore extends RunCommands {
   readonly quietSeconds: ReadonlySignal<number>;
   readonly diagnosis: Diagnosis;
   readonly chart: ChartView;
-  readonly lighting: Lighting;
+  readonly highlight: LineHighlight;
   readonly runsAsTyped: Signal<boolean>;
   /** The panel that is open below code and chart; undefined until there is something to show. */
   readonly panel: Signal<PanelName | undefined>;
@@ -61,7 +61,7 @@ export function createPlaygroundStore({
   const runs = createRuns();
   const diagnosis = createDiagnosis(choice, runs, lab);
   const chart = createChartView(lab, runs);
-  const lighting = createLighting(choice);
+  const highlight = createLineHighlight(choice);
   const trouble = signal<string | undefined>(undefined);
   const runsAsTyped = signal(false);
   const parts = {
@@ -73,7 +73,7 @@ export function createPlaygroundStore({
     quietSeconds: createQuietTime(runs),
     diagnosis,
     chart,
-    lighting,
+    highlight,
     runsAsTyped,
     panel: signal<PanelName | undefined>(undefined),
     trouble,

@@ -42,7 +42,7 @@ test('a given program runs as it came, and is said to be given', async () => {
     workload: shortWorkload,
   });
   await reach(store, 'finished');
-  expect(store.runs.current.value?.result?.verdict.free).toBe(false);
+  expect(store.runs.current.value?.result?.verdict.leakFree).toBe(false);
   expect(store.runs.current.value?.result?.checks.length).toBeGreaterThan(0);
 });
 

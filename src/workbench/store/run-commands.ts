@@ -1,6 +1,6 @@
-/** What Run, Stop and an edit do: compile what is in view, start it, and say so when that cannot be. */
+/** What Run and Stop do: compile what is in view, start it, and say so when that cannot be. */
 
-import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 
 import type { Compilation } from '#playground/compiler/compile.ts';
 import type { Workload } from '#playground/record.ts';
@@ -11,12 +11,11 @@ import type { Diagnosis } from './diagnosis.ts';
 import { markOf } from './given-mark.ts';
 import type { Lab } from './lab.ts';
 import { troubleWords } from './loading-words.ts';
-import type { ProgramChoice } from './program-choice.ts';
-import type { Runs } from './runs.ts';
+import { createEdit, type EditParts } from './run-as-typed.ts';
 import type { WorkloadForm } from './workload-form.ts';
 
 export interface RunCommands {
-  /** Takes an edit; runs it if that is wanted, else only looks for mistakes. */
+  /** Takes an edit; `run-as-typed.ts` says what becomes of it. */
   edit(source: string): void;
   /** Makes a copy of one of the scenario's further programs mine. */
   startFrom(name: string): Promise<void>;
@@ -27,19 +26,16 @@ export interface RunCommands {
 }
 
 /** The concerns of a playground that a command touches. */
-interface Parts extends CompileQueue {
+interface Parts extends CompileQueue, EditParts {
   readonly scenario: string;
   readonly lab: Lab;
-  readonly choice: ProgramChoice;
   readonly form: WorkloadForm;
-  readonly runs: Runs;
   readonly diagnosis: Diagnosis;
-  readonly runsAsTyped: ReadonlySignal<boolean>;
   readonly trouble: Signal<string | undefined>;
 }
 
 export function createRunCommands(parts: Parts): RunCommands {
-  const { form, runs, runsAsTyped, trouble } = parts;
+  const { form, runs, trouble } = parts;
   let newest = 0;
 
   const run = async () => {
@@ -77,11 +73,7 @@ export function createRunCommands(parts: Parts): RunCommands {
     return run();
   };
 
-  const edit = (source: string) => {
-    parts.choice.edit(source);
-    if (runsAsTyped.value || runs.phase.value === 'compiling') void run();
-    else compileMine(parts).catch(reportError);
-  };
+  const edit = createEdit(parts, { run, lookForMistakes: () => compileMine(parts) });
 
   const startFrom = async (name: string) => {
     const { others } = await parts.lab.load();

@@ -86,7 +86,7 @@ test('a run goes from running to finished, with its samples, its result and what
   await reached(runs, 'finished');
   expect(runs.current.value).toMatchObject({ program: 'mine', source, done: 1, given: false });
   expect(runs.current.value?.samples).toHaveLength(shortWorkload.samples);
-  expect(runs.byRole.value.mine?.result?.verdict.free).toBe(true);
+  expect(runs.byRole.value.mine?.result?.verdict.leakFree).toBe(true);
   expect(runs.written.value.console).toHaveLength(200);
   expect(runs.written.value.log.length).toBeGreaterThan(0);
 });
