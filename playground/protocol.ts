@@ -1,6 +1,8 @@
 /** Every message that crosses between the page (or the command line) and the machine's worker. */
 
+import type { HeapAnswer, HeapQuestion } from './heap/question.ts';
 import type {
+  Verdict,
   Workload,
   Allowance,
   Diagnostic,
@@ -35,12 +37,22 @@ export interface RunRequest {
   readonly allowances?: readonly Allowance[];
 }
 
+/** A look into the heap of a program that was run. */
+export interface InspectRequest {
+  /** The run, which is played again. */
+  readonly request: RunRequest;
+  /** What it came to. */
+  readonly verdict: Verdict;
+  readonly question: HeapQuestion;
+}
+
 /** From the page to the worker. */
 export type ToWorker =
   | { readonly type: 'prepare'; readonly assets: MachineAssets }
   /** Comes before the first run whose program names something of the platform. */
   | { readonly type: 'platform'; readonly modules: GuestModules }
   | { readonly type: 'run'; readonly runId: number; readonly request: RunRequest }
+  | { readonly type: 'inspect'; readonly runId: number; readonly inspection: InspectRequest }
   | { readonly type: 'stop'; readonly runId: number };
 
 /** From the worker to the page. `runId` is the number that the page gave the run. */
@@ -68,4 +80,11 @@ export type FromWorker =
   /** The run with its verdict; `checks` is empty until they have run. */
   | { readonly type: 'measured'; readonly runId: number; readonly result: RunResult }
   | { readonly type: 'finished'; readonly runId: number; readonly result: RunResult }
+  /** What was asked of a heap; more of the same answer may follow until the last one. */
+  | {
+      readonly type: 'inspected';
+      readonly runId: number;
+      readonly answer: HeapAnswer;
+      readonly isLast: boolean;
+    }
   | { readonly type: 'stopped'; readonly runId: number };

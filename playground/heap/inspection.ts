@@ -27,9 +27,11 @@ const sliceMs = 30;
 export interface InspectionOptions extends Omit<RunOptions, 'keepsOwners' | 'probes' | 'watchesStores'> {
   /** What the run came to: it says which classes leak. */
   readonly verdict: Verdict;
-  /** Called every 30 ms of work; rejects to abandon the inspection. */
-  readonly pause: () => Promise<void>;
+  readonly pause: Pause;
 }
+
+/** Called every 30 ms of work; rejects to abandon the inspection. */
+type Pause = () => Promise<void>;
 
 /** What there was before the program came. */
 type Before = Pick<ReadingOptions, 'globals' | 'own'>;
@@ -76,7 +78,7 @@ export class Inspection {
    * The same report with who stores and who removes, which takes one more run: everything that changes a container is noted in it.
    * A run in which the program failed is not watched.
    */
-  async reportWithStores(): Promise<HeapReport> {
+  async reportWithStores(pause: Pause): Promise<HeapReport> {
     const report = this.report();
     if (
       this.#isDead ||
@@ -87,6 +89,7 @@ export class Inspection {
     const memoryLimit = watchedMemory * workload.memoryLimit;
     const watched = await played({
       ...this.#options,
+      pause,
       workload: { ...workload, memoryLimit },
       watchesStores: true,
     });
@@ -114,16 +117,16 @@ export class Inspection {
    * What goes when the faulty references of a path are cut, all of them at once, and what comes back in so many more transactions.
    * The machine is as before afterwards. Undefined for a fingerprint that no path has, and for a machine that is dead.
    */
-  async cut(fingerprint: string, runOn = 0): Promise<CutResult | undefined> {
+  async cut(fingerprint: string, runOn: number, pause: Pause): Promise<CutResult | undefined> {
+    if (this.#isSpent) await this.#playAgain(pause);
     const found = this.#read().path(fingerprint);
     if (found === undefined || this.#isDead) return undefined;
-    if (this.#isSpent) await this.#playAgain();
     const { machine } = this.#run.parts;
     const saved = machine.save();
     const result = this.#cutAll(found);
     this.#restore(saved);
     if (runOn === 0) return result;
-    const then = await this.#runOn(runOn, found);
+    const then = await this.#runOn(runOn, found, pause);
     if (!this.#isSpent) this.#restore(saved);
     return then === undefined ? result : { ...result, then };
   }
@@ -154,25 +157,31 @@ export class Inspection {
     };
   }
 
-  /** Serves so many transactions more without these references, and says what these left behind. */
-  async #runOn(transactions: number, { path, edges }: CuttablePath): Promise<CutResult['then']> {
+  /**
+   * Serves so many transactions more without these references, and says what these left behind; undefined where the program fails on
+   * the way. However it ends, the machine is somewhere else afterwards.
+   */
+  async #runOn(
+    transactions: number,
+    { path, edges }: CuttablePath,
+    pause: Pause,
+  ): Promise<CutResult['then']> {
     const { rounds, machine, heap } = this.#run.parts;
     const { graph } = this.#read();
     const isTimer = (at: number): boolean => path.root === 'timer' && isCallback(graph, at);
+    this.#isSpent = true;
     removeReferences(machine.memory, graph, edges, isTimer);
     machine.collectFully();
     const before = heap.sample();
-    const goal = heap.get(field.begun) + transactions;
     try {
-      for (const step of [rounds.until('serveRound', goal), rounds.until('settleRound')]) {
-        if (!(await playOut(step, this.#options.pause))) this.#isSpent = true;
-      }
+      const isServed = await playOut(rounds.until('serveRound', heap.get(field.begun) + transactions), pause);
+      if (!isServed || !(await playOut(rounds.until('settleRound'), pause))) return undefined;
       machine.collectFully();
     } catch (error) {
-      if (!(error instanceof HaltedError)) throw error;
-      this.#isSpent = true;
+      if (error instanceof HaltedError) return undefined;
+      throw error;
     }
-    if (this.#isSpent) return undefined;
+    this.#isSpent = false;
     const after = heap.sample();
     const was = before.live[path.class];
     return {
@@ -182,8 +191,8 @@ export class Inspection {
     };
   }
 
-  async #playAgain(): Promise<void> {
-    const { run } = await played(this.#options);
+  async #playAgain(pause: Pause): Promise<void> {
+    const { run } = await played({ ...this.#options, pause });
     this.#run = run;
     this.#reading = undefined;
     this.#isSpent = false;
@@ -254,7 +263,7 @@ async function played(options: InspectionOptions & Pick<RunOptions, 'watchesStor
   return { run, before, isDead: record.failure !== undefined };
 }
 
-async function playOut<T>(steps: Generator<void, T>, pause: () => Promise<void>): Promise<T> {
+async function playOut<T>(steps: Generator<void, T>, pause: Pause): Promise<T> {
   let sliceEnd = performance.now() + sliceMs;
   for (;;) {
     const step = steps.next();

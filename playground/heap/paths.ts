@@ -190,7 +190,7 @@ function statusOf(
 ): Status {
   if (root === 'collector' && parent?.parent === undefined) return { type: 'waits' };
   if (kind === 'binding' && nodes.length === 1 && thing.kind !== 'instance')
-    return { type: 'expected', why: 'loaded' };
+    return { type: 'expected', why: 'binding' };
   let oldest = -1;
   let last: Status | undefined;
   for (const node of nodes) {

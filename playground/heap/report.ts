@@ -28,8 +28,11 @@ export type ThingKind = 'instance' | 'object' | 'function' | 'class' | 'suspende
 
 /** Why a step is as it should be, or why it is not. */
 export type Status =
-  /** It was made while the program loaded, or there is one of it, and it lives as long as the server. */
-  | { readonly type: 'expected'; readonly why: 'loaded' | 'one' | 'level' }
+  /**
+   * A module’s binding, which lives as long as the server; something made while the program loaded; one thing in one that is expected;
+   * or an instance of a class of which there are not ever more.
+   */
+  | { readonly type: 'expected'; readonly why: 'binding' | 'loaded' | 'one' | 'level' }
   /** What made it has ended: so many transactions ago for the oldest. */
   | { readonly type: 'stuck'; readonly oldest?: number }
   /** Only the collector knows of it, and has not come. */

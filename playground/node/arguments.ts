@@ -3,6 +3,7 @@
 import { count } from '../words/en/wording.ts';
 import { parseArgs } from 'node:util';
 import { readAllAllowances } from '../words/allowance.ts';
+import type { HeapAsked } from './lab-heap.ts';
 import { en } from '../words/en/en.ts';
 import type { Allowance, Workload } from '../record.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
@@ -13,6 +14,7 @@ export const usage = `usage: npm run -s lab -- <scenario> [--program leaky|fixed
          [--transactions N] [--seed N] [--concurrency N] [--failure-rate P] [--shared-id-rate P] [--memory-limit MiB]
          [--samples N] [--collector SECONDS|off] [--steady STRAGGLERS|off] [--pace X]
          [--allow "N CLASS"]… [--no-checks] [--fail-on leak] [--timeout SECONDS] [--json]
+         [--paths] [--cut PATH|FINGERPRINT] [--heapsnapshot FILE]
        npm run -s lab -- --list [--json]
 exit:  0 the program ran · 1 it failed, or with --fail-on leak it leaks or fails a check · 2 this command cannot be followed`;
 
@@ -31,6 +33,8 @@ export interface RunCommand {
   readonly allowances: readonly Allowance[];
   readonly checks: boolean;
   readonly failOnLeak: boolean;
+  /** What is asked of the heap; absent where nothing is. */
+  readonly heap?: HeapAsked;
   /** Wall-clock seconds that the whole command may take. */
   readonly timeoutSeconds: number;
   readonly json: boolean;
@@ -59,6 +63,7 @@ export async function readCommand(args: readonly string[]): Promise<Command> {
     allowances: allowancesIn(values.allow ?? []),
     checks: values['no-checks'] !== true,
     failOnLeak: failOnLeak(values['fail-on']),
+    ...heapAsked(values),
     timeoutSeconds: readTimeout(values.timeout),
     json,
   };
@@ -86,6 +91,9 @@ function parse(args: readonly string[]) {
         allow: { type: 'string', multiple: true },
         'no-checks': { type: 'boolean' },
         'fail-on': { type: 'string' },
+        paths: { type: 'boolean' },
+        cut: { type: 'string' },
+        heapsnapshot: { type: 'string' },
         timeout: { type: 'string' },
         json: { type: 'boolean' },
         list: { type: 'boolean' },
@@ -148,6 +156,17 @@ function allowancesIn(texts: readonly string[]): readonly Allowance[] {
 function failOnLeak(asked: string | undefined): boolean {
   if (asked === undefined || asked === 'leak') return asked === 'leak';
   throw new UsageError(`The command can fail on a leak, not on '${asked}': say --fail-on leak.`);
+}
+
+function heapAsked({ paths, cut, heapsnapshot: snapshot }: Values): Pick<RunCommand, 'heap'> {
+  if (paths !== true && cut === undefined && snapshot === undefined) return {};
+  return {
+    heap: {
+      paths: paths === true || cut !== undefined,
+      ...(cut === undefined ? {} : { cut }),
+      ...(snapshot === undefined ? {} : { snapshot }),
+    },
+  };
 }
 
 function readTimeout(text: string | undefined): number {

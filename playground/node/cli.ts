@@ -3,6 +3,7 @@
 import { count } from '../words/en/wording.ts';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { HeapError, heapLines, inspectHeap, type HeapAsked, type HeapFound } from './lab-heap.ts';
 import { labJson } from './lab-json.ts';
 import { printable, type LabResult } from './report.ts';
 import type { Client } from '../worker/client.ts';
@@ -29,7 +30,8 @@ const progress = createProgress(process.stderr);
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
+  if (!(error instanceof UsageError) && !(error instanceof HeapError)) throw error;
+  progress.clear();
   console.error(`${plainText(error.message)}\n${usage}`);
   process.exitCode = exit.usage;
 }
@@ -41,16 +43,21 @@ async function main(args: readonly string[]): Promise<number> {
     return exit.ran;
   }
   const source = await readSource(command);
-  const result = await run(command, source, endingOf(command));
+  const played = await run(command, source, endingOf(command));
   progress.clear();
-  if (result === undefined) {
+  if (played === undefined) {
     console.error('Interrupted before the program was compiled.');
     return exit.interrupted;
   }
+  const { result, heap } = played;
   const { program, scenario, allowances } = command;
   const fix = fixWords(await textsOf(scenario.id), result.recognised);
   const report = { asked: program, own: scenario.workload, allowances, fix };
-  console.log(command.json ? labJson(result, fix) : printable(result, report));
+  const heapReport =
+    heap === undefined || !command.heap?.paths ? [] : heapLines(heap, result.verdict, result.workload.seed);
+  console.log(
+    command.json ? labJson(result, fix, heap) : [printable(result, report), ...heapReport].join('\n\n'),
+  );
   return exitCode(command, result);
 }
 
@@ -108,8 +115,14 @@ function leftMs(timeoutSeconds: number): number {
   return Math.max(0, timeoutSeconds * 1000 - performance.now());
 }
 
+/** What a command came to. */
+interface Played {
+  readonly result: LabResult;
+  readonly heap?: HeapFound;
+}
+
 /** Compiles and plays; `undefined` when it was interrupted before there was anything to play. */
-async function run(command: RunCommand, source: string, signal: AbortSignal): Promise<LabResult | undefined> {
+async function run(command: RunCommand, source: string, signal: AbortSignal): Promise<Played | undefined> {
   const client = createQuietClient();
   // The machine starts while the compiler works. What keeps it from starting is told when it is asked to run.
   client.warm().catch(() => undefined);
@@ -125,7 +138,7 @@ async function compileAndPlay(
   source: string,
   signal: AbortSignal,
   client: Client,
-): Promise<LabResult | undefined> {
+): Promise<Played | undefined> {
   const { scenario, workload, allowances, checks, timeoutSeconds } = command;
   const program = command.program.endsWith('.ts') ? basename(command.program) : command.program;
   const known = { scenario: scenario.id, program, workload };
@@ -135,13 +148,25 @@ async function compileAndPlay(
   const compilation = await compileInThread(source, { limitMs, signal });
   if (compilation === undefined) return undefined;
   const { compiled, diagnostics } = compilation;
-  if (compiled === undefined) return { ...uncompiled(known, diagnostics), console: [], consoleDropped: 0 };
+  if (compiled === undefined) {
+    return { result: { ...uncompiled(known, diagnostics), console: [], consoleDropped: 0 } };
+  }
   warnOfStrangers(command, compiled.sites);
   const request = { ...known, compiled, diagnostics, checks, allowances };
   const onProgress = (at: Whereabouts): void => {
     progress.show(progressWords(at, workload.transactions));
   };
-  return playToResult({ client, request, signal, onProgress });
+  const result = await playToResult({ client, request, signal, onProgress });
+  const { heap: asked } = command;
+  if (asked === undefined || signal.aborted) return { result };
+  progress.show('heap');
+  const { verdict } = result;
+  return { result, heap: await inspectHeap(client, { request, verdict }, withFile(asked)) };
+}
+
+/** A file is meant as it was typed. */
+function withFile({ snapshot, ...asked }: HeapAsked): HeapAsked {
+  return { ...asked, ...(snapshot === undefined ? {} : { snapshot: resolve(whereTyped(), snapshot) }) };
 }
 
 function uncompiled(

@@ -2,6 +2,7 @@
 
 import type { Breach, CheckResult, Diagnostic, Failure, Finding, Verdict } from '../record.ts';
 import { en } from '../words/en/en.ts';
+import { heapJson, type HeapFound } from './lab-heap.ts';
 import type { LabResult } from './report.ts';
 
 /** The same with a sentence in place of the data that it is made of. */
@@ -39,12 +40,17 @@ export function wordedDiagnostic({ line, column, what, severity }: Diagnostic): 
 }
 
 /** One line of JSON. A finding has its `reason`, a check its `message`, and a recognised `fix` its sentence, in words. */
-export function labJson({ recognised, ...result }: LabResult, fix: string | undefined): string {
+export function labJson(
+  { recognised, ...result }: LabResult,
+  fix: string | undefined,
+  heap?: HeapFound,
+): string {
   return JSON.stringify({
     ...wordedResult(result),
     verdict: printedVerdict(result.verdict),
     checks: result.checks.map(wordedCheck),
     ...(recognised === undefined ? {} : { recognised: fix, recognisedFix: recognised }),
+    ...(heap === undefined ? {} : heapJson(heap)),
   });
 }
 

@@ -1,8 +1,8 @@
 /** The owner's side of the workers: starts them, watches them, ends them, and always has a fresh one at hand. */
 
 import { WorkerHandle, stillborn, type WorkerPort } from './worker-handle.ts';
-import { StartedRun, type RunEvent } from './started-run.ts';
-import type { GuestModules, MachineAssets, RunRequest } from '../protocol.ts';
+import { StartedRun, type Asked, type RunEvent } from './started-run.ts';
+import type { GuestModules, InspectRequest, MachineAssets, RunRequest } from '../protocol.ts';
 
 export type { RunEvent, WorkerPort };
 
@@ -16,6 +16,8 @@ export interface Client {
   warm(): Promise<void>;
   /** Runs one program; a run that is still going on is stopped first. */
   run(request: RunRequest, onEvent: (event: RunEvent) => void): Run;
+  /** Looks into the heap of a run that was played; a run that is still going on is stopped first. */
+  inspect(inspection: InspectRequest, onEvent: (event: RunEvent) => void): Run;
   /** Ends all workers. */
   dispose(): void;
 }
@@ -48,8 +50,8 @@ export function createClient(
     assets.catch(() => (assets = undefined));
     return new WorkerHandle(spawned(), assets);
   };
-  const platformFor = (request: RunRequest): Promise<GuestModules> | undefined => {
-    if (loadPlatform === undefined || request.compiled.platform === undefined) return undefined;
+  const platformFor = (needed: readonly unknown[] | undefined) => (): Promise<GuestModules> | undefined => {
+    if (loadPlatform === undefined || needed === undefined) return undefined;
     platform ??= loadPlatform();
     platform.catch(() => (platform = undefined));
     return platform;
@@ -63,30 +65,38 @@ export function createClient(
     return undefined;
   };
 
+  const start = (
+    ask: Asked,
+    platformNeeded: () => Promise<GuestModules> | undefined,
+    onEvent: (event: RunEvent) => void,
+  ): Run => {
+    going?.stop();
+    const runId = ++lastRunId;
+    const started = new StartedRun({
+      runId,
+      ask,
+      spare: takeSpare(),
+      hire,
+      platform: platformNeeded,
+      onEvent,
+      onEnd: (handle, outcome) => {
+        if (going === started) going = undefined;
+        const isReusable = outcome === 'reusable' && handle.state !== 'failed';
+        if (isReusable && spare === undefined && !isDisposed) spare = handle;
+        else handle.terminate();
+        // What could not be loaded a moment ago is tried again when it is asked for.
+        if (!isDisposed && outcome !== 'unloadable') spare ??= hire();
+      },
+    });
+    going = started;
+    return started;
+  };
+
   return {
     warm: () => (spare = takeSpare() ?? hire()).ready,
-    run(request, onEvent) {
-      going?.stop();
-      const runId = ++lastRunId;
-      const started = new StartedRun({
-        runId,
-        request,
-        spare: takeSpare(),
-        hire,
-        platform: () => platformFor(request),
-        onEvent,
-        onEnd: (handle, outcome) => {
-          if (going === started) going = undefined;
-          const isReusable = outcome === 'reusable' && handle.state !== 'failed';
-          if (isReusable && spare === undefined && !isDisposed) spare = handle;
-          else handle.terminate();
-          // What could not be loaded a moment ago is tried again when it is asked for.
-          if (!isDisposed && outcome !== 'unloadable') spare ??= hire();
-        },
-      });
-      going = started;
-      return started;
-    },
+    run: (request, onEvent) =>
+      start({ type: 'run', request }, platformFor(request.compiled.platform), onEvent),
+    inspect: (inspection, onEvent) => start({ type: 'inspect', inspection }, platformFor([]), onEvent),
     dispose() {
       isDisposed = true;
       going?.stop();

@@ -51,7 +51,7 @@ function start(platform?: Promise<GuestModules>, isSpare = true) {
   const outcomes: Outcome[] = [];
   const run = new StartedRun({
     runId: 1,
-    request,
+    ask: { type: 'run', request },
     spare: isSpare ? worker.handle : undefined,
     hire: () => {
       if (!isSpare && workers.length === 1 && outcomes.length === 0) return worker.handle;

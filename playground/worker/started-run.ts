@@ -4,12 +4,15 @@ import type { WorkerHandle } from './worker-handle.ts';
 import { loadingFailure } from './loading.ts';
 import { awaitSign, lostToDeath, lostToError } from './worker-loss.ts';
 import type { Failure } from '../record.ts';
-import type { FromWorker, GuestModules, RunRequest } from '../protocol.ts';
+import type { FromWorker, GuestModules, InspectRequest, RunRequest } from '../protocol.ts';
 
 /** Milliseconds that a worker has to answer a stop before it is terminated. */
 const stopPatienceMs = 120;
 
-/** What a run tells its owner; the last event is `finished`, `stopped` or `lost`. */
+/** Milliseconds of silence after which a look into a heap is given up: a large one is read without a pause. */
+const readingMs = 60_000;
+
+/** What a run tells its owner; the last event is `finished`, `inspected`, `stopped` or `lost`. */
 export type RunEvent =
   | Exclude<FromWorker, { type: 'ready' | 'alive' | 'broken' }>
   /** The machine is still on its way (`true`), or has arrived after all (`false`). */
@@ -17,10 +20,16 @@ export type RunEvent =
   /** The machine could not be loaded, broke, died or hung; what was streamed before remains good. */
   | { readonly type: 'lost'; readonly runId: number; readonly failure: Failure };
 
+/** To play a run, or to look into the heap of one that was played. */
+export type Asked =
+  | { readonly type: 'run'; readonly request: RunRequest }
+  | { readonly type: 'inspect'; readonly inspection: InspectRequest };
+
 /** What a run is started with. */
 export interface Start {
   readonly runId: number;
-  readonly request: RunRequest;
+  /** What the worker is asked for. */
+  readonly ask: Asked;
   /** A worker that was hired before; absent where there is none. */
   readonly spare: WorkerHandle | undefined;
   readonly hire: () => WorkerHandle;
@@ -109,10 +118,10 @@ export class StartedRun {
   #begin(modules: GuestModules | undefined): void {
     if (this.#stage.at !== 'preparing') return;
     const { handle } = this.#stage;
-    const { runId, request } = this.#start;
+    const { runId, ask } = this.#start;
     if (modules !== undefined) handle.givePlatform(modules);
     this.#stage = { at: 'running', handle, callOff: this.#awaitSign() };
-    handle.post({ type: 'run', runId, request });
+    handle.post({ ...ask, runId });
   }
 
   #hear(message: FromWorker): void {
@@ -125,6 +134,7 @@ export class StartedRun {
     }
     if (message.type === 'finished')
       this.#end(message, message.result.failure === undefined ? 'reusable' : 'spent');
+    else if (message.type === 'inspected' && message.isLast) this.#end(message, 'reusable');
     else if (message.type === 'stopped') this.#end(message, 'reusable');
     else if (message.type === 'broken') this.#lose(lostToError(message.message), 'spent');
     else if (message.type !== 'alive') this.#start.onEvent(message);
@@ -132,9 +142,10 @@ export class StartedRun {
 
   /** Waits for the next message; returns what calls that off. */
   #awaitSign(): () => void {
-    return awaitSign((failure) => {
+    const onLoss = (failure: Failure): void => {
       this.#lose(failure, 'spent');
-    });
+    };
+    return this.#start.ask.type === 'run' ? awaitSign(onLoss) : awaitSign(onLoss, readingMs);
   }
 
   #askToStop(handle: WorkerHandle): void {

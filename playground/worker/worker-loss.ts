@@ -18,8 +18,8 @@ export function lostToError(text: string): Failure {
 }
 
 /** Waits for the next sign of life; `onLoss` is called when none comes. Returns what calls that off. */
-export function awaitSign(onLoss: (failure: Failure) => void): () => void {
-  return waitFor(silenceMs, () => {
-    onLoss({ kind: 'unresponsive', what: { type: 'silent', seconds: silenceMs / 1000 } });
+export function awaitSign(onLoss: (failure: Failure) => void, ms = silenceMs): () => void {
+  return waitFor(ms, () => {
+    onLoss({ kind: 'unresponsive', what: { type: 'silent', seconds: ms / 1000 } });
   });
 }

@@ -2,7 +2,7 @@
 
 import { measure } from '../measure.ts';
 import type { ConsoleLine, LogLine, Sample } from '../record.ts';
-import type { FromWorker, MachineAssets, RunRequest, ToWorker } from '../protocol.ts';
+import type { FromWorker, InspectRequest, MachineAssets, RunRequest, ToWorker } from '../protocol.ts';
 import { findScenario } from '../scenarios/scenarios.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -56,6 +56,26 @@ export function serve(port: Port): void {
       port.post({ type: 'stopped', runId });
     }
   };
+  const inspect = async (runId: number, { request, verdict, question }: InspectRequest): Promise<void> => {
+    const [scenario, { answerHeapQuestion }] = await Promise.all([
+      findScenario(request.scenario),
+      import('./inspect.ts'),
+    ]);
+    if (assets === undefined || scenario === undefined)
+      throw new Error(`Cannot inspect ${request.scenario}.`);
+    const { compiled, workload } = request;
+    const { settleSeconds } = scenario;
+    const listener = { onTick: new Report(port, runId, workload.transactions).onTick };
+    const options = { assets, compiled, workload, settleSeconds, verdict, listener, pause: pause(runId) };
+    try {
+      await answerHeapQuestion(options, question, (answer, isLast) => {
+        port.post({ type: 'inspected', runId, answer, isLast });
+      });
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      port.post({ type: 'stopped', runId });
+    }
+  };
   /** In a browser nobody hears of a promise that a worker rejects. */
   const tell = (of: { readonly runId?: number }) => (error: unknown) => {
     port.post({ type: 'broken', ...of, message: String(error) });
@@ -76,6 +96,10 @@ export function serve(port: Port): void {
       case 'run':
         isWanted = true;
         start(message.runId, message.request).catch(tell({ runId: message.runId }));
+        return;
+      case 'inspect':
+        isWanted = true;
+        inspect(message.runId, message.inspection).catch(tell({ runId: message.runId }));
         return;
       case 'stop':
         stopped = Math.max(stopped, message.runId);

@@ -85,9 +85,10 @@ function statusWords(status: Status): string {
   switch (status.type) {
     case 'expected':
       return {
-        loaded: 'expected: it was made when the program loaded and lives as long as the server',
-        one: 'expected: there is one, which lives as long as what holds it',
-        level: 'expected: as many of its class as at every checkpoint',
+        binding: 'expected: a module’s binding lives as long as the server',
+        loaded: 'expected: it was made when the program loaded',
+        one: 'expected: there is one, and what holds it is expected',
+        level: 'expected: there are not ever more of its class',
       }[status.why];
     case 'stuck':
       if (status.oldest === undefined) return 'stuck: it belongs to what has ended';
