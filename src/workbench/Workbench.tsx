@@ -31,6 +31,8 @@ interface WorkbenchProps {
   readonly concealed?: boolean | undefined;
   /** Whether the chart stands before the code: where nobody has been told yet what the code is about. */
   readonly chartFirst?: boolean | undefined;
+  /** Whether the panel “Why alive” asks which reference is at fault before it tells. */
+  readonly asksFault?: boolean | undefined;
   /** Further programs to start from. */
   readonly starts: readonly StartGroup[];
   /** Highlighted programs and the recorded chart, made at build. */
@@ -53,10 +55,10 @@ export type RunFinishedEvent = CustomEvent<
 >;
 
 export default function Workbench(props: WorkbenchProps): JSX.Element {
-  const { scenario, labFile, keep, workload } = props;
+  const { scenario, labFile, keep, workload, asksFault } = props;
   const store = useMemo(
-    () => createPlaygroundStore({ scenario, labFile, keep, workload }),
-    [scenario, labFile, keep, workload],
+    () => createPlaygroundStore({ scenario, labFile, keep, workload, asksFault }),
+    [scenario, labFile, keep, workload, asksFault],
   );
   const editing = useMemo(() => createEditing(store), [store]);
   const id = useId();

@@ -3,7 +3,7 @@
 import type { CutResult, HeapPath, PathStep, Root, Status, StoreSite } from '../../heap/report.ts';
 import { byteWords } from '../byte-words.ts';
 import { plainText } from '../plain-text.ts';
-import { counted, noun, thousands } from './wording.ts';
+import { counted, noun, sentence, thousands } from './wording.ts';
 
 type Step = Pick<PathStep, 'kind' | 'name'>;
 
@@ -146,6 +146,7 @@ function cutWords(
 }
 
 export const heapWords = {
+  nameWords: plainText,
   rootWords,
   stepWords,
   thingWords,
@@ -154,6 +155,7 @@ export const heapWords = {
   statusWord,
   storeWords,
   freesWords,
+  freesSentence: (path: Pick<HeapPath, 'class' | 'frees'>): string => `${sentence(freesWords(path))}.`,
   cutWords,
   faultyWords: 'faulty reference',
 };

@@ -208,6 +208,7 @@ export const workbench = {
   panels: {
     label: 'Details of the run',
     checks: 'Checks',
+    alive: 'Why alive',
     problems: (count: number): string => (count === 0 ? 'Problems' : `Problems (${count})`),
     console: 'Console',
     log: 'Server log',

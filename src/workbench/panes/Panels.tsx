@@ -1,4 +1,4 @@
-/** Tabs under the chart: checks, problems, the program's console, the server's log. */
+/** Tabs under the chart: checks, what is alive and why, problems, the program's console, the server's log. */
 
 import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
@@ -14,7 +14,7 @@ interface PanelsProps {
   readonly id: string;
 }
 
-const panels: readonly PanelName[] = ['checks', 'problems', 'console', 'log'];
+const panels: readonly PanelName[] = ['checks', 'alive', 'problems', 'console', 'log'];
 
 export function Panels({ store, editing, id }: PanelsProps): JSX.Element {
   const { panel: open } = store;

@@ -30,7 +30,12 @@ export interface ChartView {
   predict(prediction: Prediction): void;
 }
 
-export function createChartView(lab: Lab, runs: Runs): ChartView {
+/** `after`: what became of the run in view when its heap was cut. */
+export function createChartView(
+  lab: Lab,
+  runs: Runs,
+  after: ReadonlySignal<DrawnRun | undefined>,
+): ChartView {
   const wanted = signal<View | undefined>(undefined);
   const prediction = signal<Prediction | undefined>(undefined);
   const hidden = signal<readonly Role[]>([]);
@@ -42,7 +47,13 @@ export function createChartView(lab: Lab, runs: Runs): ChartView {
     const shown = !hidden.value.includes(role);
     hidden.value = shown ? [...hidden.value, role] : without(hidden.value, role);
   };
-  const drawn = computed(() => drawnRuns(lab.file.value, runs, runs.current.value?.program));
+  const drawn = computed(() => {
+    const cut = after.value;
+    return [
+      ...drawnRuns(lab.file.value, runs, runs.current.value?.program),
+      ...(cut === undefined ? [] : [cut]),
+    ];
+  });
   // As one text, which a signal compares by its value: while no class comes or goes, the views stay the same objects.
   const names = computed(() => classNames(drawn.value).join('\n'));
   const views = computed(() => viewsOf(names.value === '' ? [] : names.value.split('\n')));

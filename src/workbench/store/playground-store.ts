@@ -3,6 +3,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 
 import type { Workload } from '#playground/record.ts';
+import type { DrawnRun } from '#src/chart/drawn-run.ts';
 import { createCompilers } from '../compiler/compilers.ts';
 import { createDiagnosis, type Diagnosis } from './diagnosis.ts';
 import { createLab, type Lab } from './lab.ts';
@@ -15,7 +16,7 @@ import { type ChartView, createChartView } from './chart-view.ts';
 import { createWorkloadForm, type WorkloadForm } from './workload-form.ts';
 
 /** The panels with details of a run. */
-export type PanelName = 'checks' | 'problems' | 'console' | 'log';
+export type PanelName = 'checks' | 'alive' | 'problems' | 'console' | 'log';
 
 export interface PlaygroundStore extends RunCommands {
   readonly scenario: string;
@@ -27,12 +28,16 @@ export interface PlaygroundStore extends RunCommands {
   readonly quietSeconds: ReadonlySignal<number>;
   readonly diagnosis: Diagnosis;
   readonly chart: ChartView;
+  /** What became of the run in view when its heap was cut. */
+  readonly afterCut: Signal<DrawnRun | undefined>;
   readonly highlight: LineHighlight;
   readonly runsAsTyped: Signal<boolean>;
   /** The panel that is open below code and chart; undefined until there is something to show. */
   readonly panel: Signal<PanelName | undefined>;
   /** A sentence on why a run could not begin, for which the program is not to blame. */
   readonly trouble: Signal<string | undefined>;
+  /** Whether the reader is asked which reference is at fault before it is told. */
+  readonly asksFault: boolean;
   /** Whether the page's script has taken the playground over: until then nothing in it may look as if it worked. */
   readonly alive: Signal<boolean>;
   /** Size of the machine's files, compressed, in kB; absent where no build has measured it. */
@@ -47,6 +52,7 @@ interface PlaygroundOptions {
   /** Under which name this browser keeps the reader's program. */
   readonly keep: string;
   readonly workload: Workload;
+  readonly asksFault?: boolean | undefined;
 }
 
 export function createPlaygroundStore({
@@ -54,13 +60,15 @@ export function createPlaygroundStore({
   labFile,
   keep,
   workload,
+  asksFault = false,
 }: PlaygroundOptions): PlaygroundStore {
   const lab = createLab(scenario, labFile);
   const choice = createProgramChoice(keep);
   const form = createWorkloadForm(workload);
   const runs = createRuns();
   const diagnosis = createDiagnosis(choice, runs, lab);
-  const chart = createChartView(lab, runs);
+  const afterCut = signal<DrawnRun | undefined>(undefined);
+  const chart = createChartView(lab, runs, afterCut);
   const highlight = createLineHighlight(choice);
   const trouble = signal<string | undefined>(undefined);
   const runsAsTyped = signal(false);
@@ -73,6 +81,8 @@ export function createPlaygroundStore({
     quietSeconds: createQuietTime(runs),
     diagnosis,
     chart,
+    afterCut,
+    asksFault,
     highlight,
     runsAsTyped,
     panel: signal<PanelName | undefined>(undefined),

@@ -10,8 +10,17 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const sample: Sample = { transactions: 1, virtualMs: 0, inFlight: 1, bytes: 0, live: {}, created: {} };
+const request: StartedRun['request'] = {
+  scenario: 'any',
+  program: 'mine',
+  compiled: { code: '', map: '', sites: [] },
+  diagnostics: [],
+  workload: usualWorkload,
+  checks: true,
+};
 const begun: StartedRun = {
   program: 'mine',
+  request,
   source: '',
   workload: usualWorkload,
   allowances: [],

@@ -136,7 +136,7 @@ test('the error that ended a run stands among its program’s problems, and amon
 test('the chart shows what grows most, hides a line that is in the way, and shows whoever runs', async () => {
   const runs = createRuns();
   const lab = await labWith();
-  const chart = createChartView(lab, runs);
+  const chart = createChartView(lab, runs, signal(undefined));
   expect(chart.view.value).toEqual({ type: 'objects', className: 'Logger' });
   const rolesShown = () => chart.figure.value?.series.map(({ role }) => role);
   expect(rolesShown()).toEqual(expect.arrayContaining(['leaky', 'fixed']));

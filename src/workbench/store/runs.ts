@@ -23,6 +23,8 @@ export interface StartedRun {
   readonly program: Role;
   readonly workload: Workload;
   readonly allowances: readonly Allowance[];
+  /** What the machine was asked for: it can be asked again. */
+  readonly request: RunRequest;
   /** Its text, as it was when the run began. */
   readonly source: string;
   /** Whether its code is that of a program that the site came with, whatever it is called here. */
@@ -114,7 +116,7 @@ export function createRuns(): Runs {
       if (number === newest) take(events); // What an overtaken run still sends is late.
     });
     const { program, workload, allowances = [] } = request;
-    begin({ program, workload, allowances, ...origin, samples: [], done: 0 });
+    begin({ program, workload, allowances, request, ...origin, samples: [], done: 0 });
     const handle = client.run(request, (event) => {
       frames.add(event);
       if (isLast(event)) frames.flush();
@@ -156,6 +158,7 @@ function runAfter(run: StartedRun, event: RunEvent): StartedRun {
       return { ...run, lost: event.failure };
     case 'console':
     case 'log':
+    case 'inspected':
     case 'stopped':
       return run;
   }
@@ -179,6 +182,7 @@ function writtenAfter(written: Written, event: RunEvent): Written {
     case 'measured':
     case 'checking':
     case 'finished':
+    case 'inspected':
     case 'lost':
     case 'stopped':
       return written;
@@ -199,6 +203,7 @@ function phaseAfter(phase: Phase, event: RunEvent): Phase {
     case 'checking':
     case 'console':
     case 'log':
+    case 'inspected':
       return phase;
   }
 }

@@ -1,0 +1,49 @@
+/** Words of the panel “Why alive”. */
+
+export const alive = {
+  noRun: 'Run the program first. Then this panel shows what is still alive, and what holds it.',
+  waiting: 'The heap is read when the run and its checks are over.',
+  reading: 'Playing the run again to read its heap…',
+  watching: 'Playing it once more to see who stores and who removes…',
+  cutting: 'Cutting…',
+  writing: 'Writing the file…',
+  failed: 'The heap could not be read. Run the program again.',
+  stopped: 'The reading was interrupted.',
+  readAgain: 'Read it again',
+  /** Which run is shown. */
+  older: 'A newer run is on its way; this is the heap of the one before.',
+  edited: 'You have edited the program since; this is the heap of the run before the edit.',
+  /** A sentence on the whole. */
+  looked: (objects: string, references: string, ended: string): string =>
+    `${objects} objects and ${references} references, read after ${ended} transactions had ended and everything was collected.`,
+  died: (objects: string, references: string, ended: string): string =>
+    `${objects} objects and ${references} references, read when the program died, after ${ended} transactions had ended. Nothing can be cut in a dead machine.`,
+  clean: 'Nothing outlived its transaction: all that is alive is expected.',
+  empty: 'No instance of the program’s classes is alive.',
+  expected: 'Alive and expected',
+  /** Of one class: how many, and what they keep alive. */
+  class: (name: string, count: string, bytes: string): string => `${name} × ${count}, ${bytes}`,
+  holder: (number: number): string =>
+    `Holder ${String(number)}: what would still hold it once the paths above are cut`,
+  root: (root: string): string => `Root: ${root}`,
+  line: (line: string): string => `line ${line}`,
+  faulty: 'faulty reference',
+  retains: (bytes: string): string => `keeps ${bytes} alive`,
+  cut: 'Cut',
+  cutTitle: 'On a copy of the machine, set the faulty references to undefined and collect',
+  runOn: 'Cut and run on',
+  runOnTitle: 'Cut, then serve 1,000 more transactions',
+  copy: 'Copy as text',
+  copied: 'Copied.',
+  notCopied: 'It could not be copied. The text:',
+  download: 'Download .heapsnapshot',
+  downloadHelp: 'Open it in Chrome DevTools: Memory, then Load.',
+  notLooked: 'Not watched: values stored by assignment rather than by a method of Map, Set or Array.',
+  /** The exercise: the reader marks first. */
+  question:
+    'Which reference is at fault? Choose the one at which something that should live as long as the server holds something that should be gone.',
+  choose: 'This one',
+  right: 'Right: here what is expected holds what is stuck.',
+  wrong:
+    'Not this one: what it leads to may live as long as the server, or is only held by something stuck already.',
+};

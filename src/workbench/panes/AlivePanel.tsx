@@ -1,0 +1,140 @@
+/** What is still alive after a run, and why: the paths that hold each class, where each goes wrong, and what a cut frees. */
+
+// As an address: a style sheet that is imported would be fetched with the page.
+import styles from './alive-panel.css?url';
+
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+
+import { byteWords } from '#playground/words/byte-words.ts';
+import type { HeapClass, HeapReport } from '#playground/heap/report.ts';
+import { countWords } from '#src/chart/quantity-words.ts';
+import { aliveWords, pageHeapWords } from '#src/strings/alive-words.ts';
+import type { Editing } from '../store/editing.ts';
+import { heapLookOf, type HeapLookState } from '../store/heap-look.ts';
+import type { PlaygroundStore } from '../store/playground-store.ts';
+import { AlivePath } from './AlivePath.tsx';
+import { SnapshotDownload } from './SnapshotDownload.tsx';
+
+interface AlivePanelProps {
+  readonly store: PlaygroundStore;
+  readonly editing: Editing;
+}
+
+export function AlivePanel({ store, editing }: AlivePanelProps): JSX.Element {
+  const words = aliveWords();
+  const look = heapLookOf(store);
+  useEffect(() => {
+    look.isWanted.value = true;
+    return () => void (look.isWanted.value = false);
+  }, [look]);
+  const state = look.state.value;
+  const isRunning = store.runs.phase.value === 'running' || store.runs.phase.value === 'compiling';
+  if (state === undefined) return <p>{isRunning ? words.waiting : words.noRun}</p>;
+  const { report } = state;
+  return (
+    <div class="ll-alive">
+      <link rel="stylesheet" href={styles} />
+      <Notes store={store} state={state} isRunning={isRunning} />
+      {report === undefined ? null : <Found store={store} editing={editing} state={state} report={report} />}
+    </div>
+  );
+}
+
+interface NotesProps extends Pick<AlivePanelProps, 'store'> {
+  readonly state: HeapLookState;
+  readonly isRunning: boolean;
+}
+
+/** What goes on, and which run it is that is shown. */
+function Notes({ store, state, isRunning }: NotesProps): JSX.Element {
+  const words = aliveWords();
+  const { asking, report, failure, run } = state;
+  const current = store.runs.current.value;
+  const isOlder = isRunning || (current !== undefined && current.request !== run.request);
+  const isEdited = run.program === 'mine' && store.choice.mine.value !== run.source;
+  const doing =
+    asking === undefined
+      ? undefined
+      : {
+          report: report === undefined ? words.reading : words.watching,
+          cut: words.cutting,
+          snapshot: words.writing,
+        }[asking.type];
+  return (
+    <p class="ll-alive-notes" aria-live="polite">
+      {doing === undefined ? null : <span>{doing}</span>}
+      {isOlder ? <span>{words.older}</span> : isEdited ? <span>{words.edited}</span> : null}
+      {failure === undefined ? null : <span>{words.failed}</span>}
+      {asking === undefined && report === undefined && failure === undefined ? (
+        <span>{words.stopped}</span>
+      ) : null}
+    </p>
+  );
+}
+
+interface FoundProps extends AlivePanelProps {
+  readonly state: HeapLookState;
+  readonly report: HeapReport;
+}
+
+function Found({ store, editing, state, report }: FoundProps): JSX.Element {
+  const words = aliveWords();
+  const { nodes, references, ended, isDead, classes } = report;
+  const counts = [nodes, references, ended].map(countWords) as [string, string, string];
+  const growing = classes.filter(isGrowing);
+  const expected = classes.filter((each) => !isGrowing(each));
+  return (
+    <>
+      <p class="ll-alive-looked">{isDead ? words.died(...counts) : words.looked(...counts)}</p>
+      {growing.length > 0 ? null : <p class="ll-alive-clean">{words.clean}</p>}
+      {classes.length === 0 ? <p>{words.empty}</p> : null}
+      {growing.map((each) => (
+        <section key={each.name} class="ll-alive-class">
+          <h4>{nameOf(each)}</h4>
+          {each.paths.map((path) => (
+            <AlivePath
+              key={path.fingerprint}
+              path={path}
+              store={store}
+              editing={editing}
+              state={state}
+              isDead={isDead}
+            />
+          ))}
+        </section>
+      ))}
+      {expected.length === 0 ? null : <Expected classes={expected} />}
+      <p class="ll-alive-notes">{words.notLooked}</p>
+      <SnapshotDownload store={store} />
+    </>
+  );
+}
+
+/** What is alive and may be, a line each. */
+function Expected({ classes }: { readonly classes: readonly HeapClass[] }): JSX.Element {
+  return (
+    <section class="ll-alive-class">
+      <h4>{aliveWords().expected}</h4>
+      <ul class="ll-alive-expected">
+        {classes.map((each) => (
+          <li key={each.name}>
+            <span class="ll-alive-shape" data-shape="instance" />
+            <span>{nameOf(each)}</span>
+            {each.paths.map((path) => (
+              <code key={path.fingerprint}>{pageHeapWords().pathWords(path)}</code>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function nameOf({ name, count, bytes }: HeapClass): string {
+  return aliveWords().class(pageHeapWords().nameWords(name), countWords(count), byteWords(bytes));
+}
+
+function isGrowing({ verdict }: HeapClass): boolean {
+  return verdict !== 'flat' && verdict !== 'bounded';
+}

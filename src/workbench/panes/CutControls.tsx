@@ -1,0 +1,85 @@
+/** What a cut would free, the buttons that do it on a copy of the machine, and what came of it. */
+
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+
+import type { HeapPath } from '#playground/heap/report.ts';
+import { aliveTraces, aliveWords, pageHeapWords } from '#src/strings/alive-words.ts';
+import { copyText } from './copy-text.ts';
+import { heapLookOf, type HeapLookState } from '../store/heap-look.ts';
+import type { PlaygroundStore } from '../store/playground-store.ts';
+
+interface CutControlsProps {
+  readonly path: HeapPath;
+  readonly store: PlaygroundStore;
+  readonly state: HeapLookState;
+  readonly isDead: boolean;
+}
+
+/** Transactions that are served after a cut. */
+const runOn = 1_000;
+
+export function CutControls({ path, store, state, isDead }: CutControlsProps): JSX.Element {
+  const words = aliveWords();
+  const cut = state.cuts[path.fingerprint];
+  const canCut = path.faulty !== undefined && !isDead;
+  const isBusy = state.asking !== undefined;
+  return (
+    <div class="ll-alive-cut">
+      {path.frees === undefined ? null : <p>{pageHeapWords().freesSentence(path)}</p>}
+      {canCut ? (
+        <>
+          <button
+            type="button"
+            class="ll-tool-button"
+            title={words.cutTitle}
+            disabled={isBusy}
+            onClick={() => heapLookOf(store).cut(path, 0)}
+          >
+            {words.cut}
+          </button>
+          <button
+            type="button"
+            class="ll-tool-button"
+            title={words.runOnTitle}
+            disabled={isBusy}
+            onClick={() => heapLookOf(store).cut(path, runOn)}
+          >
+            {words.runOn}
+          </button>
+        </>
+      ) : null}
+      <CopyTrace path={path} state={state} />
+      <p class="ll-alive-result" aria-live="polite">
+        {cut === undefined ? null : pageHeapWords().cutWords(path, cut)}
+      </p>
+    </div>
+  );
+}
+
+/** The path as text. Where the clipboard is refused it is shown, to be copied by hand. */
+function CopyTrace({ path, state }: Pick<CutControlsProps, 'path' | 'state'>): JSX.Element {
+  const words = aliveWords();
+  const copied = useSignal<boolean | undefined>(undefined);
+  const { run, cuts } = state;
+  const text = (): string =>
+    aliveTraces()
+      .traceLines(path, {
+        finding: run.result?.verdict.classes[path.class],
+        seed: run.workload.seed,
+        cut: cuts[path.fingerprint],
+      })
+      .join('\n');
+  const copy = async () => (copied.value = await copyText(text()));
+  return (
+    <>
+      <button type="button" class="ll-tool-button" onClick={() => void copy()}>
+        {words.copy}
+      </button>
+      <span aria-live="polite">
+        {copied.value === undefined ? null : copied.value ? words.copied : words.notCopied}
+      </span>
+      {copied.value === false ? <pre>{text()}</pre> : null}
+    </>
+  );
+}
