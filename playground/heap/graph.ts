@@ -9,6 +9,11 @@ import { blockBytes, sharedWithTargets, stringBytes } from './sizes.ts';
 /** Sorts of node. The first six are the kinds of the collector's blocks. */
 export const nodeKind = { ...blockKind, string: 6, rope: 7, bigInt: 8, module: 9, job: 10 } as const;
 
+/** Whether a node is a string, a rope or a big integer. */
+export function isText(kind: number): boolean {
+  return kind > nodeKind.realm && kind <= nodeKind.bigInt;
+}
+
 /** Nodes are numbers from 0; edges of node `n` are those from `firstEdge[n]` to before `firstEdge[n + 1]`. */
 export interface HeapGraph {
   readonly memory: Memory;

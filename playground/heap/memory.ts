@@ -141,10 +141,10 @@ export class Memory {
     const shown = Math.min(length, mostText);
     const at = this.#charactersOf(of);
     const bytes = this.#bytes.subarray(at, at + (isWide ? 2 * shown : shown));
-    let text = '';
-    for (let n = 0; n < shown; n++) {
-      text += String.fromCharCode(isWide ? bytes[2 * n]! | (bytes[2 * n + 1]! << 8) : bytes[n]!);
-    }
+    const codes = isWide
+      ? Array.from({ length: shown }, (_, n) => bytes[2 * n]! | (bytes[2 * n + 1]! << 8))
+      : bytes;
+    const text = String.fromCharCode(...codes);
     return length > shown ? `${text}…` : text;
   }
 

@@ -2,7 +2,7 @@
 
 import { collectorParts } from './collector.ts';
 import { dominators, retainedBytes } from './dominators.ts';
-import { nodeKind, type HeapGraph } from './graph.ts';
+import { isText, nodeKind, type HeapGraph } from './graph.ts';
 import type { LineOf } from './lines.ts';
 import { Names } from './names.ts';
 import { pathsTo, retainedTogether, type CuttablePath, type PathSources } from './paths.ts';
@@ -52,6 +52,7 @@ export class Reading {
       names: this.#names,
       entries: this.#entries,
       collector,
+      withTexts: growsWithoutClass(options.verdict),
       census: censusRegistry(graph),
       isForeign: (node) => graph.kind[node] === nodeKind.object && options.own.has(graph.address[node]!),
       isGrowing: (name) => isGrowing(options.verdict.classes[name]?.kind ?? 'flat'),
@@ -138,6 +139,11 @@ function isGrowing(kind: Finding['kind']): boolean {
   return kind !== 'flat' && kind !== 'bounded';
 }
 
+/** Whether the program takes ever more bytes, and no class of its own says why. */
+function growsWithoutClass({ bytes, classes }: Verdict): boolean {
+  return isGrowing(bytes.kind) && !Object.values(classes).some(({ kind }) => isGrowing(kind));
+}
+
 /** Steps of which there are so many for each transaction that they may be what grows, where no class of the program's does. */
 const leastShare = 0.05;
 const leastCount = 16;
@@ -145,8 +151,7 @@ const mostUnclassed = 5;
 
 /** What is no instance of a class of the program's, and of which there are as many as there were transactions: texts, plain objects, closures. */
 function unclassed(sources: PathSources, walked: Walk, { verdict, ended }: ReadingOptions): readonly Found[] {
-  if (!isGrowing(verdict.bytes.kind)) return [];
-  if (Object.values(verdict.classes).some(({ kind }) => isGrowing(kind))) return [];
+  if (!growsWithoutClass(verdict)) return [];
   const least = Math.max(leastCount, leastShare * ended);
   const byStep = new Map<TreeStep, number[]>();
   for (const [node, step] of walked.stepOf.entries()) {
@@ -222,10 +227,6 @@ function heldFromOutside(
     reach(node);
   }
   return found;
-}
-
-function isText(kind: number): boolean {
-  return kind > nodeKind.realm && kind <= nodeKind.bigInt;
 }
 
 function flowOf({ count, firstEdge, edgeTo }: HeapGraph): Parameters<typeof dominators>[0] {

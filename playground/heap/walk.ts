@@ -1,7 +1,7 @@
 /** The shortest path to every node of a heap, with like paths as one: a tree of steps, each with how many nodes it leads to. */
 
 import type { CollectorParts } from './collector.ts';
-import { nodeKind, type HeapGraph } from './graph.ts';
+import { isText, nodeKind, type HeapGraph } from './graph.ts';
 import type { Names, Thing } from './names.ts';
 import type { Entry } from './roots.ts';
 import type { Root, StepKind } from './report.ts';
@@ -51,13 +51,15 @@ export interface Ground {
   readonly names: Names;
   readonly entries: readonly Entry[];
   readonly collector: CollectorParts;
+  /** Whether texts are walked to as well, which hold nothing. */
+  readonly withTexts: boolean;
   /** Whether a node is the machine's own, and may not be passed on the way from the program to what it holds. */
   readonly isForeign: (node: number) => boolean;
 }
 
 /** Walks from one root after another, without the edges that `isCut` says are gone. */
 export function walk(
-  { graph, names, entries, collector, isForeign }: Ground,
+  { graph, names, entries, collector, withTexts, isForeign }: Ground,
   isCut: (edge: number) => boolean = () => false,
 ): Walk {
   const { count, firstEdge, edgeTo, kind } = graph;
@@ -80,7 +82,8 @@ export function walk(
     holding: number,
     isHidden: boolean,
   ): void => {
-    if (reached[node] || (above.root !== 'server' && isForeign(node))) return;
+    if (reached[node] || (!withTexts && isText(kind[node]!)) || (above.root !== 'server' && isForeign(node)))
+      return;
     reached[node] = 1;
     via[node] = by;
     holder[node] = holding;

@@ -91,7 +91,7 @@ function Found({ store, editing, state, report }: FoundProps): JSX.Element {
       {classes.length === 0 ? <p>{words.empty}</p> : null}
       {growing.map((each) => (
         <section key={each.name} class="ll-alive-class">
-          <h4>{nameOf(each)}</h4>
+          <p class="ll-alive-heading">{nameOf(each)}</p>
           {each.paths.map((path) => (
             <AlivePath
               key={path.fingerprint}
@@ -115,7 +115,7 @@ function Found({ store, editing, state, report }: FoundProps): JSX.Element {
 function Expected({ classes }: { readonly classes: readonly HeapClass[] }): JSX.Element {
   return (
     <section class="ll-alive-class">
-      <h4>{aliveWords().expected}</h4>
+      <p class="ll-alive-heading">{aliveWords().expected}</p>
       <ul class="ll-alive-expected">
         {classes.map((each) => (
           <li key={each.name}>
