@@ -1,19 +1,24 @@
 /** Cuts references in a machine's memory, as if the program had set each to `undefined`. */
 
-import { edge } from './edges.ts';
+import { edge, isPointer } from './edges.ts';
 import type { HeapGraph } from './graph.ts';
 import type { HeapExports } from './memory.ts';
 import { classId, object, realm, shape, tag } from './layout.ts';
 import { propertiesOf } from './references.ts';
 
 /**
- * Puts `undefined` where each value stands, and lets go of what stood there. Values are named by the addresses at which they stand;
+ * Puts `undefined` where each value stands, or nothing where a getter does, and lets go of what stood there. Values are named by the addresses at which they stand;
  * a collection comes afterwards. No code of the program's runs.
  */
 export function cutReferences(exports: HeapExports, slots: readonly number[]): void {
   const runtime = exports.qjs_get_runtime_ptr();
   const held = slots.map((slot) => {
     const view = new DataView(exports.memory.buffer);
+    if (slot & isPointer) {
+      const block = view.getUint32(slot - isPointer, true);
+      view.setUint32(slot - isPointer, 0, true);
+      return objectValue(block);
+    }
     const value = view.getBigUint64(slot, true);
     view.setUint32(slot, 0, true);
     view.setInt32(slot + 4, tag.undefined, true);

@@ -61,8 +61,11 @@ export const edge = Object.fromEntries(edgeKinds.map((kind, number) => [kind, nu
   Record<EdgeKind, number>
 >;
 
+/** Set in the address at which an object’s address stands, in place of a value. */
+export const isPointer = 1;
+
 /**
  * Told of one reference: its kind, what else it is named by, the address that it refers to, and the address of the value by which it
- * does, for a cut (0 where it is no value).
+ * does, for a cut: with `isPointer` where an object’s address stands there by itself, and 0 where it cannot be cut.
  */
 export type OnReference = (kind: number, name: number, target: number, slot: number) => void;

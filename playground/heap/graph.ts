@@ -26,7 +26,7 @@ export interface HeapGraph {
   readonly edgeKind: Uint8Array;
   readonly edgeName: Uint32Array;
   readonly edgeTo: Uint32Array;
-  /** Address of the value that the edge is; 0 where it cannot be cut. */
+  /** Address of the value, or with `isPointer` of the pointer, that the edge is; 0 where it cannot be cut. */
   readonly edgeSlot: Uint32Array;
   /** Blocks that go with a node or with a target of its own, whichever goes first: the two nodes, and bytes. */
   readonly weakPairs: readonly (readonly [node: number, target: number, bytes: number])[];

@@ -30,7 +30,7 @@ function declaredAt(
   name: string,
   positions: ReturnType<typeof createPositions>,
 ): number | undefined {
-  const escaped = name.replace(/[$]/g, '\\$&');
+  const escaped = name.replace(/[^\p{L}\p{N}_]/gu, '\\$&');
   const declaration = new RegExp(
     `^(?:export )?(?:default )?(?:const|let|var|class|(?:async )?function\\*?) (?=${escaped}(?![\\w$]))`,
   );

@@ -71,10 +71,10 @@ export class Names {
     const name = edgeName[at]!;
     if (kind === 'element') return { kind, name: '*' };
     if (kind === 'entry') return { kind, name: this.#key(holder, name) };
-    if (kind === 'captured' || kind === 'local') return { kind, name: memory.atom(name) };
+    if (kind === 'captured' || kind === 'local') return { kind, name: variableName(memory.atom(name)) };
     if (kind !== 'property' && kind !== 'getter' && kind !== 'setter') return { kind, name: '' };
     if (memory.isPrivate(name)) return { kind: 'private', name: memory.atom(name) };
-    if (!memory.isNamed(name)) return { kind: 'symbol', name: memory.atom(name) };
+    if (!memory.isNamed(name)) return { kind: 'symbol', name: this.#wild(holder, memory.atom(name)) };
     return { kind, name: this.#wild(holder, name & 0x80000000 ? '0' : memory.atom(name)) };
   }
 
@@ -184,6 +184,11 @@ export class Names {
     this.#manyKeys.set(holder, has);
     return has;
   }
+}
+
+/** The engine’s name for what a module exports as its default and gives no name. */
+function variableName(name: string): string {
+  return name === '*default*' ? 'default' : name;
 }
 
 /** Sorts of key beyond which all keys of a container count as one. */

@@ -33,7 +33,7 @@ export interface CuttablePath {
 
 /** Holders that are sought behind one another, and paths that are told of each. */
 const mostHolders = 6;
-const mostPaths = 12;
+const mostPaths = 24;
 
 /**
  * All paths to `members`, nodes of one class: those that hold them now, then those that would hold them still if the paths before
@@ -54,17 +54,18 @@ export function pathsTo(
     if (groups.length === 0) break;
     const earlier = [...cut];
     const paths = groups.map(([step, nodes]) => pathOf(sources, walked, { name, step, nodes, holder }));
-    for (const each of paths.toSorted((a, b) => b.path.bytes - a.path.bytes).slice(0, mostPaths)) {
+    for (const [place, each] of paths.toSorted((a, b) => b.path.bytes - a.path.bytes).entries()) {
       if (each.path.faulty === undefined) {
-        found.push(each);
+        if (place < mostPaths) found.push(each);
         continue;
       }
+      for (const at of each.edges) cut.add(at);
+      if (place >= mostPaths) continue;
       const edges = [...earlier, ...each.edges];
       whole ??= leftWithout(sources, members, new Set());
       const left = leftWithout(sources, members, new Set(edges));
       const frees = { count: whole.members - left.members, bytes: whole.bytes - left.bytes };
       found.push({ ...each, edges, path: { ...each.path, frees } });
-      for (const at of each.edges) cut.add(at);
     }
     if (cut.size === earlier.length || leftWithout(sources, members, cut).members === 0) break;
     walked = walk(sources, (at) => cut.has(at));
@@ -111,8 +112,35 @@ function pathOf(sources: PathSources, walked: Walk, { name, step, nodes, holder 
     count: nodes.length,
     bytes: retainedTogether(sources, nodes),
   };
-  const edges = cutAt.map((node) => walked.via[node]!).filter((at) => at >= 0);
+  const edges = edgesInto(sources, walked, cutAt);
   return { path, edges, ownEdges: edges, members: nodes };
+}
+
+/**
+ * Edges by which nodes are held at their step. One that its holder refers to more than once in the same way, an array that has it at two
+ * places, is held by all of these.
+ */
+function edgesInto(
+  { graph, names, collector }: PathSources,
+  { via, holder }: Walk,
+  nodes: readonly number[],
+): readonly number[] {
+  const { firstEdge, edgeTo } = graph;
+  const held = new Set(nodes.filter((node) => via[node]! >= 0));
+  const found = new Set([...held].map((node) => via[node]!));
+  const stepAt = (from: number, at: number): string => {
+    const { kind, name } = names.step(from, at);
+    return `${kind} ${name}`;
+  };
+  for (const from of new Set([...held].map((node) => holder[node]!))) {
+    if (from < 0) continue;
+    for (let at = firstEdge[from]!; at < firstEdge[from + 1]!; at++) {
+      const to = edgeTo[at]!;
+      if (!held.has(to) || holder[to] !== from || found.has(at) || collector.weak.has(at)) continue;
+      if (stepAt(from, at) === stepAt(from, via[to]!)) found.add(at);
+    }
+  }
+  return [...found];
 }
 
 /** Steps from the root’s first to this one. */
@@ -192,12 +220,15 @@ function statusOf(
   if (kind === 'binding' && nodes.length === 1 && thing.kind !== 'instance')
     return { type: 'expected', why: 'binding' };
   let oldest = -1;
+  let isStuck = false;
   let last: Status | undefined;
   for (const node of nodes) {
     last = sources.statusOf(node);
-    if (last?.type === 'stuck') oldest = Math.max(oldest, last.oldest ?? 0);
+    if (last?.type !== 'stuck') continue;
+    isStuck = true;
+    oldest = Math.max(oldest, last.oldest ?? -1);
   }
-  if (oldest >= 0) return { type: 'stuck', oldest };
+  if (isStuck) return oldest < 0 ? { type: 'stuck' } : { type: 'stuck', oldest };
   // Made outside of any transaction: one of them may be right, ever more are not.
   if (
     last?.type === 'expected' &&
@@ -282,12 +313,30 @@ function leftWithout(
   return { bytes: sum, members: members.reduce((found, node) => found + reached[node]!, 0) };
 }
 
-/** A hash (FNV-1a) of the steps down to the faulty one, by their names alone. */
+/** By the steps down to the faulty one, by their names alone. */
 function fingerprintOf(root: string, steps: readonly PathStep[], faulty: number | undefined): string {
-  const named = steps.slice(0, (faulty ?? steps.length - 1) + 1);
-  const text = [root, ...named.map(({ kind, name, thing, of }) => `${kind} ${name} ${thing} ${of}`)].join(
-    '\n',
-  );
+  return hashOf([root, ...steps.slice(0, (faulty ?? steps.length - 1) + 1).map(stepText)]);
+}
+
+/** Paths that are alike down to their faulty steps get fingerprints by all that they are, so that each has one of its own. */
+export function withOwnFingerprints(paths: readonly CuttablePath[]): readonly CuttablePath[] {
+  const times = new Map<string, number>();
+  for (const { path } of paths) times.set(path.fingerprint, (times.get(path.fingerprint) ?? 0) + 1);
+  return paths.map((each) => {
+    const { path } = each;
+    if (times.get(path.fingerprint) === 1) return each;
+    const fingerprint = hashOf([path.class, String(path.holder), path.root, ...path.steps.map(stepText)]);
+    return { ...each, path: { ...path, fingerprint } };
+  });
+}
+
+function stepText({ kind, name, thing, of }: PathStep): string {
+  return `${kind} ${name} ${thing} ${of}`;
+}
+
+/** FNV-1a, as six hexadecimal digits. */
+function hashOf(lines: readonly string[]): string {
+  const text = lines.join('\n');
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0').slice(0, 6);

@@ -5,7 +5,13 @@ import { dominators, retainedBytes } from './dominators.ts';
 import { isText, nodeKind, type HeapGraph } from './graph.ts';
 import type { LineOf } from './lines.ts';
 import { Names } from './names.ts';
-import { pathsTo, retainedTogether, type CuttablePath, type PathSources } from './paths.ts';
+import {
+  pathsTo,
+  retainedTogether,
+  withOwnFingerprints,
+  type CuttablePath,
+  type PathSources,
+} from './paths.ts';
 import type { HeapClass, HeapPath, Status } from './report.ts';
 import { censusRegistry, rootsOf, trackedInstances, type Entry, type Tracked } from './roots.ts';
 import { heapSnapshot } from './snapshot.ts';
@@ -54,7 +60,9 @@ export class Reading {
       collector,
       withTexts: growsWithoutClass(options.verdict),
       census: censusRegistry(graph),
-      isForeign: (node) => graph.kind[node] === nodeKind.object && options.own.has(graph.address[node]!),
+      isForeign: (node) =>
+        graph.kind[node] === nodeKind.realm ||
+        (graph.kind[node] === nodeKind.object && options.own.has(graph.address[node]!)),
       isGrowing: (name) => isGrowing(options.verdict.classes[name]?.kind ?? 'flat'),
       tree,
       retained: retainedBytes(tree, graph.bytes),
@@ -65,15 +73,19 @@ export class Reading {
       lineOf: options.lineOf,
     };
     const walked = walk(sources);
-    const found = [
+    const groups = [
       ...instancesByClass(tracked, nameOf).map(([name, nodes]) =>
         classOf(sources, walked, { name, nodes, verdict: options.verdict.classes[name]?.kind ?? 'flat' }),
       ),
       ...unclassed(sources, walked, options),
     ];
-    this.#paths = found.flatMap(({ paths }) => paths);
-    this.classes = found
-      .map(({ told }) => told)
+    this.#paths = withOwnFingerprints(groups.flatMap(({ paths }) => paths));
+    let next = 0;
+    this.classes = groups
+      .map(({ told, paths }) => ({
+        ...told,
+        paths: this.#paths.slice(next, (next += paths.length)).map(({ path }) => path),
+      }))
       .toSorted((a, b) => Number(isGrowing(b.verdict)) - Number(isGrowing(a.verdict)) || b.bytes - a.bytes);
   }
 
@@ -96,7 +108,7 @@ export class Reading {
 }
 
 interface Found {
-  readonly told: HeapClass;
+  readonly told: Omit<HeapClass, 'paths'>;
   readonly paths: readonly CuttablePath[];
 }
 
@@ -115,7 +127,6 @@ function classOf(sources: PathSources, walked: Walk, { name, nodes, verdict }: G
     count: nodes.length,
     bytes: retainedTogether(sources, nodes),
     verdict,
-    paths: paths.map(({ path }) => path),
   };
   return { told, paths };
 }
@@ -145,7 +156,9 @@ function growsWithoutClass({ bytes, classes }: Verdict): boolean {
 }
 
 /** Steps of which there are so many for each transaction that they may be what grows, where no class of the program's does. */
-const leastShare = 0.05;
+const leastShare = 0.01;
+/** A step is one of its own where the one before it leads to fewer: what many of these have in common. */
+const mostShare = 0.05;
 const leastCount = 16;
 const mostUnclassed = 5;
 
@@ -157,7 +170,7 @@ function unclassed(sources: PathSources, walked: Walk, { verdict, ended }: Readi
   for (const [node, step] of walked.stepOf.entries()) {
     if (step === undefined || walked.isStep[node] === 0 || step.root === 'server' || isTimersOwn(step))
       continue;
-    if (step.count < least || (step.parent?.count ?? 0) > leastShare * step.count) continue;
+    if (step.count < least || (step.parent?.count ?? 0) > mostShare * step.count) continue;
     const nodes = byStep.get(step);
     if (nodes === undefined) byStep.set(step, [node]);
     else nodes.push(node);
@@ -169,7 +182,7 @@ function unclassed(sources: PathSources, walked: Walk, { verdict, ended }: Readi
   };
   return [...byStep]
     .map(([step, nodes]) =>
-      classOf(stuck, walked, { name: step.thing.of, nodes, verdict: verdict.bytes.kind }),
+      classOf(stuck, walked, { name: step.thing.of || step.thing.kind, nodes, verdict: verdict.bytes.kind }),
     )
     .toSorted((a, b) => b.told.bytes - a.told.bytes)
     .slice(0, mostUnclassed);

@@ -1,6 +1,6 @@
 /** Every reference that a block of QuickJS's heap holds, for each kind of holder that the engine has. */
 
-import { edge, type OnReference } from './edges.ts';
+import { edge, isPointer, type OnReference } from './edges.ts';
 import {
   blockKind,
   classId,
@@ -134,8 +134,8 @@ function objectReferences(memory: Memory, block: number, see: OnReference): void
         value(memory, see, edge.property, name, slot);
         break;
       case propertyKind.accessor:
-        see(edge.getter, name, memory.word(slot), 0);
-        see(edge.setter, name, memory.word(slot + 4), 0);
+        see(edge.getter, name, memory.word(slot), slot | isPointer);
+        see(edge.setter, name, memory.word(slot + 4), (slot + 4) | isPointer);
         break;
       case propertyKind.variable:
         see(edge.property, name, memory.word(slot), 0);
@@ -210,7 +210,7 @@ function ownReferences(memory: Memory, block: number, see: OnReference): void {
 function functionReferences(memory: Memory, own: number, see: OnReference): void {
   const body = memory.word(own);
   const captures = memory.word(own + 4);
-  see(edge.home, 0, memory.word(own + 8), 0);
+  see(edge.home, 0, memory.word(own + 8), (own + 8) | isPointer);
   if (body === 0) return;
   see(edge.code, 0, body, 0);
   if (captures === 0) return;

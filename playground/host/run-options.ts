@@ -21,7 +21,7 @@ export interface RunOptions {
   readonly listener: RunListener;
   /** Whether to try, at the end, what outlives a transaction that never ends; a steady run does so anyway. */
   readonly probes?: boolean;
-  /** Whether it is known of each instance in whose transaction it was made, so that its heap can be told; of no other effect. */
+  /** Whether it is known of each instance in whose transaction it was made, so that its heap can be told; of no other effect, but that the record’s survivors are of no use. */
   readonly keepsOwners?: boolean;
   /** Whether it is noted who stores into containers and who removes; the run takes more bytes and ticks, but does the same. */
   readonly watchesStores?: boolean;
