@@ -11,6 +11,7 @@ import { readGraph, type HeapGraph } from './graph.ts';
 import { linesOf, type LineOf } from './lines.ts';
 import type { CuttablePath } from './paths.ts';
 import { Reading, type ReadingOptions } from './reading.ts';
+import type { CutPlace } from './cut-place.ts';
 import type { CutResult, HeapPath, HeapReport, Status } from './report.ts';
 import { ownAddresses, globalNames, type Tracked } from './roots.ts';
 import { storesOf } from './stores.ts';
@@ -114,24 +115,29 @@ export class Inspection {
   }
 
   /**
-   * What goes when the faulty references of a path are cut, all of them at once, and what comes back in so many more transactions.
+   * What goes when the references at one place of a path are cut, the faulty one by default, and what comes back in so many more transactions.
    * The machine is as before afterwards. Undefined for a fingerprint that no path has, and for a machine that is dead.
    */
-  async cut(fingerprint: string, runOn: number, pause: Pause): Promise<CutResult | undefined> {
+  async cut(
+    fingerprint: string,
+    runOn: number,
+    pause: Pause,
+    place: CutPlace = {},
+  ): Promise<CutResult | undefined> {
     if (this.#isSpent) await this.#playAgain(pause);
-    const found = this.#read().path(fingerprint);
+    const found = this.#read().path(fingerprint, place);
     if (found === undefined || this.#isDead) return undefined;
     const { machine } = this.#run.parts;
     const saved = machine.save();
-    const result = this.#cutAll(found);
+    const result = { ...this.#cutAll(found), place };
     this.#restore(saved);
     if (runOn === 0) return result;
     const then = await this.#runOn(runOn, found, pause);
     if (!this.#isSpent) this.#restore(saved);
-    return then === undefined ? result : { ...result, then };
+    return { ...result, ...(then === undefined ? { fails: true } : { then }) };
   }
 
-  #cutAll({ path, edges, members }: CuttablePath): CutResult {
+  #cutAll({ path, edges, members }: CuttablePath): Omit<CutResult, 'place'> {
     const { machine, heap } = this.#run.parts;
     const { graph } = this.#read();
     const before = heap.sample();

@@ -27,6 +27,8 @@ export interface CuttablePath {
   readonly edges: readonly number[];
   /** Edges into this path's own faulty step alone. */
   readonly ownEdges: readonly number[];
+  /** Edges into another of its steps. */
+  readonly edgesAt: (step: number) => readonly number[];
   /** Nodes of the class that it leads to. */
   readonly members: readonly number[];
 }
@@ -113,7 +115,8 @@ function pathOf(sources: PathSources, walked: Walk, { name, step, nodes, holder 
     bytes: retainedTogether(sources, nodes),
   };
   const edges = edgesInto(sources, walked, cutAt);
-  return { path, edges, ownEdges: edges, members: nodes };
+  const edgesAt = (at: number): readonly number[] => edgesInto(sources, walked, on[at] ?? []);
+  return { path, edges, ownEdges: edges, edgesAt, members: nodes };
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   type CuttablePath,
   type PathSources,
 } from './paths.ts';
+import type { CutPlace } from './cut-place.ts';
 import type { HeapClass, HeapPath, Status } from './report.ts';
 import { censusRegistry, rootsOf, trackedInstances, type Entry, type Tracked } from './roots.ts';
 import { heapSnapshot } from './snapshot.ts';
@@ -89,11 +90,15 @@ export class Reading {
       .toSorted((a, b) => Number(isGrowing(b.verdict)) - Number(isGrowing(a.verdict)) || b.bytes - a.bytes);
   }
 
-  /** The path of that fingerprint, with the edges by which what it leads to is held. */
-  path(fingerprint: string): CuttablePath | undefined {
+  /** The path of that fingerprint, with the edges that are to be cut: those of all holders before, and its own at that place. */
+  path(fingerprint: string, { at, isOne = false }: CutPlace = {}): CuttablePath | undefined {
     const found = this.#paths.find(({ path }) => path.fingerprint === fingerprint);
     if (found === undefined) return undefined;
-    return { ...found, edges: found.edges.filter((at) => this.graph.edgeSlot[at] !== 0) };
+    const ownEdges = new Set(found.ownEdges);
+    const earlier = found.edges.filter((each) => !ownEdges.has(each));
+    const own = at === undefined ? found.ownEdges : found.edgesAt(at);
+    const edges = [...earlier, ...(isOne ? own.slice(0, 1) : own)];
+    return { ...found, edges: edges.filter((each) => this.graph.edgeSlot[each] !== 0) };
   }
 
   /** What holds the instances of a class, the most of them first. */

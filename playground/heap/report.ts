@@ -1,6 +1,7 @@
 /** What a heap is told as: which classes are alive, by which paths, and where a path goes wrong. Plain data, for page and command line. */
 
 import type { EdgeKind } from './edges.ts';
+import type { CutPlace } from './cut-place.ts';
 import type { VerdictKind } from '../record.ts';
 
 /** What a path begins at. */
@@ -121,6 +122,7 @@ export interface HeapReport {
 /** What became of a cut. */
 export interface CutResult {
   readonly fingerprint: string;
+  readonly place: CutPlace;
   /** References that were cut. */
   readonly references: number;
   /** How many of what the path leads to are gone, instances freed by class, and bytes. */
@@ -129,6 +131,8 @@ export interface CutResult {
   readonly bytes: number;
   /** What still holds those of the path’s class that are left. */
   readonly still?: HeapPath;
+  /** Set where the program fails on its way from the cut. */
+  readonly fails?: true;
   /** What so many more transactions left behind: bytes, and instances where the path leads to a class of the program’s. */
   readonly then?: { readonly transactions: number; readonly bytes: number; readonly left?: number };
 }

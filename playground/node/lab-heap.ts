@@ -45,9 +45,9 @@ export async function inspectHeap(
     if (written.type === 'snapshot') await save(snapshot, written.text);
   }
   if (cut === undefined) return { report };
-  const path = allPaths(report).find((each) => each.fingerprint === cut || faultyPath(each) === cut);
-  if (path?.faulty === undefined) throw new HeapError(noSuchPath(report, cut));
-  const done = await ask({ type: 'cut', fingerprint: path.fingerprint, runOn });
+  const place = placeOf(report, cut);
+  if (place === undefined) throw new HeapError(noSuchPath(report, cut));
+  const done = await ask({ type: 'cut', runOn, ...place });
   const result = done.type === 'cut' ? done.result : undefined;
   if (result === undefined) throw new HeapError('Nothing can be cut in a machine that has died.');
   return { report, cut: result };
@@ -77,6 +77,23 @@ async function save(file: string, text: string): Promise<void> {
 
 function allPaths({ classes }: HeapReport): readonly HeapPath[] {
   return classes.flatMap(({ paths }) => paths);
+}
+
+/** A fingerprint, or a path as it is printed: down to its faulty step, or to any other. */
+function placeOf(
+  report: HeapReport,
+  asked: string,
+): { readonly fingerprint: string; readonly at?: number } | undefined {
+  const paths = allPaths(report);
+  const named = paths.find((path) => path.fingerprint === asked || faultyPath(path) === asked);
+  if (named?.faulty !== undefined) return { fingerprint: named.fingerprint };
+  for (const { fingerprint, root, steps } of paths) {
+    const at = steps.findIndex(
+      (_, n) => heapWords.pathWords({ root, steps: steps.slice(0, n + 1) }) === asked,
+    );
+    if (at >= 0) return { fingerprint, at };
+  }
+  return undefined;
 }
 
 /** A path down to its faulty step, as it is printed. */

@@ -22,7 +22,8 @@ export async function answerHeapQuestion(
       onAnswer({ type: 'report', report: await inspection.reportWithStores(options.pause) }, true);
       return;
     case 'cut': {
-      const result = await inspection.cut(question.fingerprint, question.runOn, options.pause);
+      const { type: _, fingerprint, runOn, ...place } = question;
+      const result = await inspection.cut(fingerprint, runOn, options.pause, place);
       onAnswer({ type: 'cut', ...(result === undefined ? {} : { result }) }, true);
       return;
     }

@@ -48,7 +48,13 @@ test('a cut frees what the panel said, and running on brings it back', async ({ 
   const { panel } = playground;
   await expect(panel).toContainText('Would free 10,000 Loggers, 2.1 MiB.');
   await panel.getByRole('button', { name: 'Cut', exact: true }).click();
-  await expect(panel.locator('.ll-alive-result')).toHaveText('10,000 Loggers freed, 2.1 MiB.');
+  await expect(panel.locator('.ll-alive-result')).toHaveText(
+    'loggers["SessionResource(*)"] 10,000 Loggers freed, 2.1 MiB.',
+  );
+  await panel.getByRole('button', { name: 'Cut one' }).click();
+  await expect(panel.locator('.ll-alive-result')).toContainText('1 Logger freed');
+  await panel.getByRole('button', { name: 'Cut here' }).click();
+  await expect(panel.locator('.ll-alive-result')).toHaveText('loggers 10,000 Loggers freed, 3.4 MiB.');
   await panel.getByRole('button', { name: 'Cut and run on' }).click();
   await expect(panel.locator('.ll-alive-result')).toContainText('1,000 more transactions: 1,000 Loggers.');
   await playground.run.click();

@@ -28,7 +28,9 @@ export function traceLines(path: HeapPath, context: TraceContext): readonly stri
       : [`CUT  ${heapWords.pathWords(upTo(path))} ${heapWords.freesWords(path)}`]),
     ...(context.cut === undefined
       ? []
-      : [`CUT  ${heapWords.pathWords(upTo(path))} → ${heapWords.cutWords(path, context.cut)}`]),
+      : [
+          `CUT  ${heapWords.pathWords(upTo(path, context.cut.place.at))} → ${heapWords.cutWords(path, context.cut)}`,
+        ]),
   ];
 }
 
@@ -85,7 +87,10 @@ function noted(text: string, note: string): string {
   return note === '' ? text : `${text.padEnd(notesAt - 2)}  ${note}`;
 }
 
-/** A path down to its faulty step. */
-function upTo({ root, steps, faulty }: HeapPath): Pick<HeapPath, 'root' | 'steps'> {
-  return { root, steps: steps.slice(0, (faulty ?? steps.length - 1) + 1) };
+/** A path down to where it is cut; by default to its faulty step. */
+function upTo(
+  { root, steps, faulty }: HeapPath,
+  at = faulty ?? steps.length - 1,
+): Pick<HeapPath, 'root' | 'steps'> {
+  return { root, steps: steps.slice(0, at + 1) };
 }

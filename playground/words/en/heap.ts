@@ -132,7 +132,7 @@ function freesWords({ class: name, frees }: Pick<HeapPath, 'class' | 'frees'>): 
 /** What went when a path was cut, and what came back. */
 function cutWords(
   { class: name }: Pick<HeapPath, 'class'>,
-  { count, bytes, then, still }: CutResult,
+  { count, bytes, then, still, fails }: CutResult,
 ): string {
   const what = noun(plainText(name));
   const freed = `${counted(count, what)} freed, ${byteWords(bytes)}.`;
@@ -140,6 +140,7 @@ function cutWords(
     still === undefined
       ? ''
       : ` ${count === 0 ? 'They' : 'The others'} are still held by ${pathWords(still)}.`;
+  if (fails === true) return `${freed}${held} Without it the program fails.`;
   if (then === undefined) return freed + held;
   const left = then.left === undefined ? byteWords(then.bytes) : counted(then.left, what);
   return `${freed}${held} ${counted(then.transactions, 'more transaction')}: ${left}.`;

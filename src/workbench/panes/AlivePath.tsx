@@ -8,7 +8,7 @@ import type { HeapPath, PathStep } from '#playground/heap/report.ts';
 import { countWords } from '#src/chart/quantity-words.ts';
 import { aliveWords, pageHeapWords } from '#src/strings/alive-words.ts';
 import type { Editing } from '../store/editing.ts';
-import type { HeapLookState } from '../store/heap-look.ts';
+import { heapLookOf, type HeapLookState } from '../store/heap-look.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import { CutControls } from './CutControls.tsx';
 
@@ -40,7 +40,18 @@ export function AlivePath({ path, store, editing, state, isDead }: AlivePathProp
         </li>
         {path.steps.map((step, at) => (
           <Fragment key={at}>
-            <Reference path={path} step={step} at={at} isAsked={isAsked} marked={marked} />
+            <Reference
+              path={path}
+              step={step}
+              at={at}
+              isAsked={isAsked}
+              marked={marked}
+              onCut={
+                isDead || state.asking !== undefined
+                  ? undefined
+                  : () => heapLookOf(store).cut(path, 0, { at })
+              }
+            />
             <Thing step={step} store={store} editing={editing} state={state} isAsked={isAsked} />
           </Fragment>
         ))}
@@ -56,10 +67,12 @@ interface ReferenceProps {
   readonly at: number;
   readonly isAsked: boolean;
   readonly marked: Signal<number | undefined>;
+  /** Absent while nothing can be cut. */
+  readonly onCut: (() => void) | undefined;
 }
 
 /** By what the holder above refers to what stands below. */
-function Reference({ path, step, at, isAsked, marked }: ReferenceProps): JSX.Element {
+function Reference({ path, step, at, isAsked, marked, onCut }: ReferenceProps): JSX.Element {
   const words = aliveWords();
   const isFaulty = !isAsked && at === path.faulty;
   return (
@@ -78,7 +91,11 @@ function Reference({ path, step, at, isAsked, marked }: ReferenceProps): JSX.Ele
         <button type="button" class="ll-tool-button" onClick={() => (marked.value = at)}>
           {words.choose}
         </button>
-      ) : null}
+      ) : isFaulty ? null : (
+        <button type="button" class="ll-link-button" disabled={onCut === undefined} onClick={onCut}>
+          {words.cutHere}
+        </button>
+      )}
     </li>
   );
 }

@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 
-import type { HeapPath } from '#playground/heap/report.ts';
+import type { CutResult, HeapPath } from '#playground/heap/report.ts';
 import { aliveTraces, aliveWords, pageHeapWords } from '#src/strings/alive-words.ts';
 import { copyText } from './copy-text.ts';
 import { heapLookOf, type HeapLookState } from '../store/heap-look.ts';
@@ -38,6 +38,17 @@ export function CutControls({ path, store, state, isDead }: CutControlsProps): J
           >
             {words.cut}
           </button>
+          {path.count > 1 ? (
+            <button
+              type="button"
+              class="ll-tool-button"
+              title={words.cutOneTitle}
+              disabled={isBusy}
+              onClick={() => heapLookOf(store).cut(path, 0, { isOne: true })}
+            >
+              {words.cutOne}
+            </button>
+          ) : null}
           <button
             type="button"
             class="ll-tool-button"
@@ -51,10 +62,20 @@ export function CutControls({ path, store, state, isDead }: CutControlsProps): J
       ) : null}
       <CopyTrace path={path} state={state} />
       <p class="ll-alive-result" aria-live="polite">
-        {cut === undefined ? null : pageHeapWords().cutWords(path, cut)}
+        {cut === undefined ? null : (
+          <>
+            <code>{pageHeapWords().pathWords(upTo(path, cut))}</code>{' '}
+            <span>{pageHeapWords().cutWords(path, cut)}</span>
+          </>
+        )}
       </p>
     </div>
   );
+}
+
+/** A path down to where it was cut. */
+function upTo({ root, steps, faulty }: HeapPath, { place }: CutResult): Pick<HeapPath, 'root' | 'steps'> {
+  return { root, steps: steps.slice(0, (place.at ?? faulty ?? steps.length - 1) + 1) };
 }
 
 /** The path as text. Where the clipboard is refused it is shown, to be copied by hand. */

@@ -2,6 +2,7 @@
 
 import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 
+import type { CutPlace } from '#playground/heap/cut-place.ts';
 import type { HeapAnswer, HeapQuestion } from '#playground/heap/question.ts';
 import type { CutResult, HeapPath, HeapReport } from '#playground/heap/report.ts';
 import type { Failure, Sample } from '#playground/record.ts';
@@ -25,8 +26,8 @@ export interface HeapLook {
   readonly state: ReadonlySignal<HeapLookState | undefined>;
   /** Whether the panel is open: only then is a run looked into. */
   readonly isWanted: Signal<boolean>;
-  /** Cuts the faulty references of a path and, where asked to, serves so many transactions more. */
-  cut(path: HeapPath, runOn: number): void;
+  /** Cuts references of a path, the faulty ones by default, and, where asked to, serves so many transactions more. */
+  cut(path: HeapPath, runOn: number, place?: CutPlace): void;
   /** The heap as a file for DevTools; undefined where it cannot be had. */
   snapshot(): Promise<string | undefined>;
 }
@@ -97,10 +98,10 @@ function createHeapLook({ runs, afterCut }: Parts): HeapLook {
     if (runs.phase.value === 'running') afterCut.value = undefined;
   });
 
-  const cut: HeapLook['cut'] = (path, runOn) => {
+  const cut: HeapLook['cut'] = (path, runOn, place = {}) => {
     const run = state.peek()?.run;
     if (run === undefined) return;
-    ask(run, { type: 'cut', fingerprint: path.fingerprint, runOn }, (answer) => {
+    ask(run, { type: 'cut', fingerprint: path.fingerprint, runOn, ...place }, (answer) => {
       if (answer.type !== 'cut' || answer.result === undefined) return;
       const { result } = answer;
       const { cuts } = state.peek()!;
