@@ -46,11 +46,8 @@ export function AlivePath({ path, store, editing, state, isDead }: AlivePathProp
               at={at}
               isAsked={isAsked}
               marked={marked}
-              onCut={
-                isDead || state.asking !== undefined
-                  ? undefined
-                  : () => heapLookOf(store).cut(path, 0, { at })
-              }
+              isBusy={state.asking !== undefined}
+              onCut={isDead ? undefined : () => heapLookOf(store).cut(path, 0, { at })}
             />
             <Thing step={step} store={store} editing={editing} state={state} isAsked={isAsked} />
           </Fragment>
@@ -67,12 +64,14 @@ interface ReferenceProps {
   readonly at: number;
   readonly isAsked: boolean;
   readonly marked: Signal<number | undefined>;
-  /** Absent while nothing can be cut. */
+  /** Whether something is asked of the machine. */
+  readonly isBusy: boolean;
+  /** Absent where nothing can be cut. */
   readonly onCut: (() => void) | undefined;
 }
 
 /** By what the holder above refers to what stands below. */
-function Reference({ path, step, at, isAsked, marked, onCut }: ReferenceProps): JSX.Element {
+function Reference({ path, step, at, isAsked, marked, isBusy, onCut }: ReferenceProps): JSX.Element {
   const words = aliveWords();
   const isFaulty = !isAsked && at === path.faulty;
   return (
@@ -91,8 +90,8 @@ function Reference({ path, step, at, isAsked, marked, onCut }: ReferenceProps): 
         <button type="button" class="ll-tool-button" onClick={() => (marked.value = at)}>
           {words.choose}
         </button>
-      ) : isFaulty ? null : (
-        <button type="button" class="ll-link-button" disabled={onCut === undefined} onClick={onCut}>
+      ) : isFaulty || onCut === undefined ? null : (
+        <button type="button" class="ll-link-button" disabled={isBusy} onClick={onCut}>
           {words.cutHere}
         </button>
       )}
