@@ -79,6 +79,17 @@ const functionClasses: ReadonlySet<number> = new Set([
   classId.asyncGeneratorFunction,
 ]);
 
+const nativeClasses: ReadonlySet<number> = new Set([
+  classId.nativeFunction,
+  classId.nativeFunctionWithData,
+  classId.nativeClosure,
+]);
+
+/** Whether objects of that class are functions of the engine’s. */
+export function isNativeClass(id: number): boolean {
+  return nativeClasses.has(id);
+}
+
 /** Whether objects of that class are functions with code of their own. */
 export function isFunctionClass(id: number): boolean {
   return functionClasses.has(id);

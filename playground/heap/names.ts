@@ -2,7 +2,7 @@
 
 import { edge, edgeKinds } from './edges.ts';
 import { nodeKind, type HeapGraph } from './graph.ts';
-import { classId, code, isFunctionClass, object, shape, tag } from './layout.ts';
+import { classId, code, isFunctionClass, isNativeClass, object, shape, tag } from './layout.ts';
 import { propertiesOf } from './references.ts';
 import type { StepKind, ThingKind } from './report.ts';
 
@@ -82,6 +82,8 @@ export class Names {
     const { memory } = this.#graph;
     const kind = memory.half(block + object.classId);
     if (isFunctionClass(kind)) return this.#function(block);
+    if (isNativeClass(kind) || kind === classId.boundFunction)
+      return { kind: 'function', of: this.#ownText(block, 'name') ?? '' };
     if (kind === classId.asyncFunctionResolve || kind === classId.asyncFunctionReject) {
       const frame = memory.word(block + object.own);
       return frame === 0 ? { kind: 'other', of: '' } : this.#suspended(frame + 32 + 16 + 8);

@@ -2,7 +2,14 @@
 
 import { edge } from './edges.ts';
 import { nodeKind, type HeapGraph } from './graph.ts';
-import { finalization, isFunctionClass, module as moduleLayout, object, string } from './layout.ts';
+import {
+  finalization,
+  isFunctionClass,
+  isNativeClass,
+  module as moduleLayout,
+  object,
+  string,
+} from './layout.ts';
 import type { Root } from './report.ts';
 
 /** Modules of the machine’s that a path is named by; `roots.test.ts` fails when one is renamed. */
@@ -147,7 +154,8 @@ export function ownAddresses({ count, kind, address, memory }: HeapGraph): Reado
 }
 
 function isFunction(kind: number, memory: HeapGraph['memory'], at: number): boolean {
-  return kind === nodeKind.object && isFunctionClass(memory.half(at + object.classId));
+  const of = memory.half(at + object.classId);
+  return kind === nodeKind.object && (isFunctionClass(of) || isNativeClass(of));
 }
 
 /** Whether a string is one that the engine keeps once for all that are called so. */
