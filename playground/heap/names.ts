@@ -75,7 +75,8 @@ export class Names {
     if (kind !== 'property' && kind !== 'getter' && kind !== 'setter') return { kind, name: '' };
     if (memory.isPrivate(name)) return { kind: 'private', name: memory.atom(name) };
     if (!memory.isNamed(name)) return { kind: 'symbol', name: this.#wild(holder, memory.atom(name)) };
-    return { kind, name: this.#wild(holder, name & 0x80000000 ? '0' : memory.atom(name)) };
+    if (kind === 'property' && name & 0x80000000) return { kind: 'element', name: '*' };
+    return { kind, name: this.#wild(holder, memory.atom(name)) };
   }
 
   #object(block: number): Thing {
@@ -171,6 +172,8 @@ export class Names {
 
   /** Whether what holds has more different sorts of key than a person would give names to. */
   #hasManyKeys(holder: number): boolean {
+    // The global object has many from the start.
+    if (this.#graph.address[holder] === this.#graph.memory.globalObject) return false;
     const known = this.#manyKeys.get(holder);
     if (known !== undefined) return known;
     const { memory, firstEdge, edgeKind, edgeName } = this.#graph;

@@ -13,7 +13,7 @@ import {
   type PathSources,
 } from './paths.ts';
 import type { HeapClass, HeapPath, Status } from './report.ts';
-import { censusRegistry, rootsOf, trackedInstances, type Entry, type Tracked } from './roots.ts';
+import { censusRegistry, isForeign, rootsOf, trackedInstances, type Entry, type Tracked } from './roots.ts';
 import { heapSnapshot } from './snapshot.ts';
 import { walk, type TreeStep, type Walk } from './walk.ts';
 import type { ClassSite, Finding, Verdict, VerdictKind } from '../record.ts';
@@ -59,9 +59,7 @@ export class Reading {
       entries: this.#entries,
       collector,
       census: censusRegistry(graph),
-      isForeign: (node) =>
-        graph.kind[node] === nodeKind.realm ||
-        (graph.kind[node] === nodeKind.object && options.own.has(graph.address[node]!)),
+      isForeign: (node) => isForeign(graph, options.own, node),
       isGrowing: (name) => isGrowing(options.verdict.classes[name]?.kind ?? 'flat'),
       tree,
       retained: retainedBytes(tree, graph.bytes),

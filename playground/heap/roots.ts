@@ -8,6 +8,7 @@ import {
   isNativeClass,
   module as moduleLayout,
   object,
+  realm,
   string,
 } from './layout.ts';
 import type { Root } from './report.ts';
@@ -134,7 +135,7 @@ function globalProperties(graph: HeapGraph, known: ReadonlySet<string>): readonl
 }
 
 /** In `JSContext`: the global object, and global variables that are none of its properties. */
-const globalSlots = [256, 264];
+const globalSlots = [realm.globalObject, realm.lastValue];
 
 /** Names of all properties of the global object. */
 export function globalNames(graph: HeapGraph): ReadonlySet<string> {
@@ -151,6 +152,11 @@ export function ownAddresses({ count, kind, address, memory }: HeapGraph): Reado
     if (isFunction(kind[node]!, memory, at) || isName(kind[node]!, memory, at)) found.add(at);
   }
   return found;
+}
+
+/** Whether no way from the program to what it holds goes through a node: the realm, or one of the machine’s own functions. */
+export function isForeign({ kind, address }: HeapGraph, own: ReadonlySet<number>, node: number): boolean {
+  return kind[node] === nodeKind.realm || (kind[node] === nodeKind.object && own.has(address[node]!));
 }
 
 function isFunction(kind: number, memory: HeapGraph['memory'], at: number): boolean {
