@@ -4,7 +4,7 @@ import { edge } from './edges.ts';
 import { blockKind, job, module, realm, string, tag } from './layout.ts';
 import { Memory, type MemoryExports } from './memory.ts';
 import { blockReferences, moduleReferences, ropeReferences, stringReferences } from './references.ts';
-import { blockBytes, sharedWithTargets, stringBytes } from './sizes.ts';
+import { blockBytes, moduleBytes, sharedWithTargets, stringBytes } from './sizes.ts';
 
 /** Sorts of node. The first six are the kinds of the collector's blocks. */
 export const nodeKind = { ...blockKind, string: 6, rope: 7, bigInt: 8, module: 9, job: 10 } as const;
@@ -47,7 +47,7 @@ export function readGraph(exports: MemoryExports): HeapGraph {
     nodes.add(nodeKind.string, text, stringBytes(memory, text));
   }
   for (const link of memory.list(memory.realm + realm.modules)) {
-    nodes.add(nodeKind.module, link - module.link, memory.sizeOf(link - module.link));
+    nodes.add(nodeKind.module, link - module.link, moduleBytes(memory, link - module.link));
   }
   for (const link of memory.list(memory.jobs)) nodes.add(nodeKind.job, link, memory.sizeOf(link));
   const edges = new Edges();

@@ -79,6 +79,17 @@ const functionClasses: ReadonlySet<number> = new Set([
   classId.asyncGeneratorFunction,
 ]);
 
+const nativeClasses: ReadonlySet<number> = new Set([
+  classId.nativeFunction,
+  classId.nativeFunctionWithData,
+  classId.nativeClosure,
+]);
+
+/** Whether objects of that class are functions of the engine’s. */
+export function isNativeClass(id: number): boolean {
+  return nativeClasses.has(id);
+}
+
 /** Whether objects of that class are functions with code of their own. */
 export function isFunctionClass(id: number): boolean {
   return functionClasses.has(id);
@@ -152,6 +163,8 @@ export const finalization = { target: 8, held: 16, token: 24, callback: 32 } as 
 /** `JSModuleDef`; its values are its attributes, namespace and function, and those of its evaluation. */
 export const module = { name: 0, link: 4, exports: 24, exportCount: 28 } as const;
 export const moduleValues = [64, 72, 80, 144, 152, 160, 176, 184, 192] as const;
+/** Where a module’s tables stand. */
+export const moduleTables = [12, 24, 36, 48, 108] as const;
 /** `JSExportEntry`: bytes of one, and where its variable, its kind and its local name stand. */
 export const moduleExport = { bytes: 20, variable: 4, kind: 8, localName: 12 } as const;
 
@@ -163,6 +176,7 @@ export const realm = {
   prototypes: 48,
   firstValue: 56,
   lastValue: 264,
+  globalObject: 256,
   modules: 296,
 } as const;
 

@@ -1,6 +1,6 @@
 /** A machine's memory, read from outside: words, values, texts. Reading it runs nothing, and changes nothing. */
 
-import { captureBytes, code, realm, rope, runtime, string, stringKind, tag } from './layout.ts';
+import { captureBytes, code, object, realm, rope, runtime, string, stringKind, tag } from './layout.ts';
 
 /** What of a machine's exports is needed to read its heap. */
 export interface MemoryExports {
@@ -64,6 +64,11 @@ export class Memory {
     const { buffer } = this.#exports.memory;
     this.#words = new Uint32Array(buffer);
     this.#bytes = new Uint8Array(buffer);
+  }
+
+  /** Address of the global object. */
+  get globalObject(): number {
+    return this.target(this.realm + realm.globalObject);
   }
 
   word(at: number): number {
@@ -130,6 +135,18 @@ export class Memory {
     return (
       of !== 0 && this.word(of + string.hash) >>> 30 === 3 && (this.word(of + string.hash) & 0x0fffffff) === 1
     );
+  }
+
+  /** First of the notes by which what a value refers to, an object or a symbol, knows who watches it; 0 for none. */
+  watchersOf(value: number): number {
+    const target = this.target(value);
+    const at = this.tag(value) === tag.symbol ? string.firstWeakReference : object.firstWeakReference;
+    return target === 0 ? 0 : this.word(target + at);
+  }
+
+  /** Whether a string is a symbol, which weak maps may have for a key. */
+  isSymbol(of: number): boolean {
+    return this.word(of + string.hash) >>> 30 >= 2;
   }
 
   /** The first characters of a string. */

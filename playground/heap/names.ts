@@ -2,7 +2,7 @@
 
 import { edge, edgeKinds } from './edges.ts';
 import { nodeKind, type HeapGraph } from './graph.ts';
-import { classId, code, isFunctionClass, object, shape, tag } from './layout.ts';
+import { classId, code, isFunctionClass, isNativeClass, object, shape, tag } from './layout.ts';
 import { propertiesOf } from './references.ts';
 import type { StepKind, ThingKind } from './report.ts';
 
@@ -75,13 +75,16 @@ export class Names {
     if (kind !== 'property' && kind !== 'getter' && kind !== 'setter') return { kind, name: '' };
     if (memory.isPrivate(name)) return { kind: 'private', name: memory.atom(name) };
     if (!memory.isNamed(name)) return { kind: 'symbol', name: this.#wild(holder, memory.atom(name)) };
-    return { kind, name: this.#wild(holder, name & 0x80000000 ? '0' : memory.atom(name)) };
+    if (kind === 'property' && name & 0x80000000) return { kind: 'element', name: '*' };
+    return { kind, name: this.#wild(holder, memory.atom(name)) };
   }
 
   #object(block: number): Thing {
     const { memory } = this.#graph;
     const kind = memory.half(block + object.classId);
     if (isFunctionClass(kind)) return this.#function(block);
+    if (isNativeClass(kind) || kind === classId.boundFunction)
+      return { kind: 'function', of: this.#ownText(block, 'name') ?? '' };
     if (kind === classId.asyncFunctionResolve || kind === classId.asyncFunctionReject) {
       const frame = memory.word(block + object.own);
       return frame === 0 ? { kind: 'other', of: '' } : this.#suspended(frame + 32 + 16 + 8);
@@ -169,6 +172,8 @@ export class Names {
 
   /** Whether what holds has more different sorts of key than a person would give names to. */
   #hasManyKeys(holder: number): boolean {
+    // The global object has many from the start.
+    if (this.#graph.address[holder] === this.#graph.memory.globalObject) return false;
     const known = this.#manyKeys.get(holder);
     if (known !== undefined) return known;
     const { memory, firstEdge, edgeKind, edgeName } = this.#graph;

@@ -14,7 +14,7 @@ import {
 } from './paths.ts';
 import type { CutPlace } from './cut-place.ts';
 import type { HeapClass, HeapPath, Status } from './report.ts';
-import { censusRegistry, rootsOf, trackedInstances, type Entry, type Tracked } from './roots.ts';
+import { censusRegistry, isForeign, rootsOf, trackedInstances, type Entry, type Tracked } from './roots.ts';
 import { heapSnapshot } from './snapshot.ts';
 import { walk, type TreeStep, type Walk } from './walk.ts';
 import type { ClassSite, Finding, Verdict, VerdictKind } from '../record.ts';
@@ -61,9 +61,7 @@ export class Reading {
       collector,
       withTexts: growsWithoutClass(options.verdict),
       census: censusRegistry(graph),
-      isForeign: (node) =>
-        graph.kind[node] === nodeKind.realm ||
-        (graph.kind[node] === nodeKind.object && options.own.has(graph.address[node]!)),
+      isForeign: (node) => isForeign(graph, options.own, node),
       isGrowing: (name) => isGrowing(options.verdict.classes[name]?.kind ?? 'flat'),
       tree,
       retained: retainedBytes(tree, graph.bytes),
@@ -164,17 +162,24 @@ function growsWithoutClass({ bytes, classes }: Verdict): boolean {
 const leastShare = 0.01;
 /** A step is one of its own where the one before it leads to fewer: what many of these have in common. */
 const mostShare = 0.05;
+/** Share of the bytes that the program has grown by, below which something is not what grows. */
+const leastOfGrowth = 0.05;
 const leastCount = 16;
 const mostUnclassed = 5;
 
 /** What is no instance of a class of the program's, and of which there are as many as there were transactions: texts, plain objects, closures. */
-function unclassed(sources: PathSources, walked: Walk, { verdict, ended }: ReadingOptions): readonly Found[] {
+function unclassed(
+  sources: PathSources,
+  walked: Walk,
+  { graph, verdict, ended, own }: ReadingOptions,
+): readonly Found[] {
   if (!growsWithoutClass(verdict)) return [];
   const least = Math.max(leastCount, leastShare * ended);
   const byStep = new Map<TreeStep, number[]>();
   for (const [node, step] of walked.stepOf.entries()) {
     if (step === undefined || walked.isStep[node] === 0 || step.root === 'server' || isTimersOwn(step))
       continue;
+    if (own.has(graph.address[node]!)) continue;
     if (step.count < least || (step.parent?.count ?? 0) > mostShare * step.count) continue;
     const nodes = byStep.get(step);
     if (nodes === undefined) byStep.set(step, [node]);
@@ -185,7 +190,9 @@ function unclassed(sources: PathSources, walked: Walk, { verdict, ended }: Readi
     statusOf: (node) =>
       sources.statusOf(node) ?? (byStep.has(walked.stepOf[node]!) ? { type: 'stuck' } : undefined),
   };
+  const leastBytes = leastOfGrowth * Math.max(0, verdict.bytes.perTransaction) * ended;
   return [...byStep]
+    .filter(([, nodes]) => retainedTogether(sources, nodes) >= leastBytes)
     .map(([step, nodes]) =>
       classOf(stuck, walked, { name: step.thing.of || step.thing.kind, nodes, verdict: verdict.bytes.kind }),
     )

@@ -56,11 +56,12 @@ export function blockReferences(memory: Memory, block: number, see: OnReference)
   }
 }
 
-/** Of a string: what it is a part of, or made of. */
+/** Of a string: what it is a part of, or made of; of a symbol what weak maps hold for it. */
 export function stringReferences(memory: Memory, text: number, see: OnReference): void {
   if (((memory.word(text + string.hash) >>> 28) & 3) === stringKind.slice) {
     see(edge.text, 0, memory.word(text + string.characters), 0);
   }
+  if (memory.isSymbol(text)) weakMapReferences(memory, memory.word(text + string.firstWeakReference), see);
 }
 
 /** Of a rope, the two it was joined from. */

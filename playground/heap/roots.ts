@@ -2,7 +2,15 @@
 
 import { edge } from './edges.ts';
 import { nodeKind, type HeapGraph } from './graph.ts';
-import { finalization, isFunctionClass, module as moduleLayout, object, string } from './layout.ts';
+import {
+  finalization,
+  isFunctionClass,
+  isNativeClass,
+  module as moduleLayout,
+  object,
+  realm,
+  string,
+} from './layout.ts';
 import type { Root } from './report.ts';
 
 /** Modules of the machine’s that a path is named by; `roots.test.ts` fails when one is renamed. */
@@ -127,7 +135,7 @@ function globalProperties(graph: HeapGraph, known: ReadonlySet<string>): readonl
 }
 
 /** In `JSContext`: the global object, and global variables that are none of its properties. */
-const globalSlots = [256, 264];
+const globalSlots = [realm.globalObject, realm.lastValue];
 
 /** Names of all properties of the global object. */
 export function globalNames(graph: HeapGraph): ReadonlySet<string> {
@@ -146,8 +154,14 @@ export function ownAddresses({ count, kind, address, memory }: HeapGraph): Reado
   return found;
 }
 
+/** Whether no way from the program to what it holds goes through a node: the realm, or one of the machine’s own functions. */
+export function isForeign({ kind, address }: HeapGraph, own: ReadonlySet<number>, node: number): boolean {
+  return kind[node] === nodeKind.realm || (kind[node] === nodeKind.object && own.has(address[node]!));
+}
+
 function isFunction(kind: number, memory: HeapGraph['memory'], at: number): boolean {
-  return kind === nodeKind.object && isFunctionClass(memory.half(at + object.classId));
+  const of = memory.half(at + object.classId);
+  return kind === nodeKind.object && (isFunctionClass(of) || isNativeClass(of));
 }
 
 /** Whether a string is one that the engine keeps once for all that are called so. */

@@ -84,7 +84,7 @@ const cases: readonly Case[] = [
   {
     name: 'a property of the global object',
     construct: '(globalThis as unknown as Record<string, Kept>)[`kept${id}`] = new Kept();',
-    path: '(the global object)["*"]',
+    path: '(the global object).kept*',
   },
   {
     name: 'a symbol for each, as one',

@@ -7,6 +7,7 @@ import {
   fastArray,
   finalization,
   map,
+  moduleTables,
   object,
   realm,
   record,
@@ -41,7 +42,16 @@ export function blockBytes(memory: Memory, block: number): number {
 /** Of a string. */
 export function stringBytes(memory: Memory, text: number): number {
   const isIndirect = ((memory.word(text + string.hash) >>> 28) & 3) === stringKind.indirect;
-  return memory.sizeOf(text) + (isIndirect ? memory.sizeOf(memory.word(text + string.characters)) : 0);
+  return (
+    memory.sizeOf(text) +
+    (isIndirect ? memory.sizeOf(memory.word(text + string.characters)) : 0) +
+    (memory.isSymbol(text) ? weakBytes(memory, memory.word(text + string.firstWeakReference)) : 0)
+  );
+}
+
+/** Of a module with its tables of what it asks for, exports, imports, and is waited for by. */
+export function moduleBytes(memory: Memory, of: number): number {
+  return moduleTables.reduce((sum, at) => sum + memory.sizeOf(memory.word(of + at)), memory.sizeOf(of));
 }
 
 /** In `JSAsyncFunctionState`: where the values of a suspended call lie. */
@@ -110,9 +120,7 @@ function ownBytes(memory: Memory, block: number): number {
       return data === 0 ? 0 : memory.sizeOf(data) + waitingBytes(memory, data);
     case classId.weakRef:
       // One that has lost its target points to a constant of the engine’s.
-      return hasTarget(memory, block, data)
-        ? memory.sizeOf(data) + noteBytes(memory, memory.target(data), data)
-        : 0;
+      return hasTarget(memory, block, data) ? memory.sizeOf(data) + noteBytes(memory, data, data) : 0;
     case classId.boundFunction:
     case classId.nativeFunctionWithData:
     case classId.nativeClosure:
@@ -151,19 +159,14 @@ function waitingBytes(memory: Memory, data: number): number {
   let bytes = 0;
   for (const entry of memory.list(data)) {
     bytes += memory.sizeOf(entry);
-    bytes += noteBytes(memory, memory.target(entry + 8), entry);
+    bytes += noteBytes(memory, entry + finalization.target, entry);
   }
   return bytes;
 }
 
-/** Of the note by which a target knows what watches it. */
+/** Of the note by which a target, named by where it stands as a value, knows what watches it. */
 function noteBytes(memory: Memory, target: number, watcher: number): number {
-  if (target === 0) return 0;
-  for (
-    let at = memory.word(target + object.firstWeakReference);
-    at !== 0;
-    at = memory.word(at + weakReference.next)
-  ) {
+  for (let at = memory.watchersOf(target); at !== 0; at = memory.word(at + weakReference.next)) {
     if (memory.word(at + weakReference.target) === watcher) return memory.sizeOf(at);
   }
   return 0;
@@ -198,7 +201,7 @@ export function sharedWithTargets(
   switch (memory.half(block + object.classId)) {
     case classId.weakRef:
       if (hasTarget(memory, block, data)) {
-        see(memory.target(data), memory.sizeOf(data) + noteBytes(memory, memory.target(data), data));
+        see(memory.target(data), memory.sizeOf(data) + noteBytes(memory, data, data));
       }
       return;
     case classId.weakMap:
@@ -208,8 +211,8 @@ export function sharedWithTargets(
       return;
     case classId.finalizationRegistry:
       for (const entry of memory.list(data)) {
-        const target = memory.target(entry + finalization.target);
-        see(target, memory.sizeOf(entry) + noteBytes(memory, target, entry));
+        const target = entry + finalization.target;
+        see(memory.target(target), memory.sizeOf(entry) + noteBytes(memory, target, entry));
       }
   }
 }
