@@ -51,7 +51,7 @@ export interface Ground {
   readonly names: Names;
   readonly entries: readonly Entry[];
   readonly collector: CollectorParts;
-  /** Whether texts are walked to as well, which hold nothing. */
+  /** Whether texts are walked to as well that hold nothing. */
   readonly withTexts: boolean;
   /** Whether a node is the machine's own, and may not be passed on the way from the program to what it holds. */
   readonly isForeign: (node: number) => boolean;
@@ -74,6 +74,9 @@ export function walk(
   const queue = new Uint32Array(count);
   let [from, to] = [0, 0];
 
+  /** A text that holds nothing; a symbol may be the key of a weak map. */
+  const isIdleText = (node: number): boolean =>
+    isText(kind[node]!) && firstEdge[node] === firstEdge[node + 1];
   const visit = (
     node: number,
     above: TreeStep,
@@ -82,7 +85,7 @@ export function walk(
     holding: number,
     isHidden: boolean,
   ): void => {
-    if (reached[node] || (!withTexts && isText(kind[node]!)) || (above.root !== 'server' && isForeign(node)))
+    if (reached[node] || (!withTexts && isIdleText(node)) || (above.root !== 'server' && isForeign(node)))
       return;
     reached[node] = 1;
     via[node] = by;

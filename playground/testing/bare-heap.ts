@@ -62,6 +62,7 @@ export async function bareHeap(
       names,
       entries,
       tree,
+      withTexts: true,
       collector: { weak: new Set(), hidden: new Set(), carriers: new Set() },
       census: undefined,
       isForeign: (node) => isForeign(graph, own, node),
