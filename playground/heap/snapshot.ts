@@ -55,8 +55,9 @@ const rootNames: Readonly<Record<Root, string>> = {
 /** The file's whole text. */
 export function heapSnapshot(graph: HeapGraph, names: Names, entries: readonly Entry[]): string {
   const strings = new Strings();
-  const roots = [...new Set(entries.map(({ root }) => root))];
-  const byRoot = roots.map((root) => entries.filter((entry) => entry.root === root));
+  const first = firstEntries(entries);
+  const roots = [...new Set(first.map(({ root }) => root))];
+  const byRoot = roots.map((root) => first.filter((entry) => entry.root === root));
   const firstNode = 1 + roots.length;
   const nodes: number[] = [];
   const edges: number[] = [];
@@ -73,8 +74,8 @@ export function heapSnapshot(graph: HeapGraph, names: Names, entries: readonly E
     addNode('synthetic', rootNames[root], 2 * n + 3, 0, byRoot[n]!.length);
   for (const group of byRoot) {
     for (const entry of group) {
-      const name = entry.edge === undefined ? '' : graph.memory.atom(graph.edgeName[entry.edge]!);
-      addEdge('property', name, firstNode + entry.node);
+      const named = entry.edge === undefined ? (['property', ''] as const) : edgeOf(graph, entry.edge);
+      addEdge(...named, firstNode + entry.node);
     }
   }
   for (let node = 0; node < graph.count; node++) {
@@ -86,6 +87,12 @@ export function heapSnapshot(graph: HeapGraph, names: Names, entries: readonly E
     }
   }
   return written(nodes, edges, strings.all);
+}
+
+/** Of the ways in that lead to the same node only the first, as for paths: else a tool might name it by any of them. */
+function firstEntries(entries: readonly Entry[]): readonly Entry[] {
+  const seen = new Set<number>();
+  return entries.filter(({ node }) => !seen.has(node) && seen.add(node));
 }
 
 function described(graph: HeapGraph, names: Names, node: number): readonly [NodeType, string] {
