@@ -1,6 +1,6 @@
 /**
  * Where QuickJS keeps what, in the memory of a machine: quickjs-wasi 3.6.2, which is QuickJS-ng 0.17.0 for wasm32 with NaN-boxed
- * values. Offsets are in bytes. `heap.test.ts` reads known objects of every kind, and fails when another build moves anything.
+ * values. Offsets are in bytes. `holders.test.ts` reads known objects of every kind, and fails when another build moves anything.
  */
 
 /** Kinds of block that the collector knows (`JSGCObjectTypeEnum`), in the low 7 bits of the byte 5 before each block. */

@@ -13,7 +13,7 @@ import {
 } from './layout.ts';
 import type { Root } from './report.ts';
 
-/** Modules of the machine’s that a path is named by; `roots.test.ts` fails when one is renamed. */
+/** Modules of the machine’s that a path is named by; `server-holders.test.ts` fails when one is renamed. */
 const programModule = 'program';
 const clockModule = 'guest/clock.ts';
 const censusModule = 'guest/census.ts';

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { readProgram } from '../node/programs.ts';
 import { programWith, shortWorkload } from '../testing/run-for-tests.ts';
 import { scenario } from '../scenarios/logger-per-transaction/scenario.ts';
-import { classIn, inspectedRun, noPause, written } from '../testing/heap-run.ts';
+import { findScenario } from '../scenarios/scenarios.ts';
+import { classIn, faultyIn, inspectedRun, noPause, written } from '../testing/heap-run.ts';
 
 const kept = 'class Kept { use() { return this; } }';
 const timer = '(a timer that is still to fire)';
@@ -122,6 +123,23 @@ describe('told by name, and freed to the byte by a cut', () => {
     if (freesMore) expect(cut?.bytes).toBeGreaterThan(first?.frees?.bytes ?? Infinity);
     else expect(cut?.bytes).toBe(first?.frees?.bytes);
   });
+});
+
+describe('where the bytes grow, but no class of the program’s does', () => {
+  test.each([
+    ['release-on-the-failing-path', 'wrong-weak-list', ['open → member → WeakRef × 40']],
+    ['timer-per-resource', 'wrong-smaller-closure', [`${timer}.callback → function × 1000`]],
+    ['alert-on-slope', 'wrong-keeps-all', []],
+  ])(
+    '%s, %s: what there is for each transaction is told, and nothing of the engine’s',
+    async (id, name, told) => {
+      const own = await findScenario(id);
+      if (own === undefined) throw new Error(`There is no scenario ${id}.`);
+      const workload = { ...own.workload, transactions: 1_000 };
+      const { report } = await inspectedRun(await readProgram(id, name), workload, own.settleSeconds);
+      expect(report.classes.flatMap(faultyIn).map(written)).toEqual(told);
+    },
+  );
 });
 
 describe('a program that died out of memory', () => {

@@ -1,7 +1,7 @@
 /** The command line, as a person and as a script would use it. */
 
 import { execFile } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -160,6 +160,60 @@ describe('npm run lab', () => {
     expect(err).toBe(
       'The program has no class Loger, so nothing is allowed. It has: Logger, CnchServerResource.\n',
     );
+  });
+
+  describe('asked for its heap', () => {
+    const asked = ['--transactions', '500', '--no-checks'];
+
+    test('tells what holds what leaks, where, and who stores and removes', async () => {
+      const { code, out } = await lab(scenario, ...asked, '--paths');
+      expect(code).toBe(0);
+      expect(out).toMatch(/^LEAK {2}1\.00 Logger per transaction · 500 alive · /m);
+      expect(out).toMatch(/^├─ loggers \(Map\) +expected: a module’s binding lives as long as the server/m);
+      expect(out).toMatch(/^│ {4}\["SessionResource\(\*\)"\] +set line \d+ × 500 · delete × 0$/m);
+      expect(out).toMatch(/^│ {4}~+ faulty reference$/m);
+      expect(out).toMatch(/^CUT {2}loggers\["SessionResource\(\*\)"\] would free 500 Loggers, /m);
+    });
+
+    test('gives paths and a cut as JSON, and the heap as a file', async () => {
+      const file = await fileOf('leaky.heapsnapshot', '');
+      const cut = ['--cut', 'loggers["SessionResource(*)"]', '--heapsnapshot', file];
+      const { code, out } = await lab(scenario, ...asked, '--paths', ...cut, '--json');
+      expect(code).toBe(0);
+      expect(JSON.parse(out)).toMatchObject({
+        paths: [
+          {
+            class: 'Logger',
+            path: 'loggers["SessionResource(*)"]',
+            steps: [
+              {
+                name: 'loggers',
+                of: 'Map',
+                count: 1,
+                status: 'expected',
+                line: expect.any(Number) as number,
+              },
+              { name: '["SessionResource(*)"]', of: 'Logger', count: 500, status: 'stuck' },
+            ],
+            faulty: 1,
+            fingerprint: expect.stringMatching(/^[0-9a-f]{6}$/) as string,
+            count: 500,
+            bytes: expect.any(Number) as number,
+            stored: [{ method: 'set', count: 500, line: expect.any(Number) as number }],
+            removed: [],
+          },
+        ],
+        cut: { count: 500, then: { transactions: 1_000, left: 1_000 } },
+      });
+      expect(JSON.parse(await readFile(file, 'utf8'))).toHaveProperty('snapshot.node_count');
+    });
+
+    test('a cut that is not there is refused, with those that are', async () => {
+      const { code, out, err } = await lab(scenario, ...asked, '--cut', 'loggerz');
+      expect(code).toBe(2);
+      expect(out).toBe('');
+      expect(err).toMatch(/^--cut: no faulty reference 'loggerz'; there are: [0-9a-f]{6} \(loggers\[/);
+    });
   });
 
   test.each([

@@ -5,9 +5,10 @@ import { readAssets } from '../node/assets.ts';
 import { scenario } from '../scenarios/logger-per-transaction/scenario.ts';
 import { readProgram } from '../node/programs.ts';
 import { ProgramRun } from '../host/run.ts';
+import { measureHeap, type HeapFigures } from './bench-heap.ts';
 
 /** Milliseconds, and ratios of times. */
-export interface MachineFigures {
+export interface MachineFigures extends HeapFigures {
   readonly leakyMs: number;
   readonly fixedMs: number;
   readonly leakyRatio: number;
@@ -66,5 +67,6 @@ const figures: MachineFigures = {
   leakyRatio: median(seen.map((each) => each.leakyRatio)),
   fixedRatio: median(seen.map((each) => each.fixedRatio)),
   longRatio: median(long),
+  ...(await measureHeap()),
 };
 console.log(JSON.stringify(figures));

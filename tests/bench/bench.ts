@@ -58,6 +58,10 @@ function benchMachine(): void {
   atMost('Node: fixed, cost per transaction at 100,000 against 10,000', figures.longRatio, 1.3, 'times');
   atMost('Node: fixed, 10,000 transactions, 100 samples', figures.fixedMs, 1000, 'ms');
   atMost('Node: leaky, 10,000 transactions, 100 samples', figures.leakyMs, 1000, 'ms');
+  atMost('Node: heap with 10,000 survivors → paths and sizes', figures.report10Ms, 300, 'ms');
+  atMost('Node: heap with 100,000 survivors → paths and sizes', figures.report100Ms, 2000, 'ms');
+  atMost('Node: cut, collection, and what is left of 10,000', figures.cutMs, 100, 'ms');
+  atMost('Node: 1,000 transactions more after a cut', figures.runOnMs, 300, 'ms');
 }
 
 async function benchPage(address: string): Promise<void> {
