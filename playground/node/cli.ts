@@ -158,10 +158,15 @@ async function compileAndPlay(
   };
   const result = await playToResult({ client, request, signal, onProgress });
   const { heap: asked } = command;
-  if (asked === undefined || signal.aborted) return { result };
+  if (asked === undefined || signal.aborted || isWithoutEnd(result)) return { result };
   progress.show('heap');
   const { verdict } = result;
   return { result, heap: await inspectHeap(client, { request, verdict }, withFile(asked)) };
+}
+
+/** Whether the run was ended from outside: played again, it would hang or break again. */
+function isWithoutEnd({ failure }: RunResult): boolean {
+  return failure !== undefined && ['unresponsive', 'broken', 'unreachable'].includes(failure.kind);
 }
 
 /** A file is meant as it was typed. */

@@ -7,7 +7,7 @@ export const alive = {
   watching: 'Playing it once more to see who stores and who removes…',
   cutting: 'Cutting…',
   writing: 'Writing the file…',
-  failed: 'The heap could not be read. Run the program again.',
+  failed: 'The heap could not be read.',
   stopped: 'The reading was interrupted.',
   readAgain: 'Read it again',
   /** Which run is shown. */

@@ -66,8 +66,13 @@ function Notes({ store, state, isRunning }: NotesProps): JSX.Element {
       {doing === undefined ? null : <span>{doing}</span>}
       {isOlder ? <span>{words.older}</span> : isEdited ? <span>{words.edited}</span> : null}
       {failure === undefined ? null : <span>{words.failed}</span>}
-      {asking === undefined && report === undefined && failure === undefined ? (
-        <span>{words.stopped}</span>
+      {asking === undefined && report === undefined ? (
+        <>
+          {failure === undefined ? <span>{words.stopped}</span> : null}
+          <button type="button" class="ll-link-button" onClick={() => heapLookOf(store).readAgain()}>
+            {words.readAgain}
+          </button>
+        </>
       ) : null}
     </p>
   );

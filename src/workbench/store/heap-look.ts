@@ -28,6 +28,8 @@ export interface HeapLook {
   readonly isWanted: Signal<boolean>;
   /** Cuts references of a path, the faulty ones by default, and, where asked to, serves so many transactions more. */
   cut(path: HeapPath, runOn: number, place?: CutPlace): void;
+  /** Reads the heap of the last run again, after a reading that came to nothing. */
+  readAgain(): void;
   /** The heap as a file for DevTools; undefined where it cannot be had. */
   snapshot(): Promise<string | undefined>;
 }
@@ -120,7 +122,11 @@ function createHeapLook({ runs, afterCut }: Parts): HeapLook {
     return text;
   };
 
-  return { state, isWanted, cut, snapshot };
+  const readAgain = () => {
+    const run = state.peek()?.run;
+    if (run !== undefined) read(run).catch(reportError);
+  };
+  return { state, isWanted, cut, readAgain, snapshot };
 }
 
 /** From the end of a run straight down to what was left by a cut, and on to what came back. */
