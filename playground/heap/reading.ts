@@ -5,13 +5,10 @@ import { dominators, retainedBytes } from './dominators.ts';
 import { isText, nodeKind, type HeapGraph } from './graph.ts';
 import type { LineOf } from './lines.ts';
 import { Names } from './names.ts';
-import {
-  pathsTo,
-  retainedTogether,
-  withOwnFingerprints,
-  type CuttablePath,
-  type PathSources,
-} from './paths.ts';
+import { withOwnFingerprints } from './fingerprint.ts';
+import type { PathSources } from './path-sources.ts';
+import { pathsTo, type CuttablePath } from './paths.ts';
+import { retainedTogether } from './reachable.ts';
 import type { CutPlace } from './cut-place.ts';
 import type { HeapClass, HeapPath, Status } from './report.ts';
 import { censusRegistry, isForeign, rootsOf, trackedInstances, type Entry, type Tracked } from './roots.ts';
