@@ -42,7 +42,7 @@ test.describe('in Firefox', () => {
   const status = () => page.$eval(`${playground} [role=status]`, (element) => element.textContent);
   const write = (source: string) =>
     page.$eval(
-      `${playground} textarea.code-plain`,
+      `${playground} textarea.ll-code-plain`,
       (box, text) => {
         box.value = text;
         box.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -59,7 +59,7 @@ test.describe('in Firefox', () => {
 
   test('an edit becomes mine, and a mistake is told', async () => {
     await click('.ll-edit-bar input[type=checkbox]');
-    await page.waitForSelector(`${playground} textarea.code-plain:not([readonly])`);
+    await page.waitForSelector(`${playground} textarea.ll-code-plain:not([readonly])`);
     await write('export class {');
     await click('.ll-run-button');
     await reach('failed');
