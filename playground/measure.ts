@@ -2,14 +2,12 @@
 
 import { judge } from './analysis/verdict.ts';
 import { withCompilersFinding } from './compiler/unread.ts';
-import type { RunRecord, RunResult, Workload } from './record.ts';
+import type { RunResult, Workload } from './record.ts';
 import type { MachineAssets, RunRequest } from './protocol.ts';
 import type { MeasuredRun, Scenario } from './scenarios/scenario.ts';
 import type { RunListener } from './host/run-options.ts';
+import { playOut } from './host/play-out.ts';
 import { ProgramRun } from './host/run.ts';
-
-/** Milliseconds of work between two pauses, in which the owner hears messages. */
-const sliceMs = 30;
 
 export interface MeasureOptions {
   readonly assets: MachineAssets;
@@ -81,19 +79,7 @@ async function measureRun(
     listener,
     ...(mostTicks === undefined ? {} : { mostTicks }),
   });
-  const record = withCompilersFinding(await playOut(run, options.pause), request.diagnostics);
+  const record = withCompilersFinding(await playOut(run.steps(), options.pause), request.diagnostics);
   const allowances = [...(scenario.allowances ?? []), ...(request.allowances ?? [])];
   return { ...record, verdict: judge(record, request.compiled.sites, settleSeconds, allowances) };
-}
-
-async function playOut(run: ProgramRun, pause: () => Promise<void>): Promise<RunRecord> {
-  const steps = run.steps();
-  let sliceEnd = performance.now() + sliceMs;
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    if (performance.now() < sliceEnd) continue;
-    await pause();
-    sliceEnd = performance.now() + sliceMs;
-  }
 }

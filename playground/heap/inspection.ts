@@ -2,6 +2,7 @@
 
 import * as field from '../guest/fields.ts';
 import { HaltedError } from '../host/machine.ts';
+import { playOut } from '../host/play-out.ts';
 import { ProgramRun } from '../host/run.ts';
 import type { RunOptions } from '../host/run-options.ts';
 import type { Verdict } from '../record.ts';
@@ -21,9 +22,6 @@ const mostOwners = 200_000;
 
 /** How many times the memory of a run one that is watched may take: what is noted lies in the same memory. */
 const watchedMemory = 8;
-
-/** Milliseconds of work between two pauses. */
-const sliceMs = 30;
 
 export interface InspectionOptions extends Omit<RunOptions, 'keepsOwners' | 'probes' | 'watchesStores'> {
   /** What the run came to: it says which classes leak. */
@@ -267,15 +265,4 @@ async function played(options: InspectionOptions & Pick<RunOptions, 'watchesStor
   const before = { globals: globalNames(empty), own: ownAddresses(empty) };
   const record = await playOut(run.steps(), options.pause);
   return { run, before, isDead: record.failure !== undefined };
-}
-
-async function playOut<T>(steps: Generator<void, T>, pause: Pause): Promise<T> {
-  let sliceEnd = performance.now() + sliceMs;
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    if (performance.now() < sliceEnd) continue;
-    await pause();
-    sliceEnd = performance.now() + sliceMs;
-  }
 }

@@ -119,7 +119,11 @@ export function heapLines({ report, cut }: HeapFound, verdict: Verdict, seed: nu
     }),
   );
   const dead = report.isDead ? ['The heap is that of the moment of death; nothing can be cut in it.'] : [];
-  return [...dead, ...traces, ...expectedLines(report)];
+  const unexplained =
+    traces.length > 0 || verdict.bytes.kind !== 'leak'
+      ? []
+      : ['The program takes ever more bytes, but nothing that grows has a path of its own.'];
+  return [...dead, ...traces, ...unexplained, ...expectedLines(report)];
 }
 
 /** The same for `--json`. */

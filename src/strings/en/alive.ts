@@ -7,10 +7,12 @@ export const alive = {
   watching: 'Playing it once more to see who stores and who removes…',
   cutting: 'Cutting…',
   writing: 'Writing the file…',
-  failed: 'The heap could not be read.',
+  failed: 'The machine gave no answer.',
   stopped: 'The reading was interrupted.',
   readAgain: 'Read it again',
   /** Which run is shown. */
+  noHeap: 'The last run ended before there was a heap to read. Run the program again.',
+  noHeapSince: 'The last run ended before there was a heap to read; this is the heap of the one before.',
   older: 'A newer run is on its way; this is the heap of the one before.',
   edited: 'You have edited the program since; this is the heap of the run before the edit.',
   /** A sentence on the whole. */
@@ -19,6 +21,10 @@ export const alive = {
   died: (objects: string, references: string, ended: string): string =>
     `${objects} objects and ${references} references, read when the program died, after ${ended} transactions had ended. Nothing can be cut in a dead machine.`,
   clean: 'Nothing outlived its transaction: all that is alive is expected.',
+  /** Where the program’s bytes grow and no path can be named. */
+  unexplained:
+    'The program takes ever more bytes, but nothing that grows has a path of its own: an array of numbers or a single long text, for example.',
+  undecided: 'No class grows, but the run does not decide whether the program is free of leaks.',
   empty: 'No instance of the program’s classes is alive.',
   expected: 'Alive and expected',
   /** Of one class: how many, and what they keep alive. */

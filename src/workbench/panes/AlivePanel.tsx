@@ -7,7 +7,9 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 
 import { byteWords } from '#playground/words/byte-words.ts';
+import type { HeapQuestion } from '#playground/heap/question.ts';
 import type { HeapClass, HeapReport } from '#playground/heap/report.ts';
+import type { Verdict } from '#playground/record.ts';
 import { countWords } from '#src/chart/quantity-words.ts';
 import { aliveWords, pageHeapWords } from '#src/strings/alive-words.ts';
 import type { Editing } from '../store/editing.ts';
@@ -29,8 +31,11 @@ export function AlivePanel({ store, editing }: AlivePanelProps): JSX.Element {
     return () => void (look.isWanted.value = false);
   }, [look]);
   const state = look.state.value;
-  const isRunning = store.runs.phase.value === 'running' || store.runs.phase.value === 'compiling';
-  if (state === undefined) return <p>{isRunning ? words.waiting : words.noRun}</p>;
+  const { phase, current } = store.runs;
+  const isRunning = phase.value === 'running' || phase.value === 'compiling';
+  if (state === undefined) {
+    return <p>{isRunning ? words.waiting : current.value === undefined ? words.noRun : words.noHeap}</p>;
+  }
   const { report } = state;
   return (
     <div class="ll-alive">
@@ -46,29 +51,20 @@ interface NotesProps extends Pick<AlivePanelProps, 'store'> {
   readonly isRunning: boolean;
 }
 
-/** What goes on, and which run it is that is shown. */
+/** What goes on, which run it is that is shown, and how to go on where a reading came to nothing. */
 function Notes({ store, state, isRunning }: NotesProps): JSX.Element {
   const words = aliveWords();
-  const { asking, report, failure, run } = state;
-  const current = store.runs.current.value;
-  const isOlder = isRunning || (current !== undefined && current.request !== run.request);
-  const isEdited = run.program === 'mine' && store.choice.mine.value !== run.source;
-  const doing =
-    asking === undefined
-      ? undefined
-      : {
-          report: report === undefined ? words.reading : words.watching,
-          cut: words.cutting,
-          snapshot: words.writing,
-        }[asking.type];
+  const { asking, report, failure } = state;
+  const isIdle = asking === undefined && !isRunning;
   return (
     <p class="ll-alive-notes" aria-live="polite">
-      {doing === undefined ? null : <span>{doing}</span>}
-      {isOlder ? <span>{words.older}</span> : isEdited ? <span>{words.edited}</span> : null}
+      {asking === undefined ? null : <span>{doingWords(asking, report)}</span>}
+      {report === undefined && isRunning ? <span>{words.waiting}</span> : null}
+      {report === undefined ? null : <WhichRun store={store} state={state} isRunning={isRunning} />}
       {failure === undefined ? null : <span>{words.failed}</span>}
-      {asking === undefined && report === undefined ? (
+      {isIdle && report === undefined ? (
         <>
-          {failure === undefined ? <span>{words.stopped}</span> : null}
+          {failure === undefined ? <span>{words.stopped}</span> : null}{' '}
           <button type="button" class="ll-link-button" onClick={() => heapLookOf(store).readAgain()}>
             {words.readAgain}
           </button>
@@ -76,6 +72,21 @@ function Notes({ store, state, isRunning }: NotesProps): JSX.Element {
       ) : null}
     </p>
   );
+}
+
+function doingWords({ type }: HeapQuestion, report: HeapReport | undefined): string {
+  const { reading, watching, cutting, writing } = aliveWords();
+  return { report: report === undefined ? reading : watching, cut: cutting, snapshot: writing }[type];
+}
+
+/** Where it is not the last run, or no longer the program as it stands there. */
+function WhichRun({ store, state: { run }, isRunning }: NotesProps): JSX.Element | null {
+  const words = aliveWords();
+  const { current } = store.runs;
+  if (isRunning) return <span>{words.older}</span>;
+  if (current.value?.request !== run.request) return <span>{words.noHeapSince}</span>;
+  const isEdited = run.program === 'mine' && store.choice.mine.value !== run.source;
+  return isEdited ? <span>{words.edited}</span> : null;
 }
 
 interface FoundProps extends AlivePanelProps {
@@ -87,12 +98,13 @@ function Found({ store, editing, state, report }: FoundProps): JSX.Element {
   const words = aliveWords();
   const { nodes, references, ended, isDead, classes } = report;
   const counts = [nodes, references, ended].map(countWords) as [string, string, string];
+  const verdict = state.run.result?.verdict;
   const growing = classes.filter(isGrowing);
   const expected = classes.filter((each) => !isGrowing(each));
   return (
     <>
       <p class="ll-alive-looked">{isDead ? words.died(...counts) : words.looked(...counts)}</p>
-      {growing.length > 0 ? null : <p class="ll-alive-clean">{words.clean}</p>}
+      {growing.length > 0 ? null : <Summary verdict={verdict} />}
       {classes.length === 0 ? <p>{words.empty}</p> : null}
       {growing.map((each) => (
         <section key={each.name} class="ll-alive-class">
@@ -114,6 +126,13 @@ function Found({ store, editing, state, report }: FoundProps): JSX.Element {
       <SnapshotDownload store={store} />
     </>
   );
+}
+
+/** Where no class grows: whether that is all there is to say. */
+function Summary({ verdict }: { readonly verdict: Verdict | undefined }): JSX.Element {
+  const words = aliveWords();
+  if (verdict?.leakFree === true) return <p class="ll-alive-clean">{words.clean}</p>;
+  return <p>{verdict?.bytes.kind === 'leak' ? words.unexplained : words.undecided}</p>;
 }
 
 /** What is alive and may be, a line each. */

@@ -108,7 +108,7 @@ function createHeapLook({ runs, afterCut }: Parts): HeapLook {
       const { result } = answer;
       const { cuts } = state.peek()!;
       state.value = { ...state.peek()!, cuts: { ...cuts, [path.fingerprint]: result } };
-      afterCut.value = drawnCut(run, result);
+      afterCut.value = drawnCut(run, result, path.class);
     }).catch(reportError);
   };
 
@@ -130,20 +130,23 @@ function createHeapLook({ runs, afterCut }: Parts): HeapLook {
 }
 
 /** From the end of a run straight down to what was left by a cut, and on to what came back. */
-function drawnCut({ program, workload, result }: StartedRun, cut: CutResult): DrawnRun | undefined {
+function drawnCut(
+  { program, workload, result }: StartedRun,
+  cut: CutResult,
+  className: string,
+): DrawnRun | undefined {
   const last = result?.samples.at(-1);
   if (last === undefined) return undefined;
   const dropped = changed(last, cut.freed, -cut.bytes, 0);
-  const after = cut.then === undefined ? [] : [climbed(dropped, cut)];
+  const after = cut.then === undefined ? [] : [climbed(dropped, cut.then, className)];
   const samples = [last, dropped, ...after];
   const transactions = Math.max(workload.transactions, ...samples.map((sample) => sample.transactions));
   return { role: program, workload: { ...workload, transactions }, samples, faded: true };
 }
 
-function climbed(from: Sample, { then, freed }: CutResult): Sample {
-  const { transactions = 0, left = 0, bytes = 0 } = then ?? {};
-  const [name] = Object.keys(freed);
-  return changed(from, name === undefined ? {} : { [name]: -left }, bytes, transactions);
+function climbed(from: Sample, then: NonNullable<CutResult['then']>, className: string): Sample {
+  const { transactions, left = 0, bytes } = then;
+  return changed(from, { [className]: -left }, bytes, transactions);
 }
 
 function changed(sample: Sample, freed: CutResult['freed'], bytes: number, transactions: number): Sample {
