@@ -62,6 +62,25 @@ test('a cut frees what the panel said, and running on brings it back', async ({ 
   await expect(panel).toContainText('read after');
 });
 
+test('a cut by keyboard keeps the focus where it was', async ({ page }) => {
+  const playground = await openPlayground(page, free);
+  await runAndLook(playground);
+  const cut = playground.panel.getByRole('button', { name: 'Cut', exact: true });
+  await expect(cut).toHaveAttribute('aria-disabled', 'false');
+  await cut.focus();
+  await page.keyboard.press('Enter');
+  await expect(playground.panel.locator('.ll-alive-result')).toContainText('10,000 Loggers freed');
+  await expect(cut).toBeFocused();
+});
+
+test('a program whose bytes grow where no path can be named is not called clean', async ({ page }) => {
+  const playground = await openPlayground(page, 'playground/alert-on-slope/', 'alert-on-slope');
+  await playground.write(readFileSync('playground/scenarios/alert-on-slope/wrong-keeps-all.ts', 'utf8'));
+  await runAndLook(playground);
+  await expect(playground.panel).toContainText('nothing that grows has a path of its own');
+  await expect(playground.panel).not.toContainText('Nothing outlived its transaction');
+});
+
 test('a fixed program is clean, and its panel says what is alive', async ({ page }) => {
   const playground = await openPlayground(page, free);
   await playground.choose('fixed');
@@ -91,6 +110,7 @@ test('after an edit the panel says which run it shows', async ({ page }) => {
   await openPanel(playground);
   await playground.root.locator('textarea.ll-code-plain').pressSequentially(' ');
   await expect(playground.panel).toContainText('You have edited the program since');
+  await expect(playground.panel).toContainText('mine: ');
 });
 
 test('the heap is downloaded as a file in V8’s format', async ({ page }) => {

@@ -16,10 +16,10 @@ export const alive = {
   older: 'A newer run is on its way; this is the heap of the one before.',
   edited: 'You have edited the program since; this is the heap of the run before the edit.',
   /** A sentence on the whole. */
-  looked: (objects: string, references: string, ended: string): string =>
-    `${objects} objects and ${references} references, read after ${ended} transactions had ended and everything was collected.`,
-  died: (objects: string, references: string, ended: string): string =>
-    `${objects} objects and ${references} references, read when the program died, after ${ended} transactions had ended. Nothing can be cut in a dead machine.`,
+  looked: (program: string, objects: string, references: string, ended: string): string =>
+    `${program}: ${objects} objects and ${references} references, read after ${ended} transactions had ended and everything was collected.`,
+  died: (program: string, objects: string, references: string, ended: string): string =>
+    `${program}: ${objects} objects and ${references} references, read when the program died, after ${ended} transactions had ended. Nothing can be cut in a dead machine.`,
   clean: 'Nothing outlived its transaction: all that is alive is expected.',
   /** Where the program’s bytes grow and no path can be named. */
   unexplained:

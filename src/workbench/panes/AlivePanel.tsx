@@ -12,6 +12,7 @@ import type { HeapClass, HeapReport } from '#playground/heap/report.ts';
 import type { Verdict } from '#playground/record.ts';
 import { countWords } from '#src/chart/quantity-words.ts';
 import { aliveWords, pageHeapWords } from '#src/strings/alive-words.ts';
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { Editing } from '../store/editing.ts';
 import { heapLookOf, type HeapLookState } from '../store/heap-look.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
@@ -98,12 +99,15 @@ function Found({ store, editing, state, report }: FoundProps): JSX.Element {
   const words = aliveWords();
   const { nodes, references, ended, isDead, classes } = report;
   const counts = [nodes, references, ended].map(countWords) as [string, string, string];
+  const program = workbenchWords().roles[state.run.program];
   const verdict = state.run.result?.verdict;
   const growing = classes.filter(isGrowing);
   const expected = classes.filter((each) => !isGrowing(each));
   return (
     <>
-      <p class="ll-alive-looked">{isDead ? words.died(...counts) : words.looked(...counts)}</p>
+      <p class="ll-alive-looked">
+        {isDead ? words.died(program, ...counts) : words.looked(program, ...counts)}
+      </p>
       {growing.length > 0 ? null : <Summary verdict={verdict} />}
       {classes.length === 0 ? <p>{words.empty}</p> : null}
       {growing.map((each) => (

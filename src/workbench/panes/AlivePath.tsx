@@ -10,6 +10,7 @@ import { aliveWords, pageHeapWords } from '#src/strings/alive-words.ts';
 import type { Editing } from '../store/editing.ts';
 import { heapLookOf, type HeapLookState } from '../store/heap-look.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
+import { AskButton } from './AskButton.tsx';
 import { CutControls } from './CutControls.tsx';
 
 interface AlivePathProps {
@@ -91,9 +92,9 @@ function Reference({ path, step, at, isAsked, marked, isBusy, onCut }: Reference
           {words.choose}
         </button>
       ) : isFaulty || onCut === undefined ? null : (
-        <button type="button" class="ll-link-button" disabled={isBusy} onClick={onCut}>
+        <AskButton look="ll-link-button" isBusy={isBusy} onClick={onCut}>
           {words.cutHere}
-        </button>
+        </AskButton>
       )}
     </li>
   );

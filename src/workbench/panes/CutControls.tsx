@@ -5,6 +5,7 @@ import type { JSX } from 'preact';
 
 import type { CutResult, HeapPath } from '#playground/heap/report.ts';
 import { aliveTraces, aliveWords, pageHeapWords } from '#src/strings/alive-words.ts';
+import { AskButton } from './AskButton.tsx';
 import { copyText } from './copy-text.ts';
 import { heapLookOf, type HeapLookState } from '../store/heap-look.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
@@ -29,35 +30,25 @@ export function CutControls({ path, store, state, isDead }: CutControlsProps): J
       {path.frees === undefined ? null : <p>{pageHeapWords().freesSentence(path)}</p>}
       {canCut ? (
         <>
-          <button
-            type="button"
-            class="ll-tool-button"
-            title={words.cutTitle}
-            disabled={isBusy}
-            onClick={() => heapLookOf(store).cut(path, 0)}
-          >
+          <AskButton title={words.cutTitle} isBusy={isBusy} onClick={() => heapLookOf(store).cut(path, 0)}>
             {words.cut}
-          </button>
+          </AskButton>
           {path.count > 1 ? (
-            <button
-              type="button"
-              class="ll-tool-button"
+            <AskButton
               title={words.cutOneTitle}
-              disabled={isBusy}
+              isBusy={isBusy}
               onClick={() => heapLookOf(store).cut(path, 0, { isOne: true })}
             >
               {words.cutOne}
-            </button>
+            </AskButton>
           ) : null}
-          <button
-            type="button"
-            class="ll-tool-button"
+          <AskButton
             title={words.runOnTitle}
-            disabled={isBusy}
+            isBusy={isBusy}
             onClick={() => heapLookOf(store).cut(path, runOn)}
           >
             {words.runOn}
-          </button>
+          </AskButton>
         </>
       ) : null}
       <CopyTrace path={path} state={state} />

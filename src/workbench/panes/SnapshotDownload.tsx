@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 
 import { aliveWords } from '#src/strings/alive-words.ts';
+import { AskButton } from './AskButton.tsx';
 import { heapLookOf } from '../store/heap-look.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 
@@ -17,14 +18,9 @@ export function SnapshotDownload({ store }: { readonly store: PlaygroundStore })
   };
   return (
     <p class="ll-alive-download">
-      <button
-        type="button"
-        class="ll-tool-button"
-        disabled={heapLookOf(store).state.value?.asking !== undefined}
-        onClick={() => void download()}
-      >
+      <AskButton isBusy={heapLookOf(store).state.value?.asking !== undefined} onClick={() => void download()}>
         {words.download}
-      </button>
+      </AskButton>
       <span>{failed.value ? words.failed : words.downloadHelp}</span>
     </p>
   );
