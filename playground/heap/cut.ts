@@ -2,7 +2,7 @@
 
 import { edge, isPointer } from './edges.ts';
 import type { HeapGraph } from './graph.ts';
-import type { HeapExports } from './memory.ts';
+import type { HeapExports } from '../host/heap-exports.ts';
 import { classId, object, realm, shape, tag } from './layout.ts';
 import { propertiesOf } from './references.ts';
 

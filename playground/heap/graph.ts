@@ -2,7 +2,8 @@
 
 import { edge } from './edges.ts';
 import { blockKind, job, module, realm, string, tag } from './layout.ts';
-import { Memory, type MemoryExports } from './memory.ts';
+import type { MemoryExports } from '../host/heap-exports.ts';
+import { Memory } from './memory.ts';
 import { blockReferences, moduleReferences, ropeReferences, stringReferences } from './references.ts';
 import { blockBytes, moduleBytes, sharedWithTargets, stringBytes } from './sizes.ts';
 

@@ -1,27 +1,10 @@
 /** A machine's memory, read from outside: words, values, texts. Reading it runs nothing, and changes nothing. */
 
 import { captureBytes, code, object, realm, rope, runtime, string, stringKind, tag } from './layout.ts';
-
-/** What of a machine's exports is needed to read its heap. */
-export interface MemoryExports {
-  readonly memory: WebAssembly.Memory;
-  readonly qjs_get_runtime_ptr: () => number;
-  readonly qjs_get_context_ptr: () => number;
-  readonly js_malloc_usable_size_rt: (runtime: number, block: number) => number;
-}
+import type { MemoryExports } from '../host/heap-exports.ts';
 
 /** What the machine counts for each block beside what can be used of it (`MALLOC_OVERHEAD`). */
 const overheadBytes = 8;
-
-/** What of them is needed to cut a reference as well. */
-export interface HeapExports extends MemoryExports {
-  readonly wasm_malloc: (bytes: number) => number;
-  readonly wasm_free: (block: number) => void;
-  readonly JS_FreeValueRT: (runtime: number, value: bigint) => void;
-  readonly JS_DupValueRT: (runtime: number, value: bigint) => bigint;
-  readonly JS_SetLength: (realm: number, value: bigint, length: bigint) => number;
-  readonly JS_Call: (realm: number, method: bigint, of: bigint, count: number, values: number) => bigint;
-}
 
 /** Longest text that is copied out of a machine; what is longer is cut and ends in an ellipsis. */
 const mostText = 200;

@@ -1,7 +1,7 @@
 /** One QuickJS machine: loads modules, calls what they export, counts bytes, and ends what goes on for too long. */
 
 import { EvalFlags, QuickJS, type HandleScope, type JSValueHandle } from 'quickjs-wasi';
-import type { HeapExports } from '../heap/memory.ts';
+import type { HeapExports } from './heap-exports.ts';
 import type { Call, Entries } from '../guest/messages.ts';
 import type { MachineAssets } from '../protocol.ts';
 import { findHeapWord } from './malloc-counter.ts';

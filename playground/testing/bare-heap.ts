@@ -3,7 +3,7 @@
 import { EvalFlags, QuickJS } from 'quickjs-wasi';
 import { dominators, retainedBytes } from '../heap/dominators.ts';
 import { readGraph, type HeapGraph } from '../heap/graph.ts';
-import type { HeapExports } from '../heap/memory.ts';
+import type { HeapExports } from '../host/heap-exports.ts';
 import { Names } from '../heap/names.ts';
 import type { PathSources } from '../heap/path-sources.ts';
 import { pathsTo } from '../heap/paths.ts';
