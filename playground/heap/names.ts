@@ -38,6 +38,8 @@ export class Names {
   readonly #sites: ReadonlyMap<number, string>;
   readonly #byPrototype = new Map<number, string>();
   readonly #manyKeys = new Map<number, boolean>();
+  /** Functions by the addresses of their prototypes. */
+  #constructors: ReadonlyMap<number, number> | undefined;
 
   /** `instances` has the class of each node that the census counts. */
   constructor(graph: HeapGraph, instances: ReadonlyMap<number, string>) {
@@ -124,9 +126,30 @@ export class Names {
     if (known !== undefined) return known;
     const slot = this.#ownSlot(prototype, 'constructor');
     const made = slot === 0 ? 0 : memory.target(slot);
-    const name = made === 0 || memory.tag(slot) !== tag.object ? '' : (this.#ownText(made, 'name') ?? '');
+    const own = made === 0 || memory.tag(slot) !== tag.object ? '' : (this.#ownText(made, 'name') ?? '');
+    const name = own || this.#constructorName(prototype);
     this.#byPrototype.set(prototype, name);
     return name;
+  }
+
+  /** Where a prototype does not say whose it is, the function that has it for its prototype does. */
+  #constructorName(prototype: number): string {
+    this.#constructors ??= this.#findConstructors();
+    const made = this.#constructors.get(prototype);
+    return made === undefined ? '' : (this.#ownText(made, 'name') ?? '');
+  }
+
+  #findConstructors(): ReadonlyMap<number, number> {
+    const { memory, kind, address, count } = this.#graph;
+    const found = new Map<number, number>();
+    for (let node = 0; node < count; node++) {
+      const block = address[node]!;
+      const isFunction =
+        kind[node] === nodeKind.object && isFunctionClass(memory.half(block + object.classId));
+      const slot = isFunction ? this.#ownSlot(block, 'prototype') : 0;
+      if (slot !== 0 && memory.tag(slot) === tag.object) found.set(memory.target(slot), block);
+    }
+    return found;
   }
 
   #ownText(block: number, name: string): string | undefined {

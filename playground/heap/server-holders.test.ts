@@ -62,7 +62,7 @@ const cases: readonly Case[] = [
     name: 'a context that a timer keeps',
     top: 'import { AsyncLocalStorage } from "node:async_hooks"; const context = new AsyncLocalStorage<Kept>();',
     construct: 'context.enterWith(new Kept()); setTimeout(() => {}, 1e9);',
-    path: `${timer}.callback → captured frame[Object]`,
+    path: `${timer}.callback → captured frame[AsyncLocalStorage]`,
   },
   {
     name: 'a listener of an emitter',

@@ -92,6 +92,7 @@ function statusWords(status: Status): string {
       }[status.why];
     case 'stuck':
       if (status.oldest === undefined) return 'stuck: it belongs to what has ended';
+      if (status.oldest === 0) return 'stuck: its transaction has ended, the last of all';
       return `stuck: its transaction has ended, ${counted(status.oldest, 'transaction')} ago for the oldest`;
     case 'waits':
       return 'waits: only the collector knows of it, and it has not come';
