@@ -15,7 +15,7 @@ import { Reading, type ReadingOptions } from './reading.ts';
 import type { CutPlace } from './cut-place.ts';
 import type { CutResult, HeapPath, HeapReport, Status } from './report.ts';
 import { ownAddresses, globalNames, type Tracked } from './roots.ts';
-import { storesOf } from './stores.ts';
+import { storesOf, watchedKeys } from './stores.ts';
 
 /** Transactions beyond which it is not noted of each instance who made it, but only in which 200th of the run. */
 const mostOwners = 200_000;
@@ -23,7 +23,7 @@ const mostOwners = 200_000;
 /** How many times the memory of a run one that is watched may take: what is noted lies in the same memory. */
 const watchedMemory = 8;
 
-export interface InspectionOptions extends Omit<RunOptions, 'keepsOwners' | 'probes' | 'watchesStores'> {
+export interface InspectionOptions extends Omit<RunOptions, 'keepsOwners' | 'probes' | 'watchedCode'> {
   /** What the run came to: it says which classes leak. */
   readonly verdict: Verdict;
   readonly pause: Pause;
@@ -90,21 +90,30 @@ export class Inspection {
       ...this.#options,
       pause,
       workload: { ...workload, memoryLimit },
-      watchesStores: true,
+      watchedCode: await this.#watchedCode(report),
     });
     if (watched.isDead) return report;
-    const reading = this.#readingOf(watched.run);
+    const reading = this.#readingOf(watched);
     const endings = watched.run.parts.endings();
     const withStores = (path: HeapPath): HeapPath => {
       const found = reading.path(path.fingerprint);
       if (found === undefined || path.faulty === undefined) return path;
-      const stores = storesOf(reading.graph, found.ownEdges, endings, this.#options.compiled.map);
+      const stores = storesOf(reading, found, endings, this.#options.compiled.map);
       return stores === undefined ? path : { ...path, stores };
     };
     return {
       ...report,
       classes: report.classes.map((each) => ({ ...each, paths: each.paths.map(withStores) })),
     };
+  }
+
+  /** The parser comes only where something is held by what programs assign to. */
+  async #watchedCode(report: HeapReport): Promise<string> {
+    const { code } = this.#options.compiled;
+    const keys = watchedKeys(report);
+    if (keys.names.size === 0 && !keys.computed) return code;
+    const { watchAssignments } = await import('./watch-assignments.ts');
+    return watchAssignments(code, keys);
   }
 
   /** The heap in V8's format. */
@@ -217,15 +226,16 @@ export class Inspection {
   }
 
   #readAnew(): Reading {
-    return this.#readingOf(this.#run);
+    return this.#readingOf({ run: this.#run, before: this.#before });
   }
 
-  #readingOf({ parts: { machine } }: ProgramRun): Reading {
+  /** Of a machine, with what was there in that very machine before the program came. */
+  #readingOf({ run, before }: Pick<Played, 'run' | 'before'>): Reading {
     const { verdict, compiled } = this.#options;
     return new Reading({
-      graph: readGraph(machine.memory),
+      graph: readGraph(run.parts.machine.memory),
       sites: compiled.sites,
-      ...this.#before,
+      ...before,
       verdict,
       lineOf: this.#lineOf,
       ended: this.#ended,
@@ -258,7 +268,7 @@ interface Played {
   readonly isDead: boolean;
 }
 
-async function played(options: InspectionOptions & Pick<RunOptions, 'watchesStores'>): Promise<Played> {
+async function played(options: InspectionOptions & Pick<RunOptions, 'watchedCode'>): Promise<Played> {
   const keepsOwners = options.workload.transactions <= mostOwners;
   const run = await ProgramRun.create({ ...options, keepsOwners, probes: false });
   const empty = readGraph(run.parts.machine.memory);

@@ -56,7 +56,9 @@ export class Names {
         return this.#object(address[node]!);
       case nodeKind.string:
       case nodeKind.rope:
-        return { kind: 'string', of: 'string' };
+        return memory.referenceCount(address[node]!) > 1
+          ? { kind: 'shared string', of: 'shared string' }
+          : { kind: 'string', of: 'string' };
       case nodeKind.bigInt:
         return { kind: 'other', of: 'bigint' };
       case nodeKind.module:

@@ -101,6 +101,9 @@ export class Reading {
     return this.classes.find((each) => each.name === name)?.paths[0];
   }
 
+  /** What an edge of a holder is told as. */
+  readonly step = (holder: number, at: number): ReturnType<Names['step']> => this.#names.step(holder, at);
+
   /** The heap in V8's format. */
   snapshot(): string {
     return heapSnapshot(this.graph, this.#names, this.#entries);

@@ -24,8 +24,12 @@ export type Root =
 /** By what a step refers to the next. */
 export type StepKind = EdgeKind | 'binding' | 'private' | 'symbol' | 'weak target';
 
-/** What kind of thing a step arrives at: an instance of one of the program’s classes, a function, or something of the engine’s. */
-export type ThingKind = 'instance' | 'object' | 'function' | 'class' | 'suspended' | 'string' | 'other';
+/**
+ * What kind of thing a step arrives at: an instance of one of the program’s classes, a function, or something of the engine’s. A shared
+ * string is one that more than one reference keeps: to cut one of them frees none of its bytes.
+ */
+export type ThingKind =
+  'instance' | 'object' | 'function' | 'class' | 'suspended' | 'string' | 'shared string' | 'other';
 
 /** Why a step is as it should be, or why it is not. */
 export type Status =
@@ -63,12 +67,17 @@ export interface PathStep {
 
 /** Where a program puts entries into what holds them, or takes them out. */
 export interface StoreSite {
-  /** The method that was called: `set`, `delete`, `push`, … */
+  /** The method that was called, or the assignment as code has it: `set`, `delete`, `push`, `=`, `= null`, `{…}`, … */
   readonly method: string;
   readonly line?: number;
   readonly count: number;
   /** Of these, how many were made by transactions that were committed, and that failed; absent where none failed. */
   readonly byEnding?: { readonly committed: number; readonly failed: number };
+}
+
+/** Whether entries come in at a place, rather than go. */
+export function isStoring({ method }: Pick<StoreSite, 'method'>): boolean {
+  return ['set', 'add', 'push', 'unshift', '=', '{…}'].includes(method);
 }
 
 /** Instances of one class that are held in the same way. */

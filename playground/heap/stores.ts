@@ -3,13 +3,19 @@
 import { createPositions, type Positions } from '../compiler/positions.ts';
 import { ending } from '../guest/fields.ts';
 import { edge } from './edges.ts';
-import type { HeapGraph } from './graph.ts';
+import type { CuttablePath } from './paths.ts';
+import type { Reading } from './reading.ts';
+import { nodeKind, type HeapGraph } from './graph.ts';
 import { classId, object, record, weakKind, weakReference } from './layout.ts';
 import { holderOf } from './cut.ts';
-import type { StoreSite } from './report.ts';
+import { isStoring, type HeapReport, type PathStep, type StepKind, type StoreSite } from './report.ts';
 import { bindingOf } from './roots.ts';
+import type { WatchedKeys } from './watch-assignments.ts';
 
-const module = 'guest/platform/store-watch.ts';
+const module = 'guest/platform/store-notes.ts';
+
+/** `= program:12:7 next`: method, line, column, and the key where code has it written out. */
+const sitePattern = /^(.+) program:(\d+):(\d+)(?: (.+))?$/s;
 
 /** What a container is emptied by, said where nobody ever did. */
 const removers: Readonly<Record<number, string>> = {
@@ -18,22 +24,47 @@ const removers: Readonly<Record<number, string>> = {
   [classId.array]: 'splice',
 };
 
+/** Ways of holding that a program changes by assignment. */
+const assigned: ReadonlySet<StepKind> = new Set(['property', 'element', 'symbol']);
+
+/** Keys of the faulty references of a report whose assignments have to be watched. */
+export function watchedKeys({ classes }: Pick<HeapReport, 'classes'>): WatchedKeys {
+  const faulty = classes.flatMap(({ paths }) =>
+    paths.flatMap((path) =>
+      path.faulty === undefined ? [] : path.steps.slice(path.faulty, path.faulty + 1),
+    ),
+  );
+  const steps = faulty.filter(({ kind }) => assigned.has(kind));
+  return {
+    names: new Set(steps.filter((step) => !isComputed(step)).map(({ name }) => name)),
+    computed: steps.some(isComputed),
+  };
+}
+
+/** Whether the key of a step is one that no line has written out. */
+function isComputed({ kind, name }: Pick<PathStep, 'kind' | 'name'>): boolean {
+  return kind === 'symbol' || name.includes('*');
+}
+
 /**
- * Methods by which entries came into the holders of these edges and left them, each place in the program once, with how the transactions
- * ended that called them. Undefined where the holders are no Maps, Sets or arrays, or where more happened than was noted.
+ * What put entries into the holders of a path's faulty step and took them out, each place in the program once, with how the
+ * transactions ended that did it. Undefined where nothing was seen, or not all.
  */
 export function storesOf(
-  graph: HeapGraph,
-  edges: readonly number[],
+  reading: Pick<Reading, 'graph' | 'step'>,
+  { path, ownEdges }: Pick<CuttablePath, 'path' | 'ownEdges'>,
   endings: Uint8Array,
   map: string,
 ): readonly StoreSite[] | undefined {
-  const holders = [...new Set(edges.map((at) => holderOf(graph, at)))];
+  const { graph } = reading;
+  const step = path.steps[path.faulty ?? 0];
+  const holders = [...new Set(ownEdges.map((at) => holderOf(graph, at)))];
   const kinds = new Set(holders.map((node) => graph.memory.half(graph.address[node]! + object.classId)));
   const [kind] = kinds;
-  const remover = kind === undefined || kinds.size > 1 ? undefined : removers[kind];
   const sites = siteTexts(graph);
-  if (remover === undefined || sites === undefined) return undefined;
+  if (step === undefined || kind === undefined || kinds.size > 1 || sites === undefined) return undefined;
+  const remover = removers[kind] ?? assignedRemover(step);
+  if (remover === undefined) return undefined;
   const positions = createPositions(map);
   const found = new Map<number, Calls>();
   for (const holder of holders) {
@@ -41,23 +72,61 @@ export function storesOf(
     if (events === undefined) return undefined;
     for (let at = 0; at < events.length; at += 2) {
       const place = events[at]!;
+      if (!isOfStep(sites[place] ?? '', step)) continue;
       add(found, place, () => storeSite(sites[place] ?? '', positions), endings[events[at + 1]!] ?? 0);
     }
   }
+  const told = toldSites([...found.values()], endings);
+  // The methods of a Map or a Set tell all. What no line that is watched assigned or took away would be missing here.
+  if (kind !== classId.map && kind !== classId.set && net(told) !== entriesOf(reading, holders, step))
+    return undefined;
+  if (told.length === 0) return undefined;
+  return told.every(isStoring) ? [...told, { method: remover, count: 0 }] : told;
+}
+
+function assignedRemover(step: PathStep): string | undefined {
+  if (!assigned.has(step.kind)) return undefined;
+  return isComputed(step) ? 'delete' : '= undefined';
+}
+
+function toldSites(found: readonly Calls[], endings: Uint8Array): readonly StoreSite[] {
   const anyFailed = endings.includes(ending.failed);
-  const told = [...found.values()]
+  return found
     .map(({ site, count, committed, failed }): StoreSite => ({
       ...site,
       count,
       ...(anyFailed ? { byEnding: { committed, failed } } : {}),
     }))
-    .toSorted((a, b) => Number(isRemoval(a)) - Number(isRemoval(b)) || b.count - a.count);
-  if (told.length === 0) return undefined;
-  return told.some(isRemoval) ? told : [...told, { method: remover, count: 0 }];
+    .toSorted((a, b) => Number(isStoring(b)) - Number(isStoring(a)) || b.count - a.count);
 }
 
-function isRemoval({ method }: StoreSite): boolean {
-  return !['set', 'add', 'push', 'unshift'].includes(method);
+/** Entries that came and did not go. */
+function net(told: readonly StoreSite[]): number {
+  return told.reduce((sum, site) => sum + (isStoring(site) ? site.count : -site.count), 0);
+}
+
+/** References of these holders that a path would tell as this step. */
+function entriesOf(
+  { graph, step: stepAt }: Pick<Reading, 'graph' | 'step'>,
+  holders: readonly number[],
+  { kind, name }: PathStep,
+): number {
+  let entries = 0;
+  for (const holder of holders) {
+    for (let at = graph.firstEdge[holder]!; at < graph.firstEdge[holder + 1]!; at++) {
+      if (graph.kind[graph.edgeTo[at]!] !== nodeKind.object) continue;
+      const each = stepAt(holder, at);
+      if (each.kind === kind && each.name === name) entries++;
+    }
+  }
+  return entries;
+}
+
+/** Whether what was done at a place is about the references of a step: a key that is written out must be its own. */
+function isOfStep(site: string, step: PathStep): boolean {
+  const written = sitePattern.exec(site)?.[4];
+  if (written === undefined) return true;
+  return isComputed(step) ? written === 'length' : written === step.name;
 }
 
 /** How often something was called at one place, by how the transactions ended. */
@@ -77,7 +146,7 @@ function add(found: Map<number, Calls>, place: number, site: () => Calls['site']
 }
 
 function storeSite(text: string, positions: Positions): Calls['site'] {
-  const [, method = '', line, column] = /^(\w+) program:(\d+):(\d+)$/.exec(text) ?? [];
+  const [, method = '', line, column] = sitePattern.exec(text) ?? [];
   const at = positions(Number(line), Number(column))?.line;
   return { method, ...(at === undefined ? {} : { line: at }) };
 }

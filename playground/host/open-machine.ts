@@ -15,13 +15,17 @@ const spareBytes = 16 * 2 ** 20;
 const entry = 'guest/main.ts';
 const census = 'guest/census.ts';
 const asyncContext = 'guest/platform/async-context.ts';
+const assignmentWatch = 'guest/platform/assignment-watch.ts';
+
+/** What a program imports where its assignments are watched. */
+export const watchModule = 'leak-lab:stores';
 
 /** An export of that name, as the compiler writes it; what only looks like one does no harm. */
 const exportsThen = /\bexport\b[^;=(]*\bthen\b/;
 
 /** A machine and access to what it shares. */
 export async function openMachine(
-  { assets, compiled, workload, settleSeconds, keepsOwners = false, watchesStores = false }: RunOptions,
+  { assets, compiled, workload, settleSeconds, keepsOwners = false, watchedCode }: RunOptions,
   guestMessages: GuestMessages,
   budget: TickBudget,
   present: Present,
@@ -42,15 +46,15 @@ export async function openMachine(
     'leak-lab:setup': `export const setup = ${JSON.stringify(setup)};`,
     'leak-lab:platform': platformSource([
       ...(compiled.platform ?? []),
-      ...(watchesStores ? (['store-watch'] as const) : []),
+      ...(watchedCode === undefined ? [] : (['store-watch'] as const)),
     ]),
     'leak-lab:thenable': "export * as program from 'program';",
-    program: compiled.code,
+    program: watchedCode ?? compiled.code,
   };
   const machine = await Machine.create({
     assets,
     memoryLimit: workload.memoryLimit + spareBytes,
-    resolve: createResolver(compiled.platform ?? []),
+    resolve: createResolver(compiled.platform ?? [], watchedCode !== undefined),
     load: (name) => sources[name] ?? refuse(name),
     onEmit: (kind, text) => {
       guestMessages.receive(kind, text);
@@ -78,7 +82,10 @@ function platformSource(modules: readonly Module[]): string {
  * Guest modules may import each other; the program only the census, and only where the compiler put it, and those
  * modules of the platform that the compiler found in it.
  */
-function createResolver(given: readonly PlatformModule[]): (importer: string, name: string) => string {
+function createResolver(
+  given: readonly PlatformModule[],
+  isWatched: boolean,
+): (importer: string, name: string) => string {
   let censusGiven = false;
   let contextGiven = false;
   return (importer, name) => {
@@ -89,6 +96,7 @@ function createResolver(given: readonly PlatformModule[]): (importer: string, na
         contextGiven = true;
         return asyncContext;
       }
+      if (name === watchModule && isWatched) return assignmentWatch;
       if (name !== 'leak-lab:census' || censusGiven) return refuse(name);
       censusGiven = true;
       return census;

@@ -23,8 +23,11 @@ export interface RunOptions {
   readonly probes?: boolean;
   /** Whether it is known of each instance in whose transaction it was made, so that its heap can be told; of no other effect, but that the record’s survivors are of no use. */
   readonly keepsOwners?: boolean;
-  /** Whether it is noted who stores into containers and who removes; the run takes more bytes and ticks, but does the same. */
-  readonly watchesStores?: boolean;
+  /**
+   * The program's code as it is run where it is noted who stores into containers and who removes: as compiled, or with its assignments
+   * watched. The run takes more bytes and ticks, but does the same.
+   */
+  readonly watchedCode?: string;
   /** Interrupt ticks after which the run is ended; what a reader's own run may take if absent. */
   readonly mostTicks?: number;
 }

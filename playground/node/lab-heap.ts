@@ -2,7 +2,7 @@
 
 import { writeFile } from 'node:fs/promises';
 import type { HeapAnswer, HeapQuestion } from '../heap/question.ts';
-import type { CutResult, HeapPath, HeapReport, StoreSite } from '../heap/report.ts';
+import { isStoring, type CutResult, type HeapPath, type HeapReport, type StoreSite } from '../heap/report.ts';
 import type { InspectRequest } from '../protocol.ts';
 import type { Failure, Verdict } from '../record.ts';
 import { heapWords } from '../words/en/heap.ts';
@@ -148,13 +148,9 @@ function pathJson(path: HeapPath): object {
     holder,
     count,
     bytes,
-    stored: stores.filter(isStore).map(storeJson),
-    removed: stores.filter((each) => !isStore(each) && each.count > 0).map(storeJson),
+    stored: stores.filter(isStoring).map(storeJson),
+    removed: stores.filter((each) => !isStoring(each) && each.count > 0).map(storeJson),
   };
-}
-
-function isStore({ method }: StoreSite): boolean {
-  return ['set', 'add', 'push', 'unshift'].includes(method);
 }
 
 function storeJson({ line, count, method, byEnding }: StoreSite): object {

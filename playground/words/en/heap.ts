@@ -63,6 +63,7 @@ function thingWords({ thing, of, count }: Pick<PathStep, 'thing' | 'of' | 'count
     function: name === '' ? 'function' : `function ${name}`,
     suspended: name === '' ? 'suspended call' : `suspended call of ${name}`,
     string: 'string',
+    'shared string': 'shared string',
     other: name,
   }[thing];
   return count === 1 ? words : `${words} × ${thousands(count)}`;

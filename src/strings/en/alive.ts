@@ -47,7 +47,8 @@ export const alive = {
   notCopied: 'It could not be copied. The text:',
   download: 'Download .heapsnapshot',
   downloadHelp: 'Open it in Chrome DevTools: Memory, then Load.',
-  notLooked: 'Not watched: values stored by assignment rather than by a method of Map, Set or Array.',
+  notLooked:
+    'Not watched: values kept by a variable, or put in place by a function such as Object.assign. Where not all was seen, no counts are shown.',
   /** The exercise: the reader marks first. */
   question:
     'Which reference is at fault? Choose the one at which something that should live as long as the server holds something that should be gone.',
