@@ -5,7 +5,7 @@ import { readProgram } from '../node/programs.ts';
 import { programWith, shortWorkload } from '../testing/run-for-tests.ts';
 import { scenario } from '../scenarios/logger-per-transaction/scenario.ts';
 import { findScenario } from '../scenarios/scenarios.ts';
-import { classIn, faultyIn, inspectedRun, noPause, written } from '../testing/heap-run.ts';
+import { classIn, faultyIn, inspectedRun, noPause, pathsIn, written } from '../testing/heap-run.ts';
 
 const kept = 'class Kept { use() { return this; } }';
 const timer = '(a timer that is still to fire)';
@@ -157,4 +157,19 @@ describe('a program that died out of memory', () => {
     expect(first && written(first)).toMatch(/^loggers\["SessionResource\(\*\)"\] → Logger × /);
     expect(await inspection.cut(first?.fingerprint ?? '', 0, noPause)).toBeUndefined();
   });
+});
+
+test('a text that more than one reference keeps is called shared, and goes with the last of them', async () => {
+  const source = programWith({
+    top: 'const first: string[] = []; const second: string[] = []; const own: string[] = [];',
+    construct: 'const s = `x${id}`.repeat(50); first.push(s); second.push(s); own.push(`y${id}`.repeat(50));',
+  });
+  const { report } = await inspectedRun(source, shortWorkload);
+  const paths = pathsIn(report).map((path) => [written(path), path.frees?.count]);
+  const { transactions } = shortWorkload;
+  expect(paths.toSorted()).toEqual([
+    [`first[*] → shared string × ${transactions}`, 0],
+    [`own[*] → string × ${transactions}`, transactions],
+    [`second[*] → shared string × ${transactions}`, transactions],
+  ]);
 });
