@@ -3,7 +3,8 @@
 import { contentPages } from './content-pages.ts';
 import { chapters } from './course.ts';
 import type { ChapterOutline } from './standing.ts';
-import { readingMinutes } from './reading-time.ts';
+import { chapterTime, type ChapterTime } from './chapter-time.ts';
+import { scenarioPrograms } from '../recorded/recorded-run.ts';
 import { pagePath } from '../site-path.ts';
 
 /** A chapter of the course with its front matter. */
@@ -11,30 +12,43 @@ export interface Chapter extends ChapterOutline {
   readonly chapter: number | undefined;
   readonly title: string;
   readonly description: string | undefined;
-  /** Minutes to read it. */
-  readonly minutes: number;
+  readonly time: ChapterTime;
 }
 
 /** All chapters in reading order. Throws for one that the course lists and that has no page. */
 export async function courseOutline(): Promise<readonly Chapter[]> {
   const pages = await contentPages();
-  return chapters.map((id) => {
-    const entry = pages.get(id);
-    if (entry === undefined) throw new Error(`The course lists '${id}', and there is no such page.`);
-    const { title, chapter, does, description, challenge } = entry.data;
-    const asks = asksOf(entry.body ?? '');
-    if (challenge !== asks.challenges.length > 0)
-      throw new Error(`'${id}' is wrong about having a challenge.`);
-    return {
-      id,
-      chapter,
-      title,
-      description: does ?? description,
-      ...asks,
-      page: pagePath(id),
-      minutes: readingMinutes(entry.body ?? ''),
-    };
-  });
+  return Promise.all(
+    chapters.map(async (id) => {
+      const entry = pages.get(id);
+      if (entry === undefined) throw new Error(`The course lists '${id}', and there is no such page.`);
+      const { title, chapter, does, description, challenge } = entry.data;
+      const asks = asksOf(entry.body ?? '');
+      if (challenge !== asks.challenges.length > 0)
+        throw new Error(`'${id}' is wrong about having a challenge.`);
+      return {
+        id,
+        chapter,
+        title,
+        description: does ?? description,
+        ...asks,
+        page: pagePath(id),
+        time: await timeOf(entry.body ?? ''),
+      };
+    }),
+  );
+}
+
+/** Minutes of a chapter, with the programs that its playgrounds open with. */
+export async function timeOf(source: string): Promise<ChapterTime> {
+  const scenarios = [...source.matchAll(/<Playground\s[^>]*?scenario="([^"]+)"/g)].map(([, id = '']) => id);
+  const lines = new Map(await Promise.all(scenarios.map(async (id) => [id, await leakyLines(id)] as const)));
+  return chapterTime(source, (id) => lines.get(id) ?? 0);
+}
+
+async function leakyLines(scenario: string): Promise<number> {
+  const leaky = (await scenarioPrograms(scenario)).find(({ name }) => name === 'leaky');
+  return leaky?.source.trimEnd().split('\n').length ?? 0;
 }
 
 /** Scenarios of a chapter's challenges, and how many questions it checks understanding with. */

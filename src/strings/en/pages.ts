@@ -32,13 +32,14 @@ export const pages = {
     label: 'Start',
     begin: 'Start with chapter 1',
     chapter: (title: string): string => `Start: ${title}`,
-    about: (chapters: number, minutes: number): string =>
-      `${chapters} chapters, about ${minutes} minutes to read, and a challenge in most. Nothing to install.`,
+    about: (chapters: number, read: string, done: string): string =>
+      `${chapters} chapters: about ${read} hours to read, and ${done} to do with every question, run and challenge. Nothing to install.`,
   },
   chapter: {
     /** "Chapter 3" before the title of a chapter. */
     number: (chapter: number): string => `Chapter ${chapter}`,
-    readingTime: (minutes: number): string => `${minutes} min read`,
+    /** Minutes to read a chapter, and to do its questions, runs and challenge. */
+    time: (read: number, done: number): string => `read ${read} min · do ${done} min`,
     challenge: 'challenge open',
   },
   lines: {
