@@ -18,7 +18,8 @@ const noText = [
   '.sr-only',
   '[aria-hidden="true"]',
   'a.ll-lines .where',
-  '.evidence .status',
+  '.ll-point-status',
+  '.ll-evidence form',
   'p.line',
   'main footer',
   'nav',
@@ -28,6 +29,7 @@ const noText = [
   ),
   'll-predict > :not(form)',
   'll-quiz details',
+  'll-sort > details',
   '.ll-walk',
 ];
 

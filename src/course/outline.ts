@@ -54,5 +54,5 @@ async function leakyLines(scenario: string): Promise<number> {
 /** Scenarios of a chapter's challenges, and how many questions it checks understanding with. */
 function asksOf(source: string): Omit<ChapterOutline, 'id' | 'page'> {
   const challenges = [...source.matchAll(/<Challenge\s[^>]*?scenario="([^"]+)"/g)].map(([, id = '']) => id);
-  return { challenges, questions: source.match(/<Quiz\s/g)?.length ?? 0 };
+  return { challenges, questions: source.match(/<(?:Quiz|Sort)\s/g)?.length ?? 0 };
 }

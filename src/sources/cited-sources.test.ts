@@ -16,6 +16,14 @@ test('a source that two pages cite is listed once, with both', () => {
   ]);
 });
 
+test('a file of a tag is listed as what was read of it', () => {
+  const text = `<Source of="ByConity:0.4.2:src/A.h#L9" /> and <Source of="ByConity:0.4.2" />`;
+  expect(citedSources([{ from: 'one', text }]).map(({ label }) => label)).toEqual([
+    'ByConity 0.4.2',
+    'ByConity 0.4.2: A.h',
+  ]);
+});
+
 test('a plain link outside is listed by its words, a link inside the site is not', () => {
   const text = 'See [Node](https://nodejs.org/api/v8.html), [chapter 3](../course/03-x/) and `"node:v8"`.';
   expect(citedSources([{ from: 'one', text }])).toEqual([

@@ -1,6 +1,6 @@
 /** Finds in the source of pages what they cite outside the site, so that it can be listed once. */
 
-import { repositoryNames, sourceLink } from './source-link.ts';
+import { referenceEnd, repositoryNames, sourceLink } from './source-link.ts';
 
 /** A page or a part of one, as it is written. */
 export interface CitingText {
@@ -25,12 +25,14 @@ const datesRead: readonly (readonly [beginning: string, date: string])[] = [
   ['https://developer.chrome.com/', '2026-11-23'],
   ['https://nodejs.org/', '2026-11-23'],
   ['https://github.com/jemalloc/', '2026-11-23'],
+  ['https://prometheus.io/', '2026-11-27'],
+  ['https://github.com/confluentinc/', '2026-11-25'],
+  ['https://github.com/neo4j/neo4j-java-driver/issues/360', '2026-11-25'],
+  ['https://github.com/ByConity/ByConity/issues/1919', '2026-11-25'],
+  ['https://github.com/ByConity/ByConity/blob/', '2026-11-25'],
 ];
 
-const reference = new RegExp(
-  `(?<=['"])(?:${repositoryNames.join('|')})(?:@[0-9a-f]{7,40}|#\\d+|:[\\w.-]+)(?=['"])`,
-  'g',
-);
+const reference = new RegExp(`(?<=['"])(?:${repositoryNames.join('|')})${referenceEnd}(?=['"])`, 'g');
 const markdownLink = /\[([^\]]+)\]\((https:\/\/[^)\s]+)\)/g;
 const elementLink = /<a[^>]*\shref="(https:\/\/[^"]+)"[^>]*>\s*([^<]+?)\s*<\/a>/g;
 

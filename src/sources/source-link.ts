@@ -6,6 +6,7 @@ const repositories: ReadonlyMap<string, string> = new Map([
   ['ClickHouse', 'ClickHouse/ClickHouse'],
   ['Poco', 'ClickHouse-Extras/poco'],
   ['neo4j-java-driver', 'neo4j/neo4j-java-driver'],
+  ['ksql', 'confluentinc/ksql'],
   ['debug', 'debug-js/debug'],
   ['clio', 'XRPLF/clio'],
   ['coturn', 'coturn/coturn'],
@@ -25,21 +26,29 @@ export interface SourceLink {
   readonly href: string;
 }
 
+/** What follows a repository's name: a commit, an issue or a tag, after which a file of it may be named. */
+export const referenceEnd = String.raw`(?:@([0-9a-f]{7,40})|#(\d+)|:([\w.-]+?)(?::([\w./-]+)(#L\d+)?)?)`;
+
 /**
- * `ByConity@eb9075c3b7` is a commit, `ByConity#1735` an issue or pull request, `ByConity:1.0.0` a tag.
- * Throws on anything else, so that a chapter with a mistyped source does not build.
+ * `ByConity@eb9075c3b7` is a commit, `ByConity#1735` an issue or pull request, `ByConity:1.0.0` a tag, and
+ * `ByConity:1.0.0:src/Storages/X.cpp#L93` a file of that tag. Throws on anything else, so that a chapter with a mistyped source
+ * does not build.
  */
 export function sourceLink(reference: string): SourceLink {
-  const match = /^([\w-]+)(?:@([0-9a-f]{7,40})|#(\d+)|:([\w.-]+))$/.exec(reference);
+  const match = new RegExp(`^([\\w-]+)${referenceEnd}$`).exec(reference);
   const repository = repositories.get(match?.[1] ?? '');
   if (!match || repository === undefined) {
     throw new Error(
-      `"${reference}" is no source: write ByConity@<commit>, ByConity#<issue> or ByConity:<tag>.`,
+      `"${reference}" is no source: write ByConity@<commit>, ByConity#<issue>, ByConity:<tag> or ByConity:<tag>:<path>.`,
     );
   }
-  const [, name, commit, issue, tag] = match;
+  const [, name, commit, issue, tag, path, line = ''] = match;
   const base = `https://github.com/${repository}`;
   if (commit) return { label: `${name} ${commit.slice(0, 10)}`, href: `${base}/commit/${commit}` };
   if (issue) return { label: `${name} #${issue}`, href: `${base}/issues/${issue}` };
-  return { label: `${name} ${tag}`, href: `${base}/tree/${tag}` };
+  if (path === undefined) return { label: `${name} ${tag}`, href: `${base}/tree/${tag}` };
+  return {
+    label: `${name} ${tag}: ${path.slice(path.lastIndexOf('/') + 1)}`,
+    href: `${base}/blob/${tag}/${path}${line}`,
+  };
 }

@@ -13,8 +13,7 @@ const othersWords = {
   'titles of pages and sections':
     'h1, title, .ll-contents li, mobile-starlight-toc li, .display-current, .link-title',
   'titles of pages in lists': '.sidebar-content a, [data-chapters]',
-  'claims of a chapter, with what proves them':
-    '.evidence dt > span:not(.status), .evidence dd > p:not(.sources), .evidence .sources a',
+  'names of sources': '.ll-evidence .sources a',
   'questions, answers and hints of a chapter':
     '.ll-predict label, .ll-quiz legend, .ll-quiz label, .ll-quiz details p, .ll-hint > :not(summary)',
   'a walk through a transaction, whose words its chapter brings': '.transaction-steps',

@@ -1,5 +1,6 @@
 /** English words of pages, components and figures. Chapters keep their own prose. */
 
+import { points } from './article.ts';
 import { results } from './results.ts';
 
 export const pages = {
@@ -8,7 +9,7 @@ export const pages = {
     description: 'Find, measure and fix one real memory leak, on code that you edit and run in the page.',
     sources: 'Source of this site',
     realCode: 'The real code: ByConity on GitHub',
-    footer: 'Every chapter is proven in each build: leaky programs leak, fixed ones do not.',
+    footer: 'Every build runs the programs of each chapter: leaky ones leak, fixed ones do not.',
     licence: 'MIT licence, and those of what it is made of',
     imageAlt: 'A chart of live loggers: the leaky program rises to 10,000, the fixed one stays at 1.',
     /** The title of a chapter in a tab, a bookmark or a search result. */
@@ -60,14 +61,37 @@ export const pages = {
     /** How sure we are, in words. */
     read: 'read in the source, the history or the thread',
     inferred: 'inferred from what was read',
-    mock: 'measured on a small C++ mock, not on the real server',
-    unknown: 'unknown: looked for and not found',
+    measured: 'measured by the runs of this site',
+    unknown: 'looked for and not found',
+    /** Sentences of each point of the article. */
+    points,
+    /** Leads from a chapter to the evidence of a point. */
+    toEvidence: (point: string): string => `Evidence for ${point}`,
+    taughtIn: (chapter: number, title: string): string => `Taught in chapter ${chapter}, ${title}`,
+    filter: {
+      label: 'Which points to show',
+      chapter: 'Taught in',
+      status: 'The record says',
+      allChapters: 'any chapter',
+      allStatuses: 'anything',
+      ofChapter: (chapter: number): string => `chapter ${chapter}`,
+    },
   },
   quiz: {
     submit: 'Check',
     right: 'Right.',
     wrong: 'Not this one.',
     withoutScript: 'Show the answer',
+  },
+  sort: {
+    /** How the set of all names grows. */
+    leaks: 'leaks',
+    bounded: 'bounded',
+    constant: 'constant',
+    /** Before why an answer is the right one. */
+    answer: { leaks: 'Leaks.', bounded: 'Bounded.', constant: 'Constant.' },
+    submit: 'Check all',
+    withoutScript: 'Show the answers',
   },
   challenge: {
     /** Before the first run of the reader's own program. */

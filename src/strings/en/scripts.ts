@@ -23,6 +23,22 @@ export const scripts = {
   quiz: {
     choose: 'Choose an answer first.',
   },
+  evidence: {
+    /** How many points of the article a filter shows. */
+    shown: (shown: number, all: number): string => {
+      if (shown === all) return `All ${all} points are shown.`;
+      return shown === 0
+        ? 'No point is like that. Choose another chapter or answer.'
+        : `${shown} of ${all} points shown.`;
+    },
+  },
+  sort: {
+    choose: 'Choose an answer for this name.',
+    /** How many names were answered rightly, once all are answered. */
+    score: (right: number, all: number): string => `${right} of ${all} right.`,
+    /** While some have no answer yet. */
+    missing: (answered: number, all: number): string => `${answered} of ${all} answered so far.`,
+  },
   challenge: {
     some: (passed: number, all: number): string => `${passed} of ${all} checks passed. Still to fix:`,
     /** After a reload, when the findings themselves are gone. */
