@@ -20,6 +20,10 @@ export const collections = {
         chapter: z.number().int().positive().optional(),
         /** What the reader does in the chapter, in half a sentence, for the list of chapters. */
         does: z.string().optional(),
+        /** Of a chapter: what the reader will learn, what to keep of it, and where it leads. */
+        learn: z.array(z.string()).length(3).optional(),
+        recap: z.array(z.string()).length(3).optional(),
+        bridge: z.string().optional(),
         /** True where a challenge waits for the reader. */
         challenge: z.boolean().default(false),
       }),

@@ -22,8 +22,10 @@ export async function courseOutline(): Promise<readonly Chapter[]> {
     chapters.map(async (id) => {
       const entry = pages.get(id);
       if (entry === undefined) throw new Error(`The course lists '${id}', and there is no such page.`);
-      const { title, chapter, does, description, challenge } = entry.data;
+      const { title, chapter, does, description, challenge, learn, recap, bridge } = entry.data;
       const asks = asksOf(entry.body ?? '');
+      if (!learn || !recap || !bridge)
+        throw new Error(`'${id}' does not say what it teaches, or where it leads.`);
       if (challenge !== asks.challenges.length > 0)
         throw new Error(`'${id}' is wrong about having a challenge.`);
       return {

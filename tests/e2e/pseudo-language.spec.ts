@@ -16,6 +16,7 @@ const othersWords = {
   'names of sources': '.ll-evidence .sources a',
   'questions, answers and hints of a chapter':
     '.ll-predict label, .ll-quiz legend, .ll-quiz label, .ll-quiz details p, .ll-hint > :not(summary)',
+  'what a chapter teaches, and where it leads': '.ll-learn li, .ll-recap li, .ll-recap .bridge',
   'a walk through a transaction, whose words its chapter brings': '.transaction-steps',
   'what a program has written': '.ll-line-list span, .ll-line-list [data-level] > b',
   'programs to start from, whose names their scenario brings': '.ll-start-from option',

@@ -42,6 +42,8 @@ export const pages = {
     /** Minutes to read a chapter, and to do its questions, runs and challenge. */
     time: (read: number, done: number): string => `read ${read} min · do ${done} min`,
     challenge: 'challenge open',
+    learn: 'You will learn',
+    recap: 'Recap',
   },
   lines: {
     title: 'Show in the code',
