@@ -139,3 +139,49 @@ test('the landing page says how far one is and where to go on', async ({ page })
   await page.locator('[data-go-on]').getByRole('link', { name: 'A logger per transaction' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A logger per transaction');
 });
+
+test('six names are sorted, each answer is explained, and the answers are kept once all are given', async ({
+  page,
+}) => {
+  await page.goto('course/11-what-byconity-really-did/');
+  const sort = page.locator('ll-sort');
+  const names = sort.getByRole('group');
+  await expect(names).toHaveCount(6);
+  await sort.getByRole('radio', { name: 'bounded' }).first().check();
+  const check = sort.getByRole('button', { name: 'Check all' });
+  await check.click();
+  await expect(names.first()).toContainText('Not this one. Leaks. A transaction id never comes back.');
+  await expect(names.nth(1)).toContainText('Choose an answer for this name.');
+  await expect(sort).toContainText('1 of 6 answered so far.');
+
+  for (const right of await sort.locator('input[data-right]').all()) await right.check();
+  await expect(names.first()).not.toContainText('Not this one.');
+  await page.keyboard.press('Enter');
+  await expect(names.nth(3)).toContainText('Right. Leaks. New parts are written');
+  await expect(sort).toContainText('6 of 6 right.');
+  const kept = await page.evaluate(() => JSON.stringify(localStorage));
+  expect(kept).toContain('sort-logger-names');
+  expect(kept).toContain('0,1,2,0,1,0');
+});
+
+test('a chapter’s line leads to its evidence, which is filtered by keyboard', async ({ page }) => {
+  await page.goto('course/06-a-logger-pool/');
+  await page.getByRole('link', { name: 'Evidence for A9' }).click();
+  const evidence = page.locator('ll-evidence');
+  const points = evidence.locator('details');
+  await expect(points).toHaveCount(21);
+  await expect(points.nth(8)).toHaveAttribute('open', '');
+  await expect(points.nth(8)).toContainText('there never was a pool');
+
+  await evidence.getByLabel('Taught in').focus();
+  await page.keyboard.type('chapter 6');
+  await expect(points.filter({ visible: true })).toHaveCount(2);
+  await evidence.getByLabel('The record says').focus();
+  await page.keyboard.type('contradicted');
+  await expect(points.filter({ visible: true })).toHaveCount(1);
+  await expect(evidence.getByRole('status')).toHaveText('1 of 21 points shown.');
+
+  await page.evaluate(() => (location.hash = '#point-a1'));
+  await expect(points.first()).toHaveAttribute('open', '');
+  await expect(points.filter({ visible: true })).toHaveCount(21);
+});
