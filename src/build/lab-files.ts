@@ -1,10 +1,17 @@
-/** A scenario's programs, compiled at build, with their recorded runs: what a playground fetches to run them unedited. */
+/** A scenario's leaky program, compiled at build, with what was recorded: what a playground fetches first. Other programs are named by path. */
 
+import type { RunResult } from '#playground/record.ts';
 import contract from '#playground/guest/contract/server.d.ts?raw';
 import { recordedRun, scenarioOf, scenarioPrograms } from '#src/recorded/recorded-run.ts';
 import { markOf } from '#src/workbench/store/given-mark.ts';
-import type { GivenName, ScenarioBundle, LabProgram } from '#src/workbench/store/scenario-bundle.ts';
+import type {
+  FixedProgram,
+  GivenName,
+  LabProgram,
+  ScenarioBundle,
+} from '#src/workbench/store/scenario-bundle.ts';
 import { hashedName } from './hashed-name.ts';
+import { compiledPath, othersOf, programPath } from './program-files.ts';
 
 const texts = new Map<string, Promise<string>>();
 
@@ -23,28 +30,32 @@ export async function labName(scenario: string): Promise<string> {
 async function labFile(scenario: string): Promise<ScenarioBundle> {
   const { workload, wrong } = await scenarioOf(scenario);
   const programs = await scenarioPrograms(scenario);
-  const others = programs.filter(({ name }) => name !== 'leaky' && name !== 'fixed');
+  const others = (await othersOf(scenario)).map(
+    async ({ name }) => [name, await programPath(scenario, name)] as const,
+  );
   return {
     scenario,
     workload,
-    programs: { leaky: await givenProgram(scenario, 'leaky'), fixed: await givenProgram(scenario, 'fixed') },
-    others: Object.fromEntries(others.map(({ name, source }) => [name, source])),
+    programs: { leaky: await leakyProgram(scenario), fixed: await fixedProgram(scenario) },
+    others: Object.fromEntries(await Promise.all(others)),
     wrong,
     marks: programs.map(({ compiled }) => markOf(compiled.code)),
     contract,
   };
 }
 
-async function givenProgram(scenario: string, name: GivenName): Promise<LabProgram> {
-  const programs = await scenarioPrograms(scenario);
-  const program = programs.find((each) => each.name === name);
-  if (program === undefined) throw new Error(`The scenario ${scenario} has no program ${name}.`);
+async function leakyProgram(scenario: string): Promise<LabProgram> {
+  const program = (await scenarioPrograms(scenario)).find(({ name }) => name === 'leaky');
+  if (program === undefined) throw new Error(`The scenario ${scenario} has no program leaky.`);
   const { source, compiled, diagnostics } = program;
-  // All but the time that it took is the same in each build, and so is the file's name.
-  return {
-    source,
-    compiled,
-    diagnostics,
-    recorded: { ...(await recordedRun(scenario, name)), elapsedMs: 0 },
-  };
+  return { source, compiled, diagnostics, recorded: await recordedAlike(scenario, 'leaky') };
+}
+
+async function fixedProgram(scenario: string): Promise<FixedProgram> {
+  return { compiled: await compiledPath(scenario), recorded: await recordedAlike(scenario, 'fixed') };
+}
+
+/** All but the time that it took is the same in each build, and so is the file's name. */
+async function recordedAlike(scenario: string, name: GivenName): Promise<RunResult> {
+  return { ...(await recordedRun(scenario, name)), elapsedMs: 0 };
 }

@@ -26,6 +26,8 @@ export interface DrawnRun {
   readonly failure?: Failure | undefined;
   /** An earlier run of mine, drawn faint and without a label. */
   readonly faded?: boolean;
+  /** Whether its program is not to be read here: it is told as one of several that would do. */
+  readonly unseen?: boolean;
 }
 
 /** Instances of a class alive in a sample; a class not yet seen has none. */

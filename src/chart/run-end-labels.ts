@@ -55,10 +55,10 @@ export function endLabels(
   };
   const ofLines = series
     .filter((line) => !line.faded && line.points.length > 0)
-    .map(({ role, points }): Placed => {
+    .map(({ role, name, points }): Placed => {
       const { amount, height, across } = endOf(points, view);
       const { end, ...placed } = place(height, across / xMax, amount);
-      const label = { role, name: words.roles[role], value: value(amount), ...placed };
+      const label = { role, name, value: value(amount), ...placed };
       return hidden.includes(role) ? label : { ...label, end };
     });
   const ofLimit: readonly Placed[] =

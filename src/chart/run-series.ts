@@ -1,6 +1,7 @@
 /** Lines of a chart: from runs and a view to points, with labels at their ends. */
 
 import { classNames, type DrawnRun, liveCount, type Role, type View } from './drawn-run.ts';
+import { nameOfRun } from './run-words.ts';
 
 export interface ChartPoint {
   /** Virtual milliseconds; in the view of survivors, the number of the transaction. */
@@ -10,6 +11,8 @@ export interface ChartPoint {
 
 export interface ChartSeries {
   readonly role: Role;
+  /** What readers call it. */
+  readonly name: string;
   readonly faded: boolean;
   readonly points: readonly ChartPoint[];
   /** Where the server died, if it did: always the last point. */
@@ -22,7 +25,13 @@ export function seriesOf(run: DrawnRun, view: View): ChartSeries | undefined {
   if (points.length === 0) return undefined;
   const died = run.failure?.kind === 'out-of-memory' && view.type !== 'survivors';
   const transaction = run.failure?.transaction ?? run.samples.at(-1)?.transactions ?? 0;
-  return { role: run.role, faded: run.faded ?? false, points, ...(died ? { death: { transaction } } : {}) };
+  return {
+    role: run.role,
+    name: nameOfRun(run),
+    faded: run.faded ?? false,
+    points,
+    ...(died ? { death: { transaction } } : {}),
+  };
 }
 
 function samplePoints(run: DrawnRun, view: Exclude<View, { type: 'survivors' }>): readonly ChartPoint[] {

@@ -20,7 +20,7 @@ export function tableOf(runs: readonly DrawnRun[], view: View): FigureTable {
   const lines = drawn.flatMap((run) => seriesOf(run, view) ?? []);
   const longest = [...lines].sort((a, b) => b.points.length - a.points.length)[0];
   const value = view.type === 'bytes' ? byteWords : countWords;
-  const names = lines.map((line) => words.roles[line.role]);
+  const names = lines.map(({ name }) => name);
   const rowAt = (index: number) => lines.map((line) => cell(line, index, value));
   const indexes = longest === undefined ? [] : evenly(longest.points.length);
   if (view.type === 'survivors') {

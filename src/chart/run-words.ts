@@ -4,13 +4,19 @@ import { byteWords } from '#playground/words/byte-words.ts';
 import type { ClassFinding, Finding, RunResult, Verdict } from '#playground/record.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';
 import { workbenchWords } from '#src/strings/workbench-words.ts';
-import { type DrawnRun, liveCount, type View } from './drawn-run.ts';
+import { type DrawnRun, liveCount, type Role, type View } from './drawn-run.ts';
 import { countWords, rateWords } from './quantity-words.ts';
 
 export interface VerdictWords {
   /** `Leak: 1.00 Logger per transaction`. */
   readonly headline: string;
   readonly reason: string;
+}
+
+/** What readers call a run by its program: one that they may not read is `a fixed version`. */
+export function nameOfRun({ role, unseen }: { readonly role: Role; readonly unseen?: boolean }): string {
+  const words = workbenchWords();
+  return unseen ? words.unseen : words.roles[role];
 }
 
 /** Worst first. */
@@ -76,7 +82,7 @@ export function sentenceOf(runs: readonly DrawnRun[], view: View): string {
   const words = workbenchWords();
   const parts = runs
     .filter((run) => !run.faded && run.samples.length > 0)
-    .map((run) => `${words.roles[run.role]} ${behaviour(run, view)}`);
+    .map((run) => `${nameOfRun(run)} ${behaviour(run, view)}`);
   if (parts.length === 0) return words.figure.nothingYet;
   const subject = view.type === 'bytes' ? words.figure.bytesSubject : view.className;
   const lead = view.type === 'survivors' ? words.figure.survivorsSubject(subject) : subject;

@@ -28,10 +28,10 @@ export interface QuestionEvent extends Common {
 
 /**
  * `attempted`: `value` is `passed/all` of the checks; `0/0` where the program did not run to its end. `opened`: which hints
- * are open, and the solution: their places, from 0, with commas between.
+ * are open, and the solution: their places, from 0, with commas between. `shown`: the reader chose to be shown the solution.
  */
 interface TryEvent extends Common {
-  readonly type: 'attempted' | 'opened';
+  readonly type: 'attempted' | 'opened' | 'shown';
   readonly scenario: string;
   readonly value: string;
 }
@@ -56,8 +56,9 @@ const shapes = {
   attempted: /^\d{1,4}\/\d{1,4}$/,
   passed: /(?:)/,
   opened: /^[\d,]*$/,
+  shown: /(?:)/,
 };
-const types = v.picklist(['predicted', 'answered', 'attempted', 'passed', 'opened']);
+const types = v.picklist(['predicted', 'answered', 'attempted', 'passed', 'opened', 'shown']);
 
 const eventSchema = v.object({
   v: v.literal(2),

@@ -145,6 +145,11 @@ describe('too many events', () => {
     expect(counted(0, passed, guess, ...attempts)).toEqual([passed]);
   });
 
+  test('leave it told that a solution was shown', () => {
+    const shown: ProgressEvent = { ...passed, type: 'shown' };
+    expect(counted(0, tried(), shown)).toEqual([shown]);
+  });
+
   test('keep one pass of each challenge, however often it was passed', () => {
     const again = Array.from({ length: 50 }, (_, at) => pass({ at }));
     const other = pass({ scenario: 'd' });

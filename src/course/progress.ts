@@ -53,7 +53,7 @@ export function onProgress(listener: () => void): void {
 
 /**
  * At most so many events, and whatever is not ours. First go attempts, and whatever else was done again later, then the
- * rest, the oldest first; the last pass of a challenge never goes.
+ * rest, the oldest first; that a challenge was passed, or its solution shown, never goes.
  */
 export function withinCap(
   entries: readonly Entry<ProgressEvent>[],
@@ -70,7 +70,7 @@ export function withinCap(
     const name = JSON.stringify([type, chapter, scenario, subjectOf(entry.known), right]);
     const isTry = type === 'attempted' || type === 'opened';
     if (later.has(name)) ranks.set(entry, isTry ? 0 : 1);
-    else if (type !== 'passed') ranks.set(entry, isTry ? 2 : 3);
+    else if (type !== 'passed' && type !== 'shown') ranks.set(entry, isTry ? 2 : 3);
     later.add(name);
   }
   const inOrder = entries.filter((entry) => ranks.has(entry));

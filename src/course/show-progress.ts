@@ -4,7 +4,7 @@ import { scriptWords } from '#src/strings/script-words.ts';
 import { placeHere } from './place.ts';
 import { onProgress, readEvents } from './progress.ts';
 import type { ProgressEvent } from './progress-event.ts';
-import { type ChapterOutline, nextChapter, standingIn } from './standing.ts';
+import { type ChapterOutline, isOver, nextChapter, standingIn } from './standing.ts';
 
 /** Shows progress now, and again whenever it changes, on this page or on another. */
 export function showProgress(course: readonly ChapterOutline[]): void {
@@ -35,13 +35,14 @@ function markLinks(chapter: ChapterOutline, events: readonly ProgressEvent[]): v
   }
 }
 
-/** Above the chapter of this page, once every challenge of it is passed. */
+/** Above the chapter of this page, once each challenge of it is passed or its solution shown. */
 function markTitle(course: readonly ChapterOutline[], events: readonly ProgressEvent[]): void {
   const here = placeHere().chapter;
   const chapter = course.find(({ id }) => id === here);
-  if (chapter === undefined || standingIn(chapter, events) !== 'done') return;
+  if (chapter === undefined || !isOver(chapter, events)) return;
   const link = document.querySelector<HTMLElement>('a[data-challenge]');
-  if (link !== null) link.textContent = scriptWords().challenge.passed;
+  const { passed, shown } = scriptWords().challenge;
+  if (link !== null) link.textContent = standingIn(chapter, events) === 'done' ? passed : shown;
 }
 
 function sayWhereToGoOn(course: readonly ChapterOutline[], events: readonly ProgressEvent[]): void {

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { ProgressEvent } from './progress-event.ts';
-import { nextChapter, standingIn } from './standing.ts';
+import { isOver, nextChapter, standingIn } from './standing.ts';
 
 const one = { id: 'course/1', page: '/base/course/1/', challenges: [], questions: 2 };
 const two = { id: 'course/2', page: '/base/course/2/', challenges: ['a', 'b'], questions: 1 };
@@ -24,6 +24,12 @@ const right = (chapter: string, question: string): ProgressEvent => ({
   question,
   right: true,
 });
+const shown = (chapter: string, scenario: string): ProgressEvent => ({
+  ...common,
+  type: 'shown',
+  chapter,
+  scenario,
+});
 const guessed: ProgressEvent = { ...common, type: 'predicted', chapter: 'course/2', question: 'q' };
 
 describe('a chapter', () => {
@@ -36,6 +42,21 @@ describe('a chapter', () => {
   test('without a challenge is done when all its questions have been answered rightly', () => {
     expect(standingIn(one, [right('course/1', 'x'), right('course/1', 'x')])).toBe('begun');
     expect(standingIn(one, [right('course/1', 'x'), right('course/1', 'y')])).toBe('done');
+  });
+});
+
+describe('a solution that was shown', () => {
+  const events = [passed('course/2', 'a'), shown('course/2', 'b')];
+
+  test('ends its challenge, and leaves the chapter undone', () => {
+    expect(isOver(two, events.slice(0, 1))).toBe(false);
+    expect([isOver(two, events), standingIn(two, events)]).toEqual([true, 'begun']);
+  });
+
+  test('lets the reader go on, and leads back when nothing else is left', () => {
+    expect(nextChapter(course, events)).toBe(three);
+    const rest = [right('course/1', 'x'), right('course/1', 'y'), passed('course/3', 'c')];
+    expect(nextChapter(course, [...events, ...rest])).toBe(two);
   });
 });
 

@@ -26,13 +26,25 @@ export function standingIn(chapter: ChapterOutline, events: readonly ProgressEve
   return done ? 'done' : 'begun';
 }
 
-/** The chapter of the newest event if it is not done, else the first after it that is not, else the first of all; `undefined` when all are done. */
+/** Whether nothing is left to solve in a chapter: each of its challenges is passed, or its solution was shown. */
+export function isOver(chapter: ChapterOutline, events: readonly ProgressEvent[]): boolean {
+  const own = events.filter((event) => event.chapter === chapter.id);
+  const ended = new Set(own.filter(({ type }) => type === 'passed' || type === 'shown').map(subjectOf));
+  const isEnded = chapter.challenges.length > 0 && chapter.challenges.every((each) => ended.has(each));
+  return isEnded || standingIn(chapter, events) === 'done';
+}
+
+/** The chapter of the newest event if it is not over, else the first after it that is not, else the first of all, else the first that is not done; `undefined` when all are done. */
 export function nextChapter(
   chapters: readonly ChapterOutline[],
   events: readonly ProgressEvent[],
 ): ChapterOutline | undefined {
-  const open = (chapter: ChapterOutline) => standingIn(chapter, events) !== 'done';
+  const open = (chapter: ChapterOutline) => !isOver(chapter, events);
   const newest = events.findLast((event) => chapters.some(({ id }) => id === event.chapter));
   const at = chapters.findIndex(({ id }) => id === newest?.chapter);
-  return chapters.slice(Math.max(at, 0)).find(open) ?? chapters.find(open);
+  return (
+    chapters.slice(Math.max(at, 0)).find(open) ??
+    chapters.find(open) ??
+    chapters.find((chapter) => standingIn(chapter, events) !== 'done')
+  );
 }

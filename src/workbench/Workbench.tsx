@@ -9,6 +9,7 @@ import type { RepeatableRun } from '#src/course/repeatable-run.ts';
 import { ChartPane } from './panes/ChartPane.tsx';
 import { CodePane } from './panes/CodePane.tsx';
 import { createEditing } from './store/editing.ts';
+import type { HighlightedLines } from './store/highlighted-lines.ts';
 import { warmWhenIdle } from './store/warm.ts';
 import { type PageRequest, takeRequests } from './store/page-requests.ts';
 import { PanePicker } from './panes/PanePicker.tsx';
@@ -33,6 +34,8 @@ interface WorkbenchProps {
   readonly chartFirst?: boolean | undefined;
   /** Whether the panel “Why alive” asks which reference is at fault before it tells. */
   readonly asksFault?: boolean | undefined;
+  /** Whether the page comes without the fixed program, which waits for its challenge to be passed. */
+  readonly locked?: boolean | undefined;
   /** Further programs to start from. */
   readonly starts: readonly StartGroup[];
   /** Highlighted programs and the recorded chart, made at build. */
@@ -55,16 +58,17 @@ export type RunFinishedEvent = CustomEvent<
 >;
 
 export default function Workbench(props: WorkbenchProps): JSX.Element {
-  const { scenario, labFile, keep, workload, asksFault } = props;
+  const { scenario, labFile, keep, workload, locked, asksFault } = props;
   const store = useMemo(
-    () => createPlaygroundStore({ scenario, labFile, keep, workload, asksFault }),
-    [scenario, labFile, keep, workload, asksFault],
+    () => createPlaygroundStore({ scenario, labFile, keep, workload, locked, asksFault }),
+    [scenario, labFile, keep, workload, locked, asksFault],
   );
   const editing = useMemo(() => createEditing(store), [store]);
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     wake(store, root.current);
+    store.lock.restore();
     store.choice.restore();
     warmWhenIdle();
   }, [store]);
@@ -77,7 +81,7 @@ export default function Workbench(props: WorkbenchProps): JSX.Element {
       editing={editing}
       id={id}
       leaky={props.leaky}
-      fixed={props.fixed}
+      fixed={locked ? undefined : props.fixed}
       starts={props.starts}
     />
   );
@@ -145,7 +149,7 @@ function useRequests(store: PlaygroundStore, root: { readonly current: HTMLEleme
     switch (asked.type) {
       case 'lines':
         showPane('code');
-        store.highlight.show(asked.lines);
+        void showLines(store, asked.lines);
         return;
       case 'prediction':
         store.chart.predict(asked.prediction);
@@ -157,6 +161,12 @@ function useRequests(store: PlaygroundStore, root: { readonly current: HTMLEleme
     const choice = root.current?.querySelector<HTMLInputElement>(`.ll-pane-picker [value=${pane}]`);
     if (choice) choice.checked = true;
   }
+}
+
+/** Once there is a text to show them in; where it cannot be had, the tab says so. */
+async function showLines({ lab, highlight }: PlaygroundStore, lines: HighlightedLines): Promise<void> {
+  if (lines.program === 'fixed') await lab.loadFixed().catch(() => undefined);
+  highlight.show(lines);
 }
 
 function runOnKey(event: KeyboardEvent, store: PlaygroundStore): void {

@@ -58,7 +58,7 @@ test('a phrase highlights its lines in the code, in the text and in the editor, 
 
   await root.getByRole('button', { name: 'Edit' }).click();
   await expect(root.locator('.ll-code-box')).toHaveAttribute('data-editing', 'monaco');
-  await root.getByRole('radio', { name: 'fixed' }).check();
+  await root.getByRole('radio', { name: 'contract' }).check();
   await phrase.click();
   await expect(root.locator('.ll-highlighted-line')).toHaveCount(1);
   await expect(root.getByRole('radio', { name: 'leaky' })).toBeChecked();
@@ -104,6 +104,7 @@ test('hints come one after another, and the solution after the last', async ({ p
   }
   await expect(summaries.nth(3)).toHaveText('A solution to compare with');
   await summaries.nth(3).click();
+  await page.locator('ll-challenge').getByRole('button', { name: 'Show the solution' }).click();
   await expect(page.locator('ll-challenge .line.ll-changed').first()).toBeVisible();
 });
 

@@ -1,21 +1,14 @@
 /** Every scenario in a real browser: what was recorded comes out again, and each challenge is judged from its chapter. */
 
-import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 
 import type { RunResult } from '#playground/record.ts';
 import { findScenario, scenarioIds } from '#playground/scenarios/scenarios.ts';
 import { textsOf } from '#playground/scenarios/texts.ts';
-import { labFile, openPlayground, ownVersionOf } from './playground-page.ts';
+import { chapters, labFile, openPlayground, ownVersionOf, programFile } from './playground-page.ts';
 
-const chapters = globSync('course/*/index.html', { cwd: 'dist' }).map((file) => ({
-  path: file.replaceAll('\\', '/').replace(/index\.html$/, ''),
-  challenges: [
-    ...readFileSync(`dist/${file}`, 'utf8').matchAll(/<ll-challenge[^>]*data-scenario="([^"]+)"/g),
-  ],
-}));
-const challenges = chapters.flatMap(({ path, challenges: found }) =>
-  found.map(([, scenario = '']) => ({ path, scenario })),
+const challenges = chapters.flatMap(({ path, scenarios }) =>
+  scenarios.map((scenario) => ({ path, scenario })),
 );
 
 /** A result without what may differ between two runs of the same, and without what only the page says of it. */
@@ -64,19 +57,19 @@ for (const { path, scenario } of challenges) {
   test(`${path} tells a wrong fix of ${scenario} why it fails, and passes a right one`, async ({ page }) => {
     const [mistake = ''] = Object.keys((await findScenario(scenario))?.wrong ?? {});
     const { wrong } = await textsOf(scenario);
-    const { others, programs } = labFile(scenario);
     const playground = await openPlayground(page, path, scenario);
     const challenge = page.locator(`ll-challenge[data-scenario="${scenario}"]`);
     await expect(challenge).toHaveAttribute('data-state', 'open');
 
-    await playground.write(ownVersionOf(others[mistake] ?? ''));
+    await playground.write(ownVersionOf(programFile(scenario, mistake)));
     await playground.run.click();
     await expect(challenge).toHaveAttribute('data-state', 'tried');
     await expect(challenge.locator('.why')).toContainText(wrong[mistake] ?? 'no mistake');
 
-    await playground.write(ownVersionOf(programs.fixed.source));
+    await playground.write(ownVersionOf(programFile(scenario, 'fixed')));
     await playground.run.click();
     await expect(challenge).toHaveAttribute('data-state', 'passed');
     await expect(challenge.locator('.why')).not.toBeEmpty();
+    await expect(playground.root.getByRole('radio', { name: 'fixed' })).toBeEnabled(); // No longer locked.
   });
 }

@@ -71,10 +71,10 @@ test.describe('in Firefox', () => {
     await click('.ll-run-button');
     await reach('failed');
     expect(await status()).toContain('A transaction took too long');
-    await click('[data-tab=fixed] input');
+    await click('[data-tab=leaky] input');
     await click('.ll-run-button');
     await reach('finished');
-    expect(await status()).toContain('No leak');
+    expect(await status()).toContain('leaky · Leak');
   });
 
   test('nothing went wrong on the way', () => {

@@ -70,8 +70,7 @@ test('the focus stays on Stop, and goes to the chart with the sheet', async ({ p
   await playground.root.getByLabel('Show it').check();
   await expect(playground.root.locator('.ll-chart-pane')).toBeFocused();
   await playground.set('Transactions', '1,000,000');
-  await playground.choose('fixed');
-  await playground.run.click();
+  await playground.runFixed.click();
   await playground.reach('running');
   await playground.stop.focus();
   await page.keyboard.press('Enter');

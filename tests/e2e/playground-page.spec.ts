@@ -2,7 +2,7 @@
 
 import { expect, test } from '@playwright/test';
 
-import { chapter, scenarioOpened, openPlayground } from './playground-page.ts';
+import { freePlayground, scenarioOpened, openPlayground } from './playground-page.ts';
 
 /** Not among TypeScript's own declarations yet. */
 interface LayoutShift extends PerformanceEntry {
@@ -15,7 +15,7 @@ interface LayoutShift extends PerformanceEntry {
 }
 
 test('everything can be reached and left by keyboard', async ({ page }) => {
-  const playground = await openPlayground(page);
+  const playground = await openPlayground(page, freePlayground);
   await playground.root.getByRole('radio', { name: 'leaky' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(playground.root.getByRole('radio', { name: 'fixed' })).toBeChecked();
@@ -111,7 +111,7 @@ test('wheel and page go on together at the end of the code', async ({ page }) =>
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
   test('the programs, the recorded chart, its sentence and its table are there', async ({ page }) => {
-    await page.goto(chapter);
+    await page.goto(freePlayground);
     const root = page.locator(`[data-playground="${scenarioOpened}"]`);
     await expect(root.getByText('class CnchServerResource').first()).toBeVisible();
     await expect(root.locator('.ll-run-sentence')).toContainText('leaky grows by 1.00 per transaction');

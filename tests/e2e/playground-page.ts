@@ -9,6 +9,18 @@ import type { ScenarioBundle } from '#src/workbench/store/scenario-bundle.ts';
 
 export const scenarioOpened = 'logger-per-transaction';
 export const chapter = 'course/03-a-logger-per-transaction/';
+/** Where the fixed program may be read without a challenge. */
+export const freePlayground = `playground/${scenarioOpened}/`;
+
+/** The chapters as they were built, each with the scenarios of its challenges. */
+export const chapters = globSync('course/*/index.html', { cwd: 'dist' }).map((file) => {
+  const html = readFileSync(`dist/${file}`, 'utf8');
+  const challenges = html.matchAll(/<ll-challenge[^>]*data-scenario="([^"]+)"/g);
+  return {
+    path: file.replaceAll('\\', '/').replace(/index\.html$/, ''),
+    scenarios: [...challenges].map(([, scenario = '']) => scenario),
+  };
+});
 
 export type State = 'idle' | 'compiling' | 'running' | 'finished' | 'failed' | 'stopped';
 
@@ -18,6 +30,8 @@ export interface Playground {
   readonly status: Locator;
   readonly panel: Locator;
   readonly run: Locator;
+  /** Runs the fixed program unseen, for as long as it is locked. */
+  readonly runFixed: Locator;
   readonly stop: Locator;
   /** Brings a program into view. */
   choose(program: 'leaky' | 'fixed' | 'mine'): Promise<void>;
@@ -65,7 +79,8 @@ export async function alivePlayground(page: Page, scenario = scenarioOpened): Pr
     root,
     status: root.getByRole('status'),
     panel: root.getByRole('tabpanel'),
-    run: root.getByRole('button', { name: /^Run(?! this trial)/ }),
+    run: root.getByRole('button', { name: /^Run(?! this trial| a fixed)/ }),
+    runFixed: root.getByRole('button', { name: 'Run a fixed version' }),
     stop: root.getByRole('button', { name: 'Stop' }),
     choose,
     reach: async (state) => {
@@ -97,7 +112,12 @@ export async function alivePlayground(page: Page, scenario = scenarioOpened): Pr
 
 /** A scenario's program as it stands in the repository. */
 export function sourceOf(_page: Page, program: 'leaky' | 'fixed'): Promise<string> {
-  return Promise.resolve(labFile(scenarioOpened).programs[program].source);
+  return Promise.resolve(programFile(scenarioOpened, program));
+}
+
+/** A program as it stands in the repository. */
+export function programFile(scenario: string, name: string): string {
+  return readFileSync(`playground/scenarios/${scenario}/${name}.ts`, 'utf8');
 }
 
 /** A scenario's file as the build wrote it. */

@@ -2,10 +2,10 @@
 
 import { expect, test } from '@playwright/test';
 
-import { alivePlayground, openPlayground, sourceOf } from './playground-page.ts';
+import { alivePlayground, freePlayground, openPlayground, sourceOf } from './playground-page.ts';
 
 test('the verdict on the unedited program is in words', async ({ page }) => {
-  const playground = await openPlayground(page);
+  const playground = await openPlayground(page, freePlayground);
   for (const [program, verdict] of [
     ['leaky', 'Leak: 1.00 Logger per transaction'],
     ['fixed', 'No leak'],
@@ -76,7 +76,7 @@ test('an error at run time is shown on its line, with its transaction', async ({
 });
 
 test('a run that is stopped half-way keeps its samples', async ({ page }) => {
-  const playground = await openPlayground(page);
+  const playground = await openPlayground(page, freePlayground);
   await playground.set('Transactions', '1,000,000');
   await playground.set('Memory limit, MiB', '512');
   await playground.set('Samples', '1000');
@@ -102,10 +102,9 @@ test('an endless loop ends with a sentence, and the next run works', async ({ pa
   await playground.run.click();
   await playground.reach('failed');
   await expect(playground.status).toContainText('A transaction took too long');
-  await playground.choose('fixed');
-  await playground.run.click();
+  await playground.runFixed.click();
   await playground.reach('finished');
-  await expect(playground.status).toContainText('fixed · No leak');
+  await expect(playground.status).toContainText('a fixed version · No leak');
 });
 
 test('running out of memory is the death of the server, on the chart too', async ({ page }) => {

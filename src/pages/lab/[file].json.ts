@@ -1,4 +1,4 @@
-/** What the script of a page fetches: a file for each scenario, one for each solution, and the modules of the machine. */
+/** What the script of a page fetches: a file for each scenario, one for each of its further programs, and the modules of the machine. */
 
 import type { APIRoute, GetStaticPaths } from 'astro';
 
@@ -6,7 +6,7 @@ import { scenarioIds } from '#playground/scenarios/scenarios.ts';
 import { guestFiles } from '#src/build/guest-files.ts';
 import { hashedName } from '#src/build/hashed-name.ts';
 import { labName, labText } from '#src/build/lab-files.ts';
-import { solutionName, solutions, solutionText } from '#src/build/solution-files.ts';
+import { programFiles } from '#src/build/program-files.ts';
 
 interface Props {
   readonly text: () => Promise<string>;
@@ -21,11 +21,11 @@ export const getStaticPaths = (async () => {
     params: { file: await labName(id) },
     props: { text: () => labText(id) },
   }));
-  const fixes = (await solutions()).map(async ({ scenario, name }) => ({
-    params: { file: await solutionName(scenario, name) },
-    props: { text: () => solutionText(scenario, name) },
+  const programs = (await programFiles()).map(({ name, text }) => ({
+    params: { file: name },
+    props: { text },
   }));
-  return Promise.all([...guests, ...labs, ...fixes]);
+  return [...(await Promise.all([...guests, ...labs])), ...programs];
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = async ({ props }) =>

@@ -99,7 +99,13 @@ export const pages = {
     /** Before the first run of the reader's own program. */
     untried: 'Not tried yet: edit the program in the playground above, and run it. Your edit is “mine”.',
     solution: 'A solution to compare with',
-    solutionNeedsScript: 'The solution is fetched when it is opened, which needs JavaScript.',
+    /** Beside the button that shows it. */
+    solutionEnds:
+      'This ends the challenge unsolved: “solution shown” then stands above the chapter. Your own program stays as it is, and you can still pass with it.',
+    showSolution: 'Show the solution',
+    /** Before a link to the scenario's free playground. */
+    solutionWithoutScript:
+      'This page needs JavaScript to show it. Without, find it under “fixed” on this page:',
     solutionNote:
       'One of several that pass. Lines that the leaky program does not have are marked. Your own program stays as it is.',
     hint: 'Hint',

@@ -54,8 +54,12 @@ export const scripts = {
     given: 'This is the given program. Change it, or write your own.',
     failed: 'The program could not be run to its end, so no check was tried.',
     solutionFailed: 'The solution could not be loaded. Close it and open it again.',
+    /** After the reader chose to see the solution. */
+    solutionShown: 'Solution shown. You can still pass with a program of your own.',
     /** In the place of `challenge open` above a chapter. */
     passed: 'challenge passed',
+    /** There too, where a solution was shown instead. */
+    shown: 'solution shown',
   },
   progress: {
     begun: 'begun',

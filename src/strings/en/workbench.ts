@@ -30,11 +30,16 @@ const unreachable: Readonly<Record<LoadingFault, string>> = {
 
 export const workbench = {
   roles,
+  /** What the fixed program is called while its code is locked. */
+  unseen: 'a fixed version',
   program: 'Program',
   contract: 'contract',
   contractNote: 'What the server lends a program, and what it asks of it. Read only.',
   panes: { label: 'Show', code: 'Code', chart: 'Chart' },
   edit: {
+    fixedLoading: 'Loading the fixed program…',
+    fixedMissing:
+      'The fixed program could not be loaded. Check the connection, then choose another program and come back.',
     contractMissing:
       'The contract could not be loaded. Check the connection, then choose another program and come back.',
     start: 'Edit',
@@ -77,6 +82,9 @@ export const workbench = {
   },
   run: {
     run: 'Run',
+    /** Runs the fixed program while its code is locked. */
+    unseen: 'Run a fixed version',
+    unseenTitle: 'Its code stays hidden until you pass the challenge, or have the solution shown.',
     stop: 'Stop',
     asType: 'Run as I type',
     progress: 'Progress of the run',

@@ -2,7 +2,6 @@
 
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { useSignalEffect } from '@preact/signals';
 
 import { workbenchWords } from '#src/strings/workbench-words.ts';
 import { shownLabel } from '../store/code-label.ts';
@@ -45,16 +44,20 @@ type PageCodeProps = Omit<CodePaneProps, 'id' | 'starts'>;
 
 /** Text as the page came with it; a click in it, or typing, opens an editor. To pass by changes nothing. */
 function PageCode({ store, editing, leaky, fixed }: PageCodeProps): JSX.Element {
-  const { shown, mine } = store.choice;
+  const { choice, lab, highlight, lock } = store;
+  const { shown } = choice;
+  const words = workbenchWords().edit;
   const own = shown.value === 'mine' || shown.value === 'contract';
   const box = useRef<HTMLDivElement>(null);
-  useSignalEffect(() => {
-    if (box.current !== null) highlightLines(box.current, store.highlight.lines.value);
-  });
+  const lines = highlight.lines.value;
+  const fetched = lab.fixed.value;
+  useEffect(() => {
+    if (box.current !== null) highlightLines(box.current, lines);
+  }, [lines, fetched]);
   useEffect(() => {
     // The highlighter makes each text a stop of the Tab key, within the box that is one.
     for (const text of box.current?.querySelectorAll('pre') ?? []) text.removeAttribute('tabindex');
-  }, []);
+  }, [fetched]);
   const open = (event?: MouseEvent) => {
     if (box.current === null || editing.mode.value !== 'page') return;
     if (event !== undefined && hasSelected(box.current)) return;
@@ -67,7 +70,7 @@ function PageCode({ store, editing, leaky, fixed }: PageCodeProps): JSX.Element 
       tabIndex={0}
       role="group"
       aria-label={shownLabel(store)}
-      aria-description={workbenchWords().edit.enterOpens}
+      aria-description={words.enterOpens}
       onClick={open}
       onKeyDown={(event) => {
         if (!opensEditor(event)) return;
@@ -78,15 +81,25 @@ function PageCode({ store, editing, leaky, fixed }: PageCodeProps): JSX.Element 
       <div class="ll-code-given" data-program="leaky">
         {leaky}
       </div>
-      <div class="ll-code-given" data-program="fixed">
-        {fixed}
-      </div>
-      {shown.value === 'contract' && store.lab.missing.value ? (
-        <p role="alert">{workbenchWords().edit.contractMissing}</p>
+      {lock.isLocked.value ? null : (
+        <div class="ll-code-given" data-program="fixed">
+          {fixed ?? <FetchedCode lab={lab} />}
+        </div>
+      )}
+      {shown.value === 'contract' && lab.file.value === undefined && lab.missing.value ? (
+        <p role="alert">{words.contractMissing}</p>
       ) : null}
-      {own ? <OwnText source={sourceInView(shown.value, mine.value, store.lab.file.value) ?? ''} /> : null}
+      {own ? <OwnText source={sourceInView(store) ?? ''} /> : null}
     </div>
   );
+}
+
+/** The fixed program where the page did not bring it along. */
+function FetchedCode({ lab }: Pick<PlaygroundStore, 'lab'>): JSX.Element {
+  const words = workbenchWords().edit;
+  if (lab.fixed.value !== undefined)
+    return <div dangerouslySetInnerHTML={{ __html: lab.fixed.value.html }} />;
+  return lab.missing.value ? <p role="alert">{words.fixedMissing}</p> : <p>{words.fixedLoading}</p>;
 }
 
 /** What did not come with the page, in ink alone until the colours are here. */

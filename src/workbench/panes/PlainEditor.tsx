@@ -15,10 +15,10 @@ interface PlainEditorProps {
 }
 
 export function PlainEditor({ store, editing }: PlainEditorProps): JSX.Element {
-  const { shown, mine } = store.choice;
+  const { shown } = store.choice;
   const box = useRef<HTMLTextAreaElement>(null);
   const inPage = useSignal<string | undefined>(undefined);
-  const source = sourceInView(shown.value, mine.value, store.lab.file.value) ?? inPage.value;
+  const source = sourceInView(store) ?? inPage.value;
   useEffect(() => box.current?.focus({ preventScroll: true }), []);
   useSignalEffect(() => {
     inPage.value = box.current ? textInPage(box.current, shown.value) : undefined;
@@ -52,7 +52,7 @@ export function PlainEditor({ store, editing }: PlainEditorProps): JSX.Element {
  * that nothing moves under a reader who types while the file arrives.
  */
 function textInPage(box: HTMLElement, shown: Shown): string | undefined {
-  const code = box.closest('.ll-code-box')?.querySelector(`.ll-code-given[data-program=${shown}]`);
+  const code = box.closest('.ll-code-box')?.querySelector(`.ll-code-given[data-program=${shown}] code`);
   return code instanceof Element ? `${code.textContent.trimEnd()}\n` : undefined;
 }
 

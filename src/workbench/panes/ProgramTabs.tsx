@@ -1,4 +1,4 @@
-/** The programs to choose from. Radio buttons that look like tabs, so that leaky and fixed work without a script. */
+/** The programs to choose from. Radio buttons that look like tabs, so that leaky and fixed work without a script. A locked one has none. */
 
 import type { JSX } from 'preact';
 
@@ -23,19 +23,21 @@ export function ProgramTabs({ store, id }: ProgramTabsProps): JSX.Element {
   return (
     <fieldset class="ll-tab-row">
       <legend class="sr-only">{words.program}</legend>
-      {tabs.map((tab) => (
-        <label key={tab} data-tab={tab}>
-          <input
-            type="radio"
-            name={`${id}-program`}
-            value={tab}
-            checked={choice.shown.value === tab}
-            disabled={tab === 'mine' && choice.mine.value === undefined}
-            onChange={() => show(tab)}
-          />
-          {tab === 'contract' ? words.contract : words.roles[tab]}
-        </label>
-      ))}
+      {tabs
+        .filter((tab) => tab !== 'fixed' || !store.lock.isLocked.value)
+        .map((tab) => (
+          <label key={tab} data-tab={tab}>
+            <input
+              type="radio"
+              name={`${id}-program`}
+              value={tab}
+              checked={choice.shown.value === tab}
+              disabled={tab === 'mine' && choice.mine.value === undefined}
+              onChange={() => show(tab)}
+            />
+            {tab === 'contract' ? words.contract : words.roles[tab]}
+          </label>
+        ))}
     </fieldset>
   );
 }

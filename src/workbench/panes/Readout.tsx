@@ -68,7 +68,7 @@ function textOf(reading: Reading | undefined, figure: RunFigure): ReadingText {
   const x = reading?.x ?? 0;
   return {
     place: view.type === 'survivors' ? countWords(x) : secondWords(x),
-    values: (reading?.lines ?? []).map(({ role, y }) => words.figure.valueOf(words.roles[role], value(y))),
+    values: (reading?.lines ?? []).map(({ name, y }) => words.figure.valueOf(name, value(y))),
   };
 }
 

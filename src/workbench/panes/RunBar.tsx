@@ -55,6 +55,16 @@ function RunButtons({ store }: Pick<RunBarProps, 'store'>): JSX.Element {
         {words.run.run}
         <kbd>{words.run.keys}</kbd>
       </button>
+      {store.lock.isLocked.value ? (
+        <button
+          type="button"
+          class="ll-tool-button"
+          title={words.run.unseenTitle}
+          onClick={() => void store.runFixed()}
+        >
+          {words.run.unseen}
+        </button>
+      ) : null}
       <button type="button" class="ll-tool-button" onClick={store.stop} aria-disabled={!going}>
         {words.run.stop}
       </button>

@@ -3,8 +3,7 @@
 import type { JSX } from 'preact';
 
 import { countWords } from '#src/chart/quantity-words.ts';
-import type { Role } from '#src/chart/drawn-run.ts';
-import { type VerdictWords, verdictWords } from '#src/chart/run-words.ts';
+import { nameOfRun, type VerdictWords, verdictWords } from '#src/chart/run-words.ts';
 import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { Lab } from '../store/lab.ts';
 import { lossWords } from '../store/loading-words.ts';
@@ -29,7 +28,7 @@ export function VerdictLine({ store, recorded }: VerdictLineProps): JSX.Element 
 
 /** Sentences that change only when something is decided, so that they can be read out. */
 function outcomeOf(
-  { runs, trouble, diagnosis, quietSeconds, lab, machineSize }: PlaygroundStore,
+  { runs, trouble, diagnosis, quietSeconds, lab, lock, machineSize }: PlaygroundStore,
   recorded: readonly string[],
 ): VerdictWords {
   const words = workbenchWords();
@@ -45,16 +44,17 @@ function outcomeOf(
   if (isFetching(phase, run, lab)) return { headline: words.state.fetching(machineSize.value), reason: '' };
   if (run === undefined) return { headline: recorded.join('\n'), reason: words.state.recorded };
   if (run.lost !== undefined) return lossWords(run.lost);
-  if (run.result !== undefined) return ofResult(run.program, verdictWords(run.result));
+  const name = nameOfRun({ role: run.program, unseen: run.program === 'fixed' && lock.isLocked.value });
+  if (run.result !== undefined) return ofResult(name, verdictWords(run.result));
   if (phase === 'stopped') {
     const reached = run.samples.at(-1)?.transactions;
     const reason =
       reached === undefined ? words.state.stoppedEarly : words.state.stopped(countWords(reached));
-    return { headline: words.roles[run.program], reason };
+    return { headline: name, reason };
   }
   const quiet = quietSeconds.value;
   const reason = phase === 'running' && quiet > 0 ? words.state.quiet(countWords(quiet)) : '';
-  return { headline: words.state.measuring(words.roles[run.program]), reason };
+  return { headline: words.state.measuring(name), reason };
 }
 
 /** Whether what a run needs is still on its way: the scenario's file, or the machine. */
@@ -62,7 +62,6 @@ function isFetching(phase: Phase, run: StartedRun | undefined, lab: Lab): boolea
   return phase === 'compiling' ? lab.file.value === undefined : phase === 'running' && run?.loading === true;
 }
 
-function ofResult(program: Role, { headline, reason }: VerdictWords): VerdictWords {
-  const words = workbenchWords();
-  return { headline: words.verdict.ofProgram(words.roles[program], headline), reason };
+function ofResult(name: string, { headline, reason }: VerdictWords): VerdictWords {
+  return { headline: workbenchWords().verdict.ofProgram(name, headline), reason };
 }

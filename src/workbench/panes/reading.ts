@@ -7,7 +7,7 @@ import type { ChartPoint } from '#src/chart/run-series.ts';
 export interface Reading {
   /** Where a line was measured, nearest to what was asked for. */
   readonly x: number;
-  readonly lines: readonly { readonly role: Role; readonly y: number }[];
+  readonly lines: readonly { readonly role: Role; readonly name: string; readonly y: number }[];
 }
 
 /** Values at the sample nearest to `x`, highest first; a line that has ended well before it has none. `undefined` for an empty chart. */
@@ -15,9 +15,9 @@ export function readAt(figure: RunFigure, x: number): Reading | undefined {
   const at = nearest(longest(figure), x)?.x;
   if (at === undefined) return undefined;
   const far = figure.x.max / 50;
-  const lines = figure.series.flatMap(({ role, faded, points }) => {
+  const lines = figure.series.flatMap(({ role, name, faded, points }) => {
     const point = faded ? undefined : nearest(points, at);
-    return point === undefined || at - point.x > far ? [] : [{ role, y: point.y }];
+    return point === undefined || at - point.x > far ? [] : [{ role, name, y: point.y }];
   });
   return { x: at, lines: lines.sort((a, b) => b.y - a.y) };
 }

@@ -14,6 +14,7 @@ import type { Prediction } from '#src/chart/prediction.ts';
 import { type RunFigure, runFigure } from '#src/chart/run-figure.ts';
 import { type FigureTable, tableOf } from '#src/chart/run-table.ts';
 import type { Lab } from './lab.ts';
+import type { Lock } from './lock.ts';
 import type { ScenarioBundle } from './scenario-bundle.ts';
 import type { Runs, StartedRun } from './runs.ts';
 
@@ -35,6 +36,7 @@ export function createChartView(
   lab: Lab,
   runs: Runs,
   after: ReadonlySignal<DrawnRun | undefined>,
+  { isLocked }: Pick<Lock, 'isLocked'>,
 ): ChartView {
   const wanted = signal<View | undefined>(undefined);
   const prediction = signal<Prediction | undefined>(undefined);
@@ -49,10 +51,11 @@ export function createChartView(
   };
   const drawn = computed(() => {
     const cut = after.value;
-    return [
-      ...drawnRuns(lab.file.value, runs, runs.current.value?.program),
-      ...(cut === undefined ? [] : [cut]),
-    ];
+    const unseen = isLocked.value;
+    const drawn = drawnRuns(lab.file.value, runs, runs.current.value?.program);
+    return [...drawn, ...(cut === undefined ? [] : [cut])].map((run) =>
+      run.role === 'fixed' ? { ...run, unseen } : run,
+    );
   });
   // As one text, which a signal compares by its value: while no class comes or goes, the views stay the same objects.
   const names = computed(() => classNames(drawn.value).join('\n'));
@@ -107,7 +110,7 @@ function drawnRuns(
   const faded = earlierOfMine.value.map((run) => ({ ...drawnFrom(run), faded: true }));
   const present = ordered.flatMap((role) => {
     const run = byRole.value[role];
-    const recorded = role === 'mine' ? [] : [{ role, ...file.programs[role].recorded }];
+    const recorded: readonly DrawnRun[] = role === 'mine' ? [] : [{ role, ...file.programs[role].recorded }];
     if (run === undefined) return recorded;
     // Until it has a result, a run is drawn over what was recorded, so that the axes stay as they are.
     const behind = run.result === undefined ? recorded.map((each) => ({ ...each, faded: true })) : [];

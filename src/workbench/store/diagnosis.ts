@@ -29,7 +29,9 @@ export function createDiagnosis(choice: Pick<ProgramChoice, 'chosen'>, runs: Run
   const ofMine = signal<readonly Diagnostic[]>([]);
   const problems = computed(() => {
     const program = choice.chosen.value;
-    const found = program === 'mine' ? ofMine.value : (lab.file.value?.programs[program].diagnostics ?? []);
+    // The build sees to it that the fixed program has none.
+    const ofLeaky = lab.file.value?.programs.leaky.diagnostics ?? [];
+    const found = { mine: ofMine.value, leaky: ofLeaky, fixed: [] }[program];
     const findings = found.map(problemFound);
     const run = runs.current.value;
     const failure = run?.program === program ? (run.lost ?? run.result?.failure) : undefined;

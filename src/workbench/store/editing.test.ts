@@ -2,12 +2,14 @@
 
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 
+import { readProgram } from '#playground/node/programs.ts';
 import type { BorrowedEditor } from '../editor/code-editor.ts';
 import type { EditorOwner } from '../editor/editor-session.ts';
-import { closeMachine, openPlayground, server } from '../testing/playground.ts';
+import { closeMachine, openPlayground, scenario, server } from '../testing/playground.ts';
 import { createEditing, type Editing, sourceInView } from './editing.ts';
 import type { HighlightedLines } from './highlighted-lines.ts';
 import type { PlaygroundStore } from './playground-store.ts';
+import type { Shown } from './program-choice.ts';
 
 afterAll(closeMachine);
 
@@ -127,26 +129,27 @@ describe('an editor', () => {
 
   test('is told nothing of what was typed into it, and everything that is brought into view', async () => {
     const { store, editing, box } = openPage();
-    const { programs, others } = await server.file;
+    const { others } = await server.file;
     await editing.open();
     const before = box().shows;
     for (const text of ['a', 'ab', 'abc']) box().type(text);
     expect([store.choice.mine.value, store.choice.shown.value]).toEqual(['abc', 'mine']);
     expect(box().shows).toBe(before);
 
+    await store.lab.loadFixed();
     store.choice.show('fixed');
-    expect([box().tab, box().text]).toEqual(['fixed', programs.fixed.source]);
+    expect([box().tab, box().text]).toEqual(['fixed', await readProgram(scenario, 'fixed')]);
     store.choice.show('contract');
     expect([box().tab, box().text]).toEqual(['contract', '// the contract']);
     store.choice.show('mine');
     expect([box().tab, box().text]).toEqual(['mine', 'abc']);
     const [name = ''] = Object.keys(others);
     await store.startFrom(name);
-    expect([box().tab, box().text]).toEqual(['mine', others[name]]);
+    expect([box().tab, box().text]).toEqual(['mine', await readProgram(scenario, name)]);
     store.choice.bringBack();
     expect(box().text).toBe('abc');
     store.choice.reset();
-    expect([box().tab, box().text]).toEqual(['leaky', programs.leaky.source]);
+    expect([box().tab, box().text]).toEqual(['leaky', await readProgram(scenario, 'leaky')]);
     store.choice.bringBack();
     expect([box().tab, box().text]).toEqual(['mine', 'abc']);
   });
@@ -164,12 +167,29 @@ describe('an editor', () => {
   test('highlights the lines that the page points to, until the reader moves on', async () => {
     const { store, editing, box } = openPage();
     await editing.open();
+    await store.lab.loadFixed();
     const phrase: Partial<HTMLElement> = {};
     const lines: HighlightedLines = { program: 'fixed', from: 3, to: 4, phrase: phrase as HTMLElement };
     store.highlight.show(lines);
     expect([box().tab, box().highlighted]).toEqual(['fixed', lines]);
     box().type('mine now');
     expect(box().highlighted).toBeUndefined();
+  });
+
+  test('shows the fixed program once its text has come, where it came into view before', async () => {
+    const { store, editing, box } = openPage();
+    const { fetch } = globalThis;
+    const asked = Promise.withResolvers<undefined>();
+    vi.stubGlobal('fetch', async (address: string) => {
+      if (address.includes('program.fixed')) await asked.promise;
+      return fetch(address);
+    });
+    await editing.open();
+    store.choice.show('fixed');
+    expect(box().tab).toBe('leaky');
+    asked.resolve(undefined);
+    await vi.waitFor(() => expect(box().tab).toBe('fixed'));
+    expect(box().text).toBe(await readProgram(scenario, 'fixed'));
   });
 
   test('puts the cursor at a problem, or where the reader clicked', async () => {
@@ -247,9 +267,20 @@ test('before the page’s box of code is there, nothing opens', async () => {
 });
 
 test('the text in view is mine, the given program or the contract, once it is here', async () => {
-  const file = await server.file;
-  expect(sourceInView('mine', 'my own', undefined)).toBe('my own');
-  expect(sourceInView('fixed', 'my own', file)).toBe(file.programs.fixed.source);
-  expect(sourceInView('contract', 'my own', file)).toBe(file.contract);
-  expect(sourceInView('leaky', 'my own', undefined)).toBeUndefined();
+  const store = openPlayground();
+  const textOf = (shown: Shown) => {
+    store.choice.show(shown);
+    return sourceInView(store);
+  };
+  store.edit('my own');
+  expect((['mine', 'leaky', 'fixed', 'contract'] as const).map(textOf)).toEqual([
+    'my own',
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  await store.lab.loadFixed();
+  const [leaky, fixed] = await Promise.all([readProgram(scenario, 'leaky'), readProgram(scenario, 'fixed')]);
+  const { contract } = await server.file;
+  expect((['leaky', 'fixed', 'contract'] as const).map(textOf)).toEqual([leaky, fixed, contract]);
 });

@@ -7,7 +7,6 @@ import type { BorrowedEditor } from '../editor/code-editor.ts';
 import type { EditorOwner } from '../editor/editor-session.ts';
 import type { ScenarioBundle } from './scenario-bundle.ts';
 import type { PlaygroundStore } from './playground-store.ts';
-import type { Shown } from './program-choice.ts';
 
 export type EditingMode = 'page' | 'loading' | 'monaco' | 'plain';
 
@@ -33,14 +32,18 @@ export interface Editing {
   usePlain(plain: boolean): void;
 }
 
-/** Source of what is in view; `undefined` while the scenario's file is on its way. */
-export function sourceInView(
-  shown: Shown,
-  mine: string | undefined,
-  file: ScenarioBundle | undefined,
-): string | undefined {
-  if (shown === 'mine') return mine;
-  return shown === 'contract' ? file?.contract : file?.programs[shown].source;
+/** Source of what is in view; `undefined` while its file is on its way. */
+export function sourceInView({ choice, lab }: Pick<PlaygroundStore, 'choice' | 'lab'>): string | undefined {
+  switch (choice.shown.value) {
+    case 'mine':
+      return choice.mine.value;
+    case 'leaky':
+      return lab.file.value?.programs.leaky.source;
+    case 'fixed':
+      return lab.fixed.value?.source;
+    case 'contract':
+      return lab.file.value?.contract;
+  }
 }
 
 export function createEditing(store: PlaygroundStore): Editing {
@@ -71,7 +74,7 @@ export function createEditing(store: PlaygroundStore): Editing {
     mode.value = 'loading';
     const [{ borrowEditor }, { contract }] = await Promise.all([
       import('../editor/code-editor.ts'),
-      store.lab.load(),
+      loadInView(store),
     ]);
     if (mode.peek() !== 'loading') return false; // The reader chose the plain text box meanwhile.
     const stayed = hasStayed(from, host);
@@ -88,7 +91,7 @@ export function createEditing(store: PlaygroundStore): Editing {
     try {
       if (mode.value === 'page' && isTouch()) mode.value = 'plain';
       if (mode.value === 'page') stayed = await openMonaco(host);
-      if (mode.value === 'plain') await store.lab.load();
+      if (mode.value === 'plain') await loadInView(store);
     } catch (error) {
       reportError(error);
       unavailable.value = true;
@@ -114,24 +117,33 @@ export function createEditing(store: PlaygroundStore): Editing {
  * Shows what is brought into view, with its lines highlighted, and marks problems, until the editor is given back. What is typed
  * goes one way, from the editor to the store.
  */
-function bindEditor({ choice, lab, highlight, diagnosis }: PlaygroundStore, editor: BorrowedEditor): void {
+function bindEditor(store: PlaygroundStore, editor: BorrowedEditor): void {
+  const { choice, highlight, diagnosis } = store;
   let last: number | undefined;
   const show = () => {
-    const shown = choice.shown.peek();
-    const source = sourceInView(shown, choice.mine.peek(), lab.file.peek());
-    if (source !== undefined) editor.show(shown, source);
+    const source = sourceInView(store);
+    if (source !== undefined) editor.show(choice.shown.peek(), source);
+    return source !== undefined;
   };
   const stops = [
     effect(() => {
       const brought = choice.brought.value;
       const highlighted = highlight.lines.value;
-      if (brought !== last) show();
-      last = brought;
+      // A text may come into view before it is here; then it is shown as soon as it is.
+      if (brought !== last && show()) last = brought;
       editor.highlight(highlighted);
     }),
     effect(() => editor.mark(choice.shown.value === 'contract' ? [] : diagnosis.problems.value)),
   ];
   editor.onGivenBack(() => stops.forEach((stop) => stop()));
+}
+
+/** What an editor needs: the scenario's file, and the text in view. */
+async function loadInView({ choice, lab }: PlaygroundStore): Promise<ScenarioBundle> {
+  const file = await lab.load();
+  if (choice.shown.peek() === 'fixed') await lab.loadFixed();
+  else lab.loadAhead();
+  return file;
 }
 
 /** Whether the focus has not gone elsewhere than to the code; a button that is disabled meanwhile loses it to nobody. */

@@ -7,6 +7,7 @@ import type { DrawnRun } from '#src/chart/drawn-run.ts';
 import { createCompilers } from '../compiler/compilers.ts';
 import { createDiagnosis, type Diagnosis } from './diagnosis.ts';
 import { createLab, type Lab } from './lab.ts';
+import { createLock, type Lock } from './lock.ts';
 import { createLineHighlight, type LineHighlight } from './highlighted-lines.ts';
 import { createProgramChoice, type ProgramChoice } from './program-choice.ts';
 import { createQuietTime } from './quiet-time.ts';
@@ -21,6 +22,7 @@ export type PanelName = 'checks' | 'alive' | 'problems' | 'console' | 'log';
 export interface PlaygroundStore extends RunCommands {
   readonly scenario: string;
   readonly lab: Lab;
+  readonly lock: Lock;
   readonly choice: ProgramChoice;
   readonly form: WorkloadForm;
   readonly runs: Runs;
@@ -52,6 +54,8 @@ interface PlaygroundOptions {
   /** Under which name this browser keeps the reader's program. */
   readonly keep: string;
   readonly workload: Workload;
+  /** Whether the fixed program is locked until its challenge is passed. */
+  readonly locked?: boolean | undefined;
   readonly asksFault?: boolean | undefined;
 }
 
@@ -60,21 +64,24 @@ export function createPlaygroundStore({
   labFile,
   keep,
   workload,
+  locked = false,
   asksFault = false,
 }: PlaygroundOptions): PlaygroundStore {
-  const lab = createLab(scenario, labFile);
+  const lock = createLock(scenario, locked);
+  const lab = createLab(scenario, labFile, lock.isLocked);
   const choice = createProgramChoice(keep);
   const form = createWorkloadForm(workload);
   const runs = createRuns();
   const diagnosis = createDiagnosis(choice, runs, lab);
   const afterCut = signal<DrawnRun | undefined>(undefined);
-  const chart = createChartView(lab, runs, afterCut);
+  const chart = createChartView(lab, runs, afterCut, lock);
   const highlight = createLineHighlight(choice);
   const trouble = signal<string | undefined>(undefined);
   const runsAsTyped = signal(false);
   const parts = {
     scenario,
     lab,
+    lock,
     choice,
     form,
     runs,

@@ -68,7 +68,8 @@ test('a given program that differs in comments alone is given, whatever it is ca
 test('one of the scenario’s further programs becomes mine', async () => {
   const store = openPlayground();
   const { others } = await server.file;
-  const [name = '', source] = Object.entries(others).find(([name]) => name.startsWith('wrong-')) ?? [];
+  const name = Object.keys(others).find((each) => each.startsWith('wrong-')) ?? '';
+  const source = await readProgram(scenario, name);
   await store.startFrom(name);
   expect([store.choice.shown.value, store.choice.mine.value]).toEqual(['mine', source]);
   await store.startFrom('of no such name');

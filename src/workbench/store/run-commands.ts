@@ -10,8 +10,10 @@ import type { CompileQueue } from '../compiler/compile-queue.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { markOf } from './given-mark.ts';
 import type { Lab } from './lab.ts';
+import type { Lock } from './lock.ts';
 import { troubleWords } from './loading-words.ts';
 import { createEdit, type EditParts } from './run-as-typed.ts';
+import { fetchProgram } from './scenario-bundle.ts';
 import type { WorkloadForm } from './workload-form.ts';
 
 export interface RunCommands {
@@ -19,7 +21,10 @@ export interface RunCommands {
   edit(source: string): void;
   /** Makes a copy of one of the scenario's further programs mine. */
   startFrom(name: string): Promise<void>;
+  /** Runs the program in view. */
   run(): Promise<void>;
+  /** Runs the fixed program, whatever is in view. */
+  runFixed(): Promise<void>;
   /** Runs the newest version of a program under exactly the workload in which a check refused it. */
   runTrial(program: Role, workload: Workload): Promise<void>;
   stop(): void;
@@ -29,6 +34,7 @@ export interface RunCommands {
 interface Parts extends CompileQueue, EditParts {
   readonly scenario: string;
   readonly lab: Lab;
+  readonly lock: Lock;
   readonly form: WorkloadForm;
   readonly diagnosis: Diagnosis;
   readonly trouble: Signal<string | undefined>;
@@ -38,7 +44,7 @@ export function createRunCommands(parts: Parts): RunCommands {
   const { form, runs, trouble } = parts;
   let newest = 0;
 
-  const run = async () => {
+  const start = async (program: Role) => {
     const number = ++newest;
     const workload = form.workload.value;
     const allowances = form.allowances.value;
@@ -47,8 +53,10 @@ export function createRunCommands(parts: Parts): RunCommands {
     if (!isWhole) return;
     runs.announce('compiling');
     try {
-      const program = parts.choice.chosen.value;
-      const [compilation, { machine }] = await Promise.all([compileChosen(parts), import('./machine.ts')]);
+      const [compilation, { machine }] = await Promise.all([
+        compileProgram(parts, program),
+        import('./machine.ts'),
+      ]);
       if (compilation === undefined || number !== newest) return; // A newer edit or a stop came between.
       const { source, compiled, diagnostics } = compilation;
       if (compiled === undefined) runs.announce('failed');
@@ -67,19 +75,22 @@ export function createRunCommands(parts: Parts): RunCommands {
     }
   };
 
+  const run = () => start(parts.choice.chosen.value);
+  const runFixed = () => start('fixed');
+
   const runTrial: RunCommands['runTrial'] = (program, workload) => {
-    parts.choice.show(program);
+    if (program !== 'fixed' || !parts.lock.isLocked.value) parts.choice.show(program);
     form.takeTrial(workload);
-    return run();
+    return start(program);
   };
 
   const edit = createEdit(parts, { run, lookForMistakes: () => compileMine(parts) });
 
   const startFrom = async (name: string) => {
     const { others } = await parts.lab.load();
-    const source = others[name];
-    if (source === undefined) return;
-    parts.choice.startFrom(source);
+    const path = others[name];
+    if (path === undefined) return;
+    parts.choice.startFrom((await fetchProgram(path)).source);
     compileMine(parts).catch(reportError);
   };
 
@@ -92,7 +103,7 @@ export function createRunCommands(parts: Parts): RunCommands {
     }
   };
 
-  return { run, runTrial, edit, startFrom, stop };
+  return { run, runFixed, runTrial, edit, startFrom, stop };
 }
 
 /** A program's text with what was made of it. */
@@ -101,10 +112,22 @@ interface CompiledText extends Pick<Compilation, 'compiled' | 'diagnostics'> {
 }
 
 /** The given programs come compiled; mine is compiled here, and its findings are shown. */
-async function compileChosen(parts: Parts): Promise<CompiledText | undefined> {
-  const program = parts.choice.chosen.value;
+async function compileProgram(parts: Parts, program: Role): Promise<CompiledText | undefined> {
   const { programs } = await parts.lab.load();
-  return program === 'mine' ? compileMine(parts) : programs[program];
+  switch (program) {
+    case 'mine':
+      return compileMine(parts);
+    case 'leaky':
+      return programs.leaky;
+    case 'fixed':
+      return compiledFixed(parts);
+  }
+}
+
+/** Its text is not known here while it is locked. */
+async function compiledFixed({ lab }: Parts): Promise<CompiledText> {
+  const [compiled, text] = await Promise.all([lab.loadCompiled(), lab.loadFixed()]);
+  return { compiled, diagnostics: [], source: text?.source ?? '' };
 }
 
 /** Whether mine is still one of the scenario's programs, but for comments and the like. */

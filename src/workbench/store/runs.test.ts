@@ -58,11 +58,11 @@ async function labWith(): Promise<Lab> {
     const { compiled, diagnostics } = request(name, source);
     return { source, compiled, diagnostics, recorded: runs.current.value!.result! };
   };
-  const leaky = await given('leaky');
+  const [leaky, fixed] = [await given('leaky'), await given('fixed')];
   const file: ScenarioBundle = {
     scenario,
     workload: shortWorkload,
-    programs: { leaky, fixed: await given('fixed') },
+    programs: { leaky, fixed: { ...fixed, compiled: '' } },
     others: {},
     wrong: {},
     marks: [],
@@ -70,9 +70,12 @@ async function labWith(): Promise<Lab> {
   };
   return {
     file: signal(file),
+    fixed: signal(undefined),
     words: signal(undefined),
     missing: signal(false),
     load: () => Promise.resolve(file),
+    loadFixed: () => Promise.resolve(undefined),
+    loadCompiled: () => Promise.reject(new Error('No program of this lab is run.')),
     loadAhead: () => undefined,
   };
 }
@@ -136,10 +139,16 @@ test('the error that ended a run stands among its program’s problems, and amon
 test('the chart shows what grows most, hides a line that is in the way, and shows whoever runs', async () => {
   const runs = createRuns();
   const lab = await labWith();
-  const chart = createChartView(lab, runs, signal(undefined));
+  const isLocked = signal(true);
+  const chart = createChartView(lab, runs, signal(undefined), { isLocked });
   expect(chart.view.value).toEqual({ type: 'objects', className: 'Logger' });
   const rolesShown = () => chart.figure.value?.series.map(({ role }) => role);
   expect(rolesShown()).toEqual(expect.arrayContaining(['leaky', 'fixed']));
+  const names = () => chart.figure.value?.labels.map(({ name }) => name);
+  expect(names()).toEqual(expect.arrayContaining(['leaky', 'a fixed version']));
+  expect(chart.figure.value?.sentence).toContain('a fixed version');
+  isLocked.value = false;
+  expect(names()).toEqual(expect.arrayContaining(['leaky', 'fixed']));
   chart.toggle('leaky');
   expect(rolesShown()).toEqual(['fixed']);
   await play(runs, 'leaky', await readProgram(scenario, 'leaky'));

@@ -1,0 +1,15 @@
+/** On which pages the fixed program of a scenario is locked: in the course, where a challenge asks for it. */
+
+import { courseOutline } from './outline.ts';
+import { slugIn } from './place.ts';
+
+/** Scenarios of which all programs are the subject of a chapter, so that there is nothing to keep. */
+const toldInFull: readonly string[] = ['four-versions'];
+
+/** Whether a page, by its path, comes without the fixed program. The landing page and the free playgrounds bring it along. */
+export async function isLockedOn(page: string, scenario: string): Promise<boolean> {
+  if (toldInFull.includes(scenario)) return false;
+  const course = await courseOutline();
+  const isAsked = course.some(({ challenges }) => challenges.includes(scenario));
+  return isAsked && course.some(({ id }) => id === slugIn(page));
+}

@@ -1,0 +1,21 @@
+/** Whether a playground keeps the fixed program to itself: it may be run and drawn, and not be read. */
+
+import { type ReadonlySignal, signal } from '@preact/signals';
+
+import { whenUnlocked } from '#src/course/solution-lock.ts';
+
+export interface Lock {
+  /** While it is: no tab, no text, and “a fixed version” for a name. */
+  readonly isLocked: ReadonlySignal<boolean>;
+  /** Opens as soon as the challenge is passed or its solution shown; call once, when the page is alive. */
+  restore(): void;
+}
+
+/** `locked`: whether the scenario is what a challenge asks about, and this page no place where all may be read. */
+export function createLock(scenario: string, locked: boolean): Lock {
+  const isLocked = signal(locked);
+  const restore = () => {
+    if (locked) whenUnlocked(scenario, () => (isLocked.value = false));
+  };
+  return { isLocked, restore };
+}
