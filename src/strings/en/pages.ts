@@ -116,6 +116,17 @@ export const pages = {
   },
   projection: {
     label: 'Projection onto the real server: computed, not measured',
+    rate: 'Transactions a second',
+    days: 'Time',
+    version: 'What each transaction leaves behind',
+    versions: {
+      leaky: (bytes: string): string => `0.4.2: ${bytes} bytes`,
+      glibc: (bytes: string): string => `0.4.2 with glibc’s allocator: ${bytes} bytes`,
+      longNames: (bytes: string): string => `0.4.2 with long names: ${bytes} bytes`,
+      constantName: (bytes: string): string => `1.0.0, one name for all: ${bytes} bytes`,
+      wrapper: (bytes: string): string => `master, a logger of its own: ${bytes} bytes`,
+    },
+    limit: 'Memory limit',
   },
   freePlayground: {
     title: (scenario: string): string => `Playground: ${scenario}`,

@@ -67,6 +67,14 @@ export const scripts = {
     goOn: (done: number, all: number): string => `${done} of ${all} chapters done. Go on with`,
     allDone: (all: number): string => `All ${all} chapters done.`,
   },
+  projection: {
+    rate: (rate: string): string => `${rate} a second`,
+    days: (days: number, shown: string): string => (days === 1 ? '1 day' : `${shown} days`),
+    nothing: 'Nothing is left behind, so nothing grows, at any rate.',
+    /** Bytes a day, the days, the bytes after them, and days to the limit; all in words. */
+    sum: (aDay: string, days: string, after: string, daysToLimit: string): string =>
+      `${aDay} a day; ${after} after ${days}. The leak alone reaches the limit after ${daysToLimit} days.`,
+  },
   live: {
     /** The leaky run's time as a multiple of the fixed one's, and how many runs of each were made. */
     ratio: (ratio: string, leaky: number, fixed: number): string =>
