@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { barShares, nearness, parseGuess } from './guess.ts';
+import { barShares, deviationOf, nearness, parseGuess, whyOff } from './guess.ts';
 
 test('a guess is read with or without separators of thousands', () => {
   for (const typed of [
@@ -88,4 +88,22 @@ test('the longer of the two bars fills its place, also when nothing was guessed 
   expect(barShares(500, 1000)).toEqual({ guess: 0.5, measured: 1 });
   expect(barShares(40, 10)).toEqual({ guess: 1, measured: 0.25 });
   expect(barShares(0, 0)).toEqual({ guess: 0, measured: 0 });
+});
+
+test('where chance has a part, a guess within two standard deviations is close', () => {
+  const deviation = deviationOf(10_000, 1 / 20);
+  expect(deviation).toBeCloseTo(21.79, 2);
+  expect(nearness(500, 483, deviation)).toBe('close');
+  expect(nearness(483 + 44, 483, deviation)).toBe('off');
+  expect(nearness(500, 483)).toBe('off');
+});
+
+test('a number that a known mistake leads to is told the mistake', () => {
+  const misses = [
+    { value: 0, why: 'nothing' },
+    { value: 2_500, why: 'all that failed' },
+  ];
+  expect(whyOff(0, misses, 'other')).toBe('nothing');
+  expect(whyOff(2_490, misses, 'other')).toBe('all that failed');
+  expect(whyOff(1, misses, 'other')).toBe('other');
 });

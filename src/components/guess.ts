@@ -13,10 +13,31 @@ export function parseGuess(typed: string): number | 'invalid' | 'tooLarge' {
   return guess > mostGuess ? 'tooLarge' : guess;
 }
 
-/** How near a guess came; within 1 % of what was measured, it is close. */
-export function nearness(guess: number, measured: number): 'exact' | 'close' | 'off' {
+/** How near a guess came: close is within 1 % of what was measured or, where chance has a part, within two standard deviations. */
+export function nearness(guess: number, measured: number, deviation = 0): 'exact' | 'close' | 'off' {
   if (guess === measured) return 'exact';
-  return 100 * Math.abs(guess - measured) <= measured ? 'close' : 'off';
+  return isNear(guess, measured) || Math.abs(guess - measured) <= 2 * deviation ? 'close' : 'off';
+}
+
+/** A number that a mistaken thought leads to, and what is wrong with the thought. */
+export interface Miss {
+  readonly value: number;
+  readonly why: string;
+}
+
+/** What to say of a guess that is off: what was thought wrongly where the number tells, and else what holds for any. */
+export function whyOff(guess: number, misses: readonly Miss[], otherwise: string): string {
+  return misses.find(({ value }) => guess === value || isNear(guess, value))?.why ?? otherwise;
+}
+
+/** Whether a number is within 1 % of another. */
+function isNear(guess: number, of: number): boolean {
+  return 100 * Math.abs(guess - of) <= of;
+}
+
+/** Standard deviation of how often something happens that has this chance each time. */
+export function deviationOf(times: number, chance: number): number {
+  return Math.sqrt(times * chance * (1 - chance));
 }
 
 /** Lengths of two bars as shares of the longer one. */
