@@ -3,7 +3,7 @@
 import { createCompiler } from '#playground/node/compiler.ts';
 import { measure } from '#playground/measure.ts';
 import { readAssets } from '#playground/node/assets.ts';
-import type { CompiledProgram, Diagnostic, RunResult } from '#playground/record.ts';
+import type { CompiledProgram, Diagnostic, RunResult, Workload } from '#playground/record.ts';
 import type { MachineAssets } from '#playground/protocol.ts';
 import { programNames, readProgram } from '#playground/node/programs.ts';
 import type { Scenario } from '#playground/scenarios/scenario.ts';
@@ -53,7 +53,12 @@ export function recordedRun(id: string, program: string): Promise<RunResult> {
   });
 }
 
-async function record(id: string, program: string): Promise<RunResult> {
+/** The run of one of our own programs under a workload that differs from its scenario’s, without checks. Measured once in a build. */
+export function variedRun(id: string, program: string, over: Partial<Workload>): Promise<RunResult> {
+  return remember(runs, `${id}/${program}/${JSON.stringify(over)}`, () => record(id, program, over));
+}
+
+async function record(id: string, program: string, over?: Partial<Workload>): Promise<RunResult> {
   const scenario = await scenarioOf(id);
   const found = (await scenarioPrograms(id)).find(({ name }) => name === program);
   if (found === undefined) throw new Error(`${id} has no program '${program}'.`);
@@ -61,7 +66,14 @@ async function record(id: string, program: string): Promise<RunResult> {
   assets ??= readAssets();
   return measure({
     assets: await assets,
-    request: { scenario: id, program, compiled, diagnostics, workload: scenario.workload, checks: true },
+    request: {
+      scenario: id,
+      program,
+      compiled,
+      diagnostics,
+      workload: { ...scenario.workload, ...over },
+      checks: over === undefined,
+    },
     scenario,
     listener: {},
     pause: () => Promise.resolve(),

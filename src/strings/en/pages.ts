@@ -138,6 +138,28 @@ export const pages = {
     wrong: 'Wrong fixes',
   },
   figures: {
+    countedHolders: {
+      label: 'Step',
+      step: (at: number, all: number): string => `${at} of ${all}`,
+    },
+    poolLimit: {
+      label: 'Idle loggers that the pool may keep',
+      kept: 'stay idle after a burst',
+      made: 'made over all bursts',
+      frame: (limit: string, kept: string, made: string): string =>
+        `Limit ${limit}: loggers that stay idle ${kept}, loggers made ${made}.`,
+      caption: (bursts: string, size: string): string =>
+        `Computed for ${bursts} bursts of ${size} transactions at once. A low limit makes loggers again and again; a high one keeps the peak.`,
+    },
+    failureRates: {
+      label: 'Transactions that fail',
+      rate: (percent: string): string => `${percent} %`,
+      axis: (className: string, most: string): string => `live ${className} objects, up to ${most}`,
+      frame: (failed: string, atSend: string, left: string): string =>
+        `${failed} transactions failed, ${atSend} of them in the send. Loggers left behind: ${left}.`,
+      caption: (transactions: string): string =>
+        `The leaky program at each rate, measured over ${transactions} transactions. The slope follows the failures, not the work.`,
+    },
     registryShelf: {
       caption:
         'Four transactions, of which three have ended. In the leaky server each of them left a logger that only the registry still holds. In the fixed one all four share a logger.',
