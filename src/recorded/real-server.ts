@@ -3,7 +3,7 @@
 import { loggerBytes, projectServer } from '#playground/analysis/projection.ts';
 import { byteWords } from '#playground/words/byte-words.ts';
 
-export { loggerBytes };
+export { byteWords, loggerBytes };
 
 /** Characters of `SessionResource(<18 digits>)`. */
 export const loggerNameLength = 'SessionResource()'.length + 18;

@@ -30,8 +30,9 @@ test('each point is taught by a chapter that there is', () => {
   }
 });
 
-test.each(pages)('$file shows the points that it teaches, if it teaches any', ({ chapter, text }) => {
-  expect(text.match(/<ArticlePoints\b/g)?.length ?? 0).toBe(pointsOf(chapter).length > 0 ? 1 : 0);
+test.each(pages)('$file shows each point that it teaches once', ({ chapter, text }) => {
+  const shown = text.match(/<Article(?:Points|Evidence) /g) ?? [];
+  expect(shown).toHaveLength(pointsOf(chapter).length > 0 ? 1 : 0);
 });
 
 test('all the evidence stands on one page', () => {

@@ -43,7 +43,7 @@ export const articlePoints = [
     chapters: [1],
     status: 'refined',
     confidence: 'inferred',
-    sources: ['ByConity#1735', 'ByConity#1919'],
+    sources: ['ByConity#1735', 'ByConity#1919', 'ByConity:0.4.2:programs/server/Server.cpp'],
   },
   {
     id: 'A4',

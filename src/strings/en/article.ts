@@ -143,7 +143,7 @@ export const points: Readonly<Record<PointId, PointTexts>> = {
     article:
       'The article says that the case shows how an open-source community finds and solves a problem quickly, together.',
     record:
-      'The record says that a user’s report was answered on the same day. The fix, as far as we can infer, was made in an internal repository and ported to the public one.',
-    more: 'What the public added was reports: one of the loggers themselves, and later one with a chart of a week. In ClickHouse, users’ reports and heap profiles led to a fix that was made in public.',
+      'The record says that a user’s report was answered on the same day. A maintainer says that the fix was made internally; the public commit came later.',
+    more: 'The maintainer names no class, so that it was this leak is inferred. What the public added was reports: one of the loggers themselves, and later one with a chart of a week. In ClickHouse, users’ reports and heap profiles led to a fix that was made in public.',
   },
 };
