@@ -18,12 +18,22 @@ describe('a challenge', () => {
       { id: 'no-leak', passed: true, message: { type: 'nothing grows', runs: [] } },
     ];
     expect(challengeState({ checks, fix: 'one logger for all.' })).toEqual({
+      isPassed: true,
       passed: 1,
       all: 1,
       findings: [],
       why: undefined,
       recognised: 'one logger for all.',
     });
+  });
+
+  test('that asks for more than the checks is not passed by them alone, and says what is too dear', () => {
+    const checks: CheckResult[] = [
+      { id: 'no-leak', passed: true, message: { type: 'nothing grows', runs: [] } },
+    ];
+    const { isPassed, passed, findings } = challengeState({ checks }, [{ name: 'turns', perTransaction: 1 }]);
+    expect([isPassed, passed]).toEqual([false, 1]);
+    expect(findings).toEqual([expect.stringContaining('lock 1.00 times per transaction')]);
   });
 
   test('says once what all checks say of a program that threw', () => {

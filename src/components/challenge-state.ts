@@ -1,12 +1,17 @@
 /** What a run of the reader's own program says about a challenge. */
 
 import type { RunResult } from '#playground/record.ts';
+import { rateWords } from '#src/chart/quantity-words.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';
+import { scriptWords } from '#src/strings/script-words.ts';
+import type { Cost } from '#src/workbench/store/costs.ts';
 
 export interface ChallengeState {
+  /** Whether every check passed, and nothing costs too much where that is asked. */
+  readonly isPassed: boolean;
   readonly passed: number;
   readonly all: number;
-  /** What the failed checks found, each sentence once. */
+  /** What the failed checks found, each sentence once; else what costs too much. */
   readonly findings: readonly string[];
   /** Why the attempt fails, where it does so in a known way. */
   readonly why: string | undefined;
@@ -20,13 +25,23 @@ type ToldResult = Pick<RunResult, 'checks'> & {
   readonly why?: string | undefined;
 };
 
-/** Judges by the checks alone. */
-export function challengeState({ checks, fix, why }: ToldResult): ChallengeState {
+/** Judges by the checks and, once all of them pass, by what is too dear for the challenge. */
+export function challengeState(
+  { checks, fix, why }: ToldResult,
+  costs: readonly Cost[] = [],
+): ChallengeState {
   const failed = checks.filter(({ passed }) => !passed);
+  const told =
+    failed.length > 0
+      ? failed.map(({ message }) => pageMachineWords().checkWords(message))
+      : costs.map(({ name, perTransaction }) =>
+          scriptWords().challenge.costs[name](rateWords(perTransaction)),
+        );
   return {
+    isPassed: checks.length > 0 && told.length === 0,
     passed: checks.length - failed.length,
     all: checks.length,
-    findings: [...new Set(failed.map(({ message }) => pageMachineWords().checkWords(message)))],
+    findings: [...new Set(told)],
     why,
     recognised: fix,
   };

@@ -3,7 +3,7 @@
 import { courseOutline } from './outline.ts';
 import { slugIn } from './place.ts';
 
-/** Scenarios of which all programs are the subject of a chapter, so that there is nothing to keep. */
+/** Scenarios whose programs are the subject of a chapter: its challenge asks for one that none of them is. */
 const toldInFull: readonly string[] = ['four-versions'];
 
 /** Whether a page, by its path, comes without the fixed program. The landing page and the free playgrounds bring it along. */

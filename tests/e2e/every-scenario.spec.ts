@@ -66,7 +66,8 @@ for (const { path, scenario } of challenges) {
     await expect(challenge).toHaveAttribute('data-state', 'tried');
     await expect(challenge.locator('.why')).toContainText(wrong[mistake] ?? 'no mistake');
 
-    await playground.write(ownVersionOf(programFile(scenario, 'fixed')));
+    const solution = (await challenge.getAttribute('data-solution'))?.split('.')[2] ?? '';
+    await playground.write(ownVersionOf(programFile(scenario, solution)));
     await playground.run.click();
     await expect(challenge).toHaveAttribute('data-state', 'passed');
     await expect(challenge.locator('.why')).not.toBeEmpty();

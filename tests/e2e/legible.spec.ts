@@ -105,7 +105,8 @@ test.describe('on a phone', () => {
   test('what is tapped is at least 44 px high', async ({ page }) => {
     const { root } = await openPlayground(page);
     const targets = [
-      root.getByRole('button', { name: /^Run/ }),
+      root.getByRole('button', { name: /^Run(?! a fixed)/ }),
+      root.getByRole('button', { name: 'Run a fixed version' }),
       root.getByRole('button', { name: 'Edit' }),
       root.locator('.ll-workload > summary'),
       root.locator('.ll-tab-row > label').first(),

@@ -3,7 +3,14 @@
 import { globSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 
-import { chapter, chapters, openPlayground, programFile, scenarioOpened } from './playground-page.ts';
+import {
+  chapter,
+  chapters,
+  openPlayground,
+  ownVersionOf,
+  programFile,
+  scenarioOpened,
+} from './playground-page.ts';
 
 /** Its four versions are what the chapter is about. */
 const toldInFull = 'four-versions';
@@ -14,14 +21,11 @@ const asking = chapters
 /** A text without all that differs between source, JSON and highlighted HTML. */
 const squeezed = (text: string): string => text.replaceAll(/&(?:#x?\w+|\w+);|\\[nrt]|[\s"'`\\<>&]/g, '');
 
-/** Lines of a right program that tell it from the leaky one. */
-function tellingLines(scenario: string, name: string): readonly string[] {
-  const [leaky = [], right = []] = ['leaky', name].map((each) =>
-    programFile(scenario, each)
-      .split('\n')
-      .map((line) => squeezed(line)),
-  );
-  return right.filter((line) => line.length > 24 && !leaky.includes(line));
+/** Lines of a right program that tell it from others, by default from the leaky one. */
+function tellingLines(scenario: string, name: string, others = ['leaky']): readonly string[] {
+  const linesOf = (each: string) => programFile(scenario, each).split('\n').map(squeezed);
+  const elsewhere = others.flatMap(linesOf);
+  return linesOf(name).filter((line) => line.length > 24 && !elsewhere.includes(line));
 }
 
 /** Such lines of all right programs of a scenario: each would give the answer away. */
@@ -94,6 +98,27 @@ for (const { path, scenarios } of asking) {
   });
 }
 
+test('chapter 11 shows its versions, and keeps the one that it asks for', async ({ page }) => {
+  const loaded = loadedBy(page);
+  const path = chapters.find(({ scenarios }) => scenarios.includes(toldInFull))?.path;
+  const playground = await openPlayground(page, path, toldInFull);
+  await playground.choose('fixed');
+  await playground.run.click();
+  await playground.reach('finished');
+  const lines = tellingLines(toldInFull, 'fixed-found-once', ['leaky', 'fixed', 'fixed-virtual-logger']);
+  expect(lines.length).toBeGreaterThan(1);
+  expect(found(lines, (await loaded()) + (await page.content()))).toEqual([]);
+
+  await playground.write(ownVersionOf(programFile(toldInFull, 'fixed')));
+  await playground.run.click();
+  const challenge = page.locator('ll-challenge');
+  await expect(challenge).toContainText('but the challenge asks for more');
+  await expect(challenge.getByRole('listitem')).toHaveText(/^It takes the lock 1\.00 times/);
+  await expect(playground.status).not.toContainText('Challenge passed');
+  await showSolution(page, toldInFull);
+  expect(found(lines, await challenge.innerText())).toEqual(lines);
+});
+
 test('a locked program runs unseen: its curve and its verdict are there, and no line of it', async ({
   page,
 }) => {
@@ -104,9 +129,11 @@ test('a locked program runs unseen: its curve and its verdict are there, and no 
   await playground.runFixed.click();
   await expect(playground.status).toContainText('a fixed version · No leak');
   await expect(playground.root.locator('.ll-run-end[data-role="fixed"]')).toContainText('a fixed version');
+  await expect(playground.panel.locator('[data-passed=true]')).toHaveCount(8);
+  await expect(playground.panel).not.toContainText('Recognised');
   await playground.root.getByRole('tab', { name: 'Why alive' }).click();
-  await expect(playground.panel).toContainText('Nothing outlived its transaction');
-  await expect(playground.panel.getByRole('button', { name: /line/ })).toHaveCount(0);
+  await expect(playground.panel).toContainText('Logger × 1');
+  await expect(playground.panel.locator('code')).toHaveCount(0); // No path.
   await page.emulateMedia({ media: 'print' });
   expect(found(allTellingLines(scenarioOpened), (await loaded()) + (await page.content()))).toEqual([]);
 });

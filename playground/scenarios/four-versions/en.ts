@@ -6,6 +6,7 @@ export const texts: ScenarioTexts = {
   title: 'Four versions',
   fixes: {
     fixed: 'ByConity 1.0.0: one logger by a constant name.',
+    'fixed-found-once': 'A fifth one: a logger that the module finds once and keeps.',
     'fixed-virtual-logger': 'ByConity master: a wrapper that its resource owns, over the root logger.',
     'fixed-shared-entry': 'ClickHouse: an entry that its holders share and the last one takes out.',
   },

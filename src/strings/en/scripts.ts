@@ -44,6 +44,16 @@ export const scripts = {
     /** After a reload, when the findings themselves are gone. */
     tried: (passed: number, all: number): string =>
       `${passed} of ${all} checks passed in your last try. Run “mine” again to see what is still to fix.`,
+    /** All checks passed, and the challenge asks for more. */
+    costly: (all: number): string => `All ${all} checks passed, but the challenge asks for more:`,
+    costs: {
+      turns: (rate: string): string =>
+        `It takes the lock ${rate} times per transaction. Find a way that takes it once for all.`,
+      channels: (rate: string): string =>
+        `It opens ${rate} log channels per transaction. Find a way with one for all.`,
+      objects: (rate: string): string =>
+        `It makes ${rate} objects per transaction. The resource alone should be one.`,
+    },
     all: (all: number): string => `Passed: all ${all} checks.`,
     before: 'You have passed this challenge before. Run “mine” again to see the checks.',
     /** Before the reason of a known mistake: the checks cannot see which code led there. */

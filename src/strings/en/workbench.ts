@@ -131,6 +131,8 @@ export const workbench = {
     /** How many of the checks have passed; opens them. */
     checks: (passed: string, all: string): string => `Checks: ${passed} of ${all} passed`,
     challengePassed: 'Challenge passed.',
+    /** All checks passed, and the challenge below asks for more. */
+    costly: 'The challenge asks for more.',
     /** Before the title of the page to go on with. */
     next: 'Next:',
   },

@@ -14,7 +14,8 @@ import { countWords } from '#src/chart/quantity-words.ts';
 import { nameOfRun } from '#src/chart/run-words.ts';
 import { aliveWords, pageHeapWords } from '#src/strings/alive-words.ts';
 import type { Editing } from '../store/editing.ts';
-import { heapLookOf, type HeapLookState, isUnseen } from '../store/heap-look.ts';
+import { heapLookOf, type HeapLookState } from '../store/heap-look.ts';
+import { isUnseen } from '../store/lock.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import { AlivePath } from './AlivePath.tsx';
 import { SnapshotDownload } from './SnapshotDownload.tsx';
@@ -99,10 +100,12 @@ function Found({ store, editing, state, report }: FoundProps): JSX.Element {
   const words = aliveWords();
   const { nodes, references, ended, isDead, classes } = report;
   const counts = [nodes, references, ended].map(countWords) as [string, string, string];
-  const program = nameOfRun({ role: state.run.program, unseen: isUnseen(store, state) });
+  const unseen = isUnseen(store.lock, state.run);
+  const program = nameOfRun({ role: state.run.program, unseen });
   const verdict = state.run.result?.verdict;
-  const growing = classes.filter(isGrowing);
-  const expected = classes.filter((each) => !isGrowing(each));
+  // Names on a path would tell what the code says.
+  const growing = unseen ? [] : classes.filter(isGrowing);
+  const expected = classes.filter((each) => !growing.includes(each));
   return (
     <>
       <p class="ll-alive-looked">
@@ -125,9 +128,9 @@ function Found({ store, editing, state, report }: FoundProps): JSX.Element {
           ))}
         </section>
       ))}
-      {expected.length === 0 ? null : <Expected classes={expected} />}
+      {expected.length === 0 ? null : <Expected classes={expected} hidesPaths={unseen} />}
       <p class="ll-alive-notes">{words.notLooked}</p>
-      <SnapshotDownload store={store} />
+      {unseen ? null : <SnapshotDownload store={store} />}
     </>
   );
 }
@@ -139,8 +142,13 @@ function Summary({ verdict }: { readonly verdict: Verdict | undefined }): JSX.El
   return <p>{verdict?.bytes.kind === 'leak' ? words.unexplained : words.undecided}</p>;
 }
 
+interface ExpectedProps {
+  readonly classes: readonly HeapClass[];
+  readonly hidesPaths: boolean;
+}
+
 /** What is alive and may be, a line each. */
-function Expected({ classes }: { readonly classes: readonly HeapClass[] }): JSX.Element {
+function Expected({ classes, hidesPaths }: ExpectedProps): JSX.Element {
   return (
     <section class="ll-alive-class">
       <p class="ll-alive-heading">{aliveWords().expected}</p>
@@ -149,7 +157,7 @@ function Expected({ classes }: { readonly classes: readonly HeapClass[] }): JSX.
           <li key={each.name}>
             <span class="ll-alive-shape" data-shape="instance" />
             <span>{nameOf(each)}</span>
-            {each.paths.map((path) => (
+            {(hidesPaths ? [] : each.paths).map((path) => (
               <code key={path.fingerprint}>{pageHeapWords().pathWords(path)}</code>
             ))}
           </li>

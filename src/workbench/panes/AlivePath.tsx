@@ -8,7 +8,7 @@ import type { HeapPath, PathStep } from '#playground/heap/report.ts';
 import { countWords } from '#src/chart/quantity-words.ts';
 import { aliveWords, pageHeapWords } from '#src/strings/alive-words.ts';
 import type { Editing } from '../store/editing.ts';
-import { heapLookOf, type HeapLookState, isUnseen } from '../store/heap-look.ts';
+import { heapLookOf, type HeapLookState } from '../store/heap-look.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import { AskButton } from './AskButton.tsx';
 import { CutControls } from './CutControls.tsx';
@@ -119,7 +119,7 @@ function Thing({ step, store, editing, state, isAsked }: ThingProps): JSX.Elemen
     <li class="ll-alive-thing" data-status={isAsked ? 'hidden' : step.status.type}>
       <span class="ll-alive-shape" data-shape={step.thing} data-stuck={isStuck} />
       <b>{heap.thingWords(step)}</b>
-      {line === undefined || isUnseen(store, state) ? null : (
+      {line === undefined ? null : (
         <button
           type="button"
           class="ll-link-button"

@@ -2,10 +2,12 @@
 
 import type { JSX } from 'preact';
 
+import type { RunResult } from '#playground/record.ts';
 import { countWords } from '#src/chart/quantity-words.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';
 import { workbenchWords } from '#src/strings/workbench-words.ts';
 import { challengeOnPage } from '../store/challenge-on-page.ts';
+import { costsOf } from '../store/costs.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import { VerdictLine } from './VerdictLine.tsx';
 
@@ -49,16 +51,21 @@ function Checks({ store }: Pick<OutcomeProps, 'store'>): JSX.Element {
         {workbenchWords().outcome.checks(countWords(passed), countWords(checks.length))}
       </button>
       {first === undefined ? null : <span>{pageMachineWords().checkWords(first.message)}</span>}
-      {!run.given && failed.length === 0 ? <Passed store={store} /> : null}
+      {!run.given && failed.length === 0 ? <Passed store={store} result={run.result} /> : null}
     </p>
   );
 }
 
-/** Nothing where this page asks for no challenge of this scenario. */
-function Passed({ store }: Pick<OutcomeProps, 'store'>): JSX.Element | null {
+interface PassedProps extends Pick<OutcomeProps, 'store'> {
+  readonly result: RunResult | undefined;
+}
+
+/** Nothing where this page asks for no challenge of this scenario, or for more than the checks. */
+function Passed({ store, result }: PassedProps): JSX.Element | null {
   const challenge = challengeOnPage(store.scenario);
-  if (challenge === undefined) return null;
+  if (challenge === undefined || result === undefined) return null;
   const { outcome } = workbenchWords();
+  if (challenge.isFrugal && costsOf(result).length > 0) return <span>{outcome.costly}</span>;
   return (
     <span>
       {outcome.challengePassed}

@@ -8,6 +8,7 @@ import { pageMachineWords } from '#src/strings/machine-words.ts';
 import { workbenchWords } from '#src/strings/workbench-words.ts';
 import { challengeOnPage } from '../store/challenge-on-page.ts';
 import { gapIn } from './log-gap.ts';
+import { isUnseen } from '../store/lock.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import { RefusedTrial } from './RefusedTrial.tsx';
 
@@ -20,7 +21,9 @@ export function ChecksPanel({ store }: RunPanelProps): JSX.Element {
   const run = store.runs.current.value;
   const checks = run?.result?.checks ?? [];
   if (run === undefined || checks.length === 0) return <p>{words.panels.noChecks}</p>;
-  const recognised = store.lab.words.value?.fix(run.result?.recognised);
+  const recognised = isUnseen(store.lock, run)
+    ? undefined
+    : store.lab.words.value?.fix(run.result?.recognised);
   return (
     <>
       {recognised === undefined ? null : <p>{words.panels.recognised(recognised)}</p>}

@@ -7,6 +7,7 @@ import { nameOfRun, type VerdictWords, verdictWords } from '#src/chart/run-words
 import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { Lab } from '../store/lab.ts';
 import { lossWords } from '../store/loading-words.ts';
+import { isUnseen } from '../store/lock.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import type { Phase, StartedRun } from '../store/runs.ts';
 
@@ -44,7 +45,7 @@ function outcomeOf(
   if (isFetching(phase, run, lab)) return { headline: words.state.fetching(machineSize.value), reason: '' };
   if (run === undefined) return { headline: recorded.join('\n'), reason: words.state.recorded };
   if (run.lost !== undefined) return lossWords(run.lost);
-  const name = nameOfRun({ role: run.program, unseen: run.program === 'fixed' && lock.isLocked.value });
+  const name = nameOfRun({ role: run.program, unseen: isUnseen(lock, run) });
   if (run.result !== undefined) return ofResult(name, verdictWords(run.result));
   if (phase === 'stopped') {
     const reached = run.samples.at(-1)?.transactions;

@@ -7,7 +7,6 @@ import type { HeapAnswer, HeapQuestion } from '#playground/heap/question.ts';
 import type { CutResult, HeapPath, HeapReport } from '#playground/heap/report.ts';
 import type { Failure, Sample } from '#playground/record.ts';
 import type { DrawnRun } from '#src/chart/drawn-run.ts';
-import type { PlaygroundStore } from './playground-store.ts';
 import type { Runs, StartedRun } from './runs.ts';
 
 /** What is known of a heap, and of which run it is. */
@@ -48,11 +47,6 @@ interface Parts {
   readonly runs: Runs;
   /** The last cut as a line on the chart: the curve drops, and climbs again. */
   readonly afterCut: Signal<DrawnRun | undefined>;
-}
-
-/** Whether the code of the run that is looked into is locked: its objects are told, and no line is shown. */
-export function isUnseen({ lock }: Pick<PlaygroundStore, 'lock'>, { run }: HeapLookState): boolean {
-  return run.program === 'fixed' && lock.isLocked.value;
 }
 
 function createHeapLook({ runs, afterCut }: Parts): HeapLook {
