@@ -23,9 +23,9 @@ const squeezed = (text: string): string => text.replaceAll(/&(?:#x?\w+|\w+);|\\[
 
 /** Lines of a right program that tell it from others, by default from the leaky one. */
 function tellingLines(scenario: string, name: string, others = ['leaky']): readonly string[] {
-  const linesOf = (each: string) => programFile(scenario, each).split('\n').map(squeezed);
-  const elsewhere = others.flatMap(linesOf);
-  return linesOf(name).filter((line) => line.length > 24 && !elsewhere.includes(line));
+  const elsewhere = others.map((each) => squeezed(programFile(scenario, each))).join('\n');
+  const lines = programFile(scenario, name).split('\n').map(squeezed);
+  return lines.filter((line) => line.length > 24 && !elsewhere.includes(line));
 }
 
 /** Such lines of all right programs of a scenario: each would give the answer away. */

@@ -1,4 +1,4 @@
-/** The leak, the three ways in which it was really fixed, and one that costs a transaction nothing, each with the registry’s lock. */
+/** The leak, the three ways in which it was really fixed, and one that costs a transaction nothing, each with the registry's lock. */
 
 import type { Scenario } from '../scenario.ts';
 import { signs } from '../sign.ts';
