@@ -34,11 +34,12 @@ test('the program of each playground is read, and its runs, the questions and th
   scenario="second"
 />
 <Quiz question="?" />
+<PredictChoice question="?" />
 <Challenge scenario="first">`;
   const lines: Readonly<Record<string, number>> = { first: 40, second: 80 };
   const { question, playground, challenge, linesAMinute } = timeRule;
   expect(chapterTime(source, (id) => lines[id] ?? Number.NaN)).toEqual({
     read: (40 + 80) / linesAMinute,
-    do: 2 * question + 2 * playground + challenge,
+    do: 3 * question + 2 * playground + challenge,
   });
 });

@@ -29,7 +29,7 @@ export function chapterTime(source: string, linesOf: (scenario: string) => numbe
   return {
     read: Math.max(1, Math.round(wordsOf(source) / wordsAMinute + lines / linesAMinute)),
     do:
-      question * countOf(/<(?:Quiz|Predict)\s/g) +
+      question * countOf(/<(?:Quiz|Predict|PredictChoice)\s/g) +
       playground * playgrounds.length +
       challenge * countOf(/<Challenge\s/g),
   };

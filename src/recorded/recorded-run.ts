@@ -55,20 +55,46 @@ export function recordedRun(id: string, program: string): Promise<RunResult> {
 
 /** The run of one of our own programs under a workload that differs from its scenario’s, without checks. Measured once in a build. */
 export function variedRun(id: string, program: string, over: Partial<Workload>): Promise<RunResult> {
-  return remember(runs, `${id}/${program}/${JSON.stringify(over)}`, () => record(id, program, over));
+  return remember(runs, `${id}/${program}/${JSON.stringify(over)}`, async () =>
+    runOf(id, await programOf(id, program), over),
+  );
 }
 
-async function record(id: string, program: string, over?: Partial<Workload>): Promise<RunResult> {
-  const scenario = await scenarioOf(id);
+/** The run of one of our own programs after an edit, without checks. Throws for an edit that changes nothing. */
+export async function editedRun(
+  id: string,
+  program: string,
+  edit: (source: string) => string,
+): Promise<RunResult> {
+  const source = await readProgram(id, program);
+  const edited = edit(source);
+  if (edited === source) throw new Error(`${id}/${program}.ts has not the text that an edit changes.`);
+  return runOf(id, compileSource(id, program, edited), {});
+}
+
+async function record(id: string, program: string): Promise<RunResult> {
+  return runOf(id, await programOf(id, program));
+}
+
+async function programOf(id: string, program: string): Promise<ScenarioProgram> {
   const found = (await scenarioPrograms(id)).find(({ name }) => name === program);
   if (found === undefined) throw new Error(`${id} has no program '${program}'.`);
-  const { compiled, diagnostics } = found;
+  return found;
+}
+
+/** Runs a program as its scenario asks, with its checks; where the run is to be another, without. */
+async function runOf(
+  id: string,
+  { name, compiled, diagnostics }: ScenarioProgram,
+  over?: Partial<Workload>,
+): Promise<RunResult> {
+  const scenario = await scenarioOf(id);
   assets ??= readAssets();
   return measure({
     assets: await assets,
     request: {
       scenario: id,
-      program,
+      program: name,
       compiled,
       diagnostics,
       workload: { ...scenario.workload, ...over },
@@ -82,7 +108,10 @@ async function record(id: string, program: string, over?: Partial<Workload>): Pr
 }
 
 async function compileOwn(id: string, name: string): Promise<ScenarioProgram> {
-  const source = await readProgram(id, name);
+  return compileSource(id, name, await readProgram(id, name));
+}
+
+function compileSource(id: string, name: string, source: string): ScenarioProgram {
   const { compiled, diagnostics } = compiler.compile(source, name);
   const [first] = diagnostics;
   if (compiled === undefined || first !== undefined) {
