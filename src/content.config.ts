@@ -18,6 +18,11 @@ export const collections = {
       extend: z.object({
         /** Number of the chapter in the course, from 1. */
         chapter: z.number().int().positive().optional(),
+        /** Letter of a lesson, where a chapter has more than one page. */
+        lesson: z
+          .string()
+          .regex(/^[a-z]$/)
+          .optional(),
         /** What the reader does in the chapter, in half a sentence, for the list of chapters. */
         does: z.string().optional(),
         /** Of a chapter: what the reader will learn, what to keep of it, and where it leads. */

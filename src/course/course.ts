@@ -14,6 +14,8 @@ export const chapters = [
   'course/07-reference-counts',
   'course/08-bind-the-lifetimes',
   'course/09-watch-the-memory',
+  'course/09b-alert-on-the-slope',
+  'course/09c-an-alarm-is-not-a-cure',
   'course/10-results-measured',
   'course/11-what-byconity-really-did',
   'course/12-lessons-and-capstone',

@@ -94,7 +94,18 @@ export function subjectOf(event: ProgressEvent): string {
 
 /** Whether an event happened at a place. A challenge in a chapter is told by the chapter. */
 export function happenedAt(event: ProgressEvent, { chapter, scenario }: Place): boolean {
-  return event.chapter === chapter && (chapter !== undefined || event.scenario === scenario);
+  return pageOf(event) === chapter && (chapter !== undefined || event.scenario === scenario);
+}
+
+/** Challenges that were once on another page, by that page and their scenario: what was passed there is passed. */
+const moved: Readonly<Record<string, string>> = {
+  'course/09-watch-the-memory alert-on-slope': 'course/09b-alert-on-the-slope',
+  'course/09-watch-the-memory finalizer-as-cure': 'course/09c-an-alarm-is-not-a-cure',
+};
+
+/** Slug of the page that an event belongs to today; `undefined` in the free playground of a scenario. */
+export function pageOf({ chapter, scenario }: ProgressEvent): string | undefined {
+  return chapter === undefined ? undefined : (moved[`${chapter} ${scenario ?? ''}`] ?? chapter);
 }
 
 /** An event of the first form: of a page by its address, and of a question or a scenario as `what`. */

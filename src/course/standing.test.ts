@@ -39,6 +39,18 @@ describe('a chapter', () => {
     expect(standingIn(two, [passed('course/2', 'a'), passed('course/2', 'b')])).toBe('done');
   });
 
+  test('that has got a challenge from another page keeps what was passed there', () => {
+    const alert = {
+      id: 'course/09b-alert-on-the-slope',
+      page: '/x/',
+      challenges: ['alert-on-slope'],
+      questions: 0,
+    };
+    const former = passed('course/09-watch-the-memory', 'alert-on-slope');
+    expect(standingIn(alert, [former])).toBe('done');
+    expect(standingIn({ ...alert, id: 'course/09-watch-the-memory' }, [former])).toBe('new');
+  });
+
   test('without a challenge is done when all its questions have been answered rightly', () => {
     expect(standingIn(one, [right('course/1', 'x'), right('course/1', 'x')])).toBe('begun');
     expect(standingIn(one, [right('course/1', 'x'), right('course/1', 'y')])).toBe('done');

@@ -1,6 +1,6 @@
 /** How a reader stands in the course: per chapter, and where to go on. */
 
-import { type ProgressEvent, subjectOf } from './progress-event.ts';
+import { pageOf, type ProgressEvent, subjectOf } from './progress-event.ts';
 
 /** What a chapter asks: its slug, its path within the site, the scenarios of its challenges, and the number of its questions. */
 export interface ChapterOutline {
@@ -15,7 +15,7 @@ export type Standing = 'new' | 'begun' | 'done';
 
 /** How the reader stands in one chapter. */
 export function standingIn(chapter: ChapterOutline, events: readonly ProgressEvent[]): Standing {
-  const own = events.filter((event) => event.chapter === chapter.id);
+  const own = events.filter((event) => pageOf(event) === chapter.id);
   if (own.length === 0) return 'new';
   const passed = new Set(own.filter(({ type }) => type === 'passed').map(subjectOf));
   const answered = new Set(own.filter((event) => event.type === 'answered' && event.right).map(subjectOf));
@@ -28,7 +28,7 @@ export function standingIn(chapter: ChapterOutline, events: readonly ProgressEve
 
 /** Whether nothing is left to solve in a chapter: each of its challenges is passed, or its solution was shown. */
 export function isOver(chapter: ChapterOutline, events: readonly ProgressEvent[]): boolean {
-  const own = events.filter((event) => event.chapter === chapter.id);
+  const own = events.filter((event) => pageOf(event) === chapter.id);
   const ended = new Set(own.filter(({ type }) => type === 'passed' || type === 'shown').map(subjectOf));
   const isEnded = chapter.challenges.length > 0 && chapter.challenges.every((each) => ended.has(each));
   return isEnded || standingIn(chapter, events) === 'done';

@@ -151,7 +151,7 @@ test('the landing page says how far one is and where to go on', async ({ page })
     await quiz.getByRole('button').click();
   }
   await page.goto('./');
-  await expect(page.locator('[data-go-on]')).toContainText('1 of 12 chapters done.');
+  await expect(page.locator('[data-go-on]')).toContainText('1 of 14 chapters done.');
   await page.locator('[data-go-on]').getByRole('link', { name: 'A logger per transaction' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A logger per transaction');
 });

@@ -13,7 +13,7 @@ export const pages = {
     licence: 'MIT licence, and those of what it is made of',
     imageAlt: 'A chart of live loggers: the leaky program rises to 10,000, the fixed one stays at 1.',
     /** The title of a chapter in a tab, a bookmark or a search result. */
-    chapterTitle: (chapter: number, title: string): string => `${chapter}. ${title}`,
+    chapterTitle: (chapter: string, title: string): string => `${chapter}. ${title}`,
     /** Names the box of a table that may scroll. */
     table: (columns: string): string => `Table: ${columns}`,
   },
@@ -38,7 +38,7 @@ export const pages = {
   },
   chapter: {
     /** "Chapter 3" before the title of a chapter. */
-    number: (chapter: number): string => `Chapter ${chapter}`,
+    number: (chapter: string): string => `Chapter ${chapter}`,
     /** Minutes to read a chapter, and to do its questions, runs and challenge. */
     time: (read: number, done: number): string => `read ${read} min · do ${done} min`,
     challenge: 'challenge open',
