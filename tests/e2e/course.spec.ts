@@ -127,6 +127,20 @@ test('hints come one after another, and the solution after the last', async ({ p
   await expect(page.locator('ll-challenge .line.ll-changed').first()).toBeVisible();
 });
 
+test('what was in the capstone is told to who has passed, or asks for the solution', async ({ page }) => {
+  await page.goto('course/12-lessons-and-capstone/');
+  const told = page.getByRole('heading', { name: 'One shape' });
+  const waits = page.getByText('This section opens when you have passed the challenge');
+  await expect(waits).toBeVisible();
+  await expect(told).toBeHidden();
+  for (const summary of await page.locator('ll-challenge summary').all()) await summary.click();
+  await page.locator('ll-challenge').getByRole('button', { name: 'Show the solution' }).click();
+  await expect(told).toBeVisible();
+  await expect(waits).toBeHidden();
+  await page.reload();
+  await expect(told).toBeVisible();
+});
+
 test('the other real versions can be run, and my own version is not lost', async ({ page }) => {
   await page.goto('course/11-what-byconity-really-did/');
   const root = page.locator('[data-playground="four-versions"]');

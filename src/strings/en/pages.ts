@@ -99,6 +99,7 @@ export const pages = {
     /** Before the first run of the reader's own program. */
     untried: 'Not tried yet: edit the program in the playground above, and run it. Your edit is “mine”.',
     solution: 'A solution to compare with',
+    toldAfter: 'This section opens when you have passed the challenge, or have chosen to see its solution.',
     /** Beside the button that shows it. */
     solutionEnds:
       'This ends the challenge unsolved: “solution shown” then stands above the chapter. Your own program stays as it is, and you can still pass with it.',
