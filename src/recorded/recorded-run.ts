@@ -10,6 +10,9 @@ import type { Scenario } from '#playground/scenarios/scenario.ts';
 import { findScenario } from '#playground/scenarios/scenarios.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';
 
+/** Calls that a transaction makes before its disposal; the send to the workers is the last of them. */
+export { sendCall } from '#playground/guest/call-order.ts';
+
 export interface ScenarioProgram {
   readonly name: string;
   readonly source: string;
