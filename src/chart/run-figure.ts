@@ -50,7 +50,7 @@ export function runFigure(
     limit?.value ?? 0,
     ...series.flatMap(({ points }) => points.map((point) => point.y)),
   );
-  const predicted = predictedLine(prediction, view, runs);
+  const predicted = predictedLine(prediction, view);
   const y = valueAxis(Math.max(highest, reachOf(predicted, highest)), view);
   const x = view.type === 'survivors' ? ageAxis(runs) : timeAxis(runs);
   return {

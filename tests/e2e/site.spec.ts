@@ -104,3 +104,14 @@ test('a chapter in print shows its text and picture, and nothing that only a scr
     await expect(page.locator(screenOnly).first(), screenOnly).not.toBeVisible();
   }
 });
+
+test('a figure that the reader moves is one still picture in print', async ({ page }) => {
+  await page.goto('/course/07-reference-counts/');
+  await page.emulateMedia({ media: 'print' });
+  const sliders = await page.locator('ll-frame-slider').all();
+  expect(sliders.length).toBeGreaterThan(1);
+  for (const slider of sliders) {
+    await expect(slider.locator('[data-frame]').filter({ visible: true })).toHaveCount(1);
+    await expect(slider.getByRole('slider')).toBeHidden();
+  }
+});
