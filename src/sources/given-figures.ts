@@ -25,10 +25,12 @@ const example = (why: string, ...words: readonly string[]): readonly GivenFigure
 /** By the page's file, without its language and ending. */
 export const givenFigures: Readonly<Record<string, readonly GivenFigure[]>> = {
   'course/01-memory-that-only-goes-up': [
-    ...from('ByConity#1919', 'limit of 7 GB', 'come to 4.7 GB', 'about 1 MB', 'fill 4 GB'),
+    ...from('ByConity#1919', 'limit of 7 GB', 'reached 4.7 GB', 'about 1 MB', 'fill 4 GB'),
     ...from('ByConity:0.4.2:programs/server/Server.cpp', 'by default 0.9'),
     ...example('a question about a server that nobody ran', 'holds 3 GiB', '3.1 GiB', 'limit to 8 GiB'),
-    ...example('limits for the reader to set', 'Set 4 MiB'),
+  ],
+  'course/02-inside-cnchserverresource': [
+    ...from('ByConity:0.4.2:src/Transaction/TxnTimestamp.h', 'left by 18 bits'),
   ],
   'course/03-a-logger-per-transaction': [
     ...from('ByConity@eb9075c3b7', 'one line among 36 files'),
