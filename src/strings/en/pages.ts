@@ -102,6 +102,9 @@ export const pages = {
     solution: 'A solution to compare with',
     toldAfter: 'This section opens when you have passed the challenge, or have chosen to see its solution.',
     /** Beside the button that shows it. */
+    /** After the first pass, where the browser does not promise to keep it. */
+    reminder: 'This browser may delete your progress some day.',
+    toRecord: 'Download your record',
     solutionEnds:
       'This ends the challenge unsolved: “solution shown” then stands above the chapter. Your own program stays as it is, and you can still pass with it.',
     showSolution: 'Show the solution',
