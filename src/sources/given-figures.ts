@@ -35,6 +35,7 @@ export const givenFigures: Readonly<Record<string, readonly GivenFigure[]>> = {
     ...from('neo4j-java-driver#360', 'heap of 6 GB'),
     ...example('a question about a server that nobody ran', 'with 200 tables', '200 tables', '200 entries'),
   ],
+  'course/05-two-lifetimes': [...example('code that a question quotes', 'this.#beat(), 500)')],
   'course/06-a-logger-pool': [
     ...example('a question about a server that nobody ran', '200 tables', '200 keys'),
   ],
