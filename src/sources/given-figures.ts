@@ -39,6 +39,10 @@ export const givenFigures: Readonly<Record<string, readonly GivenFigure[]>> = {
   'course/06-a-logger-pool': [
     ...example('a question about a server that nobody ran', '200 tables', '200 keys'),
   ],
+  'course/08-bind-the-lifetimes': [
+    ...from('ByConity@200f91a6aa', 'changed 992 files'),
+    ...from('typescript-5-2.html', 'since 5.2'),
+  ],
   'course/09b-alert-on-the-slope': [
     ...example('a question about a server that nobody ran', 'by 800 MiB', 'by 90', 'by 10'),
   ],
