@@ -35,8 +35,13 @@ export const givenFigures: Readonly<Record<string, readonly GivenFigure[]>> = {
     ...from('neo4j-java-driver#360', 'heap of 6 GB'),
     ...example('a question about a server that nobody ran', 'with 200 tables', '200 tables', '200 entries'),
   ],
+  'course/05-two-lifetimes': [...example('code that a question quotes', 'this.#beat(), 500)')],
   'course/06-a-logger-pool': [
     ...example('a question about a server that nobody ran', '200 tables', '200 keys'),
+  ],
+  'course/08-bind-the-lifetimes': [
+    ...from('ByConity@200f91a6aa', 'changed 992 files'),
+    ...from('typescript-5-2.html', 'since 5.2'),
   ],
   'course/09b-alert-on-the-slope': [
     ...example('a question about a server that nobody ran', 'by 800 MiB', 'by 90', 'by 10'),

@@ -152,9 +152,9 @@ export const pages = {
       kept: 'stay idle after a burst',
       made: 'made over all bursts',
       frame: (limit: string, kept: string, made: string): string =>
-        `Limit ${limit}: loggers that stay idle ${kept}, loggers made ${made}.`,
+        `With a limit of ${limit}, the pool keeps ${kept} idle loggers after a burst, and makes ${made} over all bursts.`,
       caption: (bursts: string, size: string): string =>
-        `Computed for ${bursts} bursts of ${size} transactions at once. A low limit makes loggers again and again; a high one keeps the peak.`,
+        `Computed for ${bursts} bursts of ${size} transactions at once. With a low limit, the pool makes loggers again and again. With a high one, it stays as large as its peak.`,
     },
     failureRates: {
       label: 'Transactions that fail',
