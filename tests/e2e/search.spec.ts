@@ -52,7 +52,7 @@ test('what is typed at once after Ctrl+K is all there, and is found', async ({ p
 test('a word that stands nowhere is said to', async ({ page }) => {
   await openSearch(page);
   await input(page).fill('xylophone');
-  await expect(status(page)).toHaveText('Nothing is found for “xylophone”.');
+  await expect(status(page)).toHaveText('Nothing found for “xylophone”.');
 });
 
 test('excerpts hold what is read, and nothing that is only told to some readers', async ({ page }) => {

@@ -8,7 +8,7 @@ import { count, small } from './wording.ts';
 /** What is lent, and what it still does, of many. */
 const lent: Readonly<Record<Lending, { readonly things: string; readonly remain: string }>> = {
   channels: { things: 'Log channels', remain: 'stay open' },
-  timers: { things: 'Timers', remain: 'still go off' },
+  timers: { things: 'Timers', remain: 'still fire' },
   locks: { things: 'Locks', remain: 'are kept by the server' },
 };
 
