@@ -16,7 +16,7 @@ export const usage = `usage: npm run -s lab -- <scenario> [--program leaky|fixed
          [--allow "N CLASS"]… [--no-checks] [--fail-on leak] [--timeout SECONDS] [--json]
          [--paths] [--cut PATH|FINGERPRINT] [--heapsnapshot FILE]
        npm run -s lab -- --list [--json]
-exit:  0 the program ran · 1 it failed, or with --fail-on leak it leaks or fails a check · 2 this command cannot be followed`;
+exit:  0 the program ran · 1 it failed, or with --fail-on leak it leaks or fails a check · 2 the command was not understood`;
 
 /** Something on the command line that cannot be followed. */
 export class UsageError extends Error {}

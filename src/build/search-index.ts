@@ -13,7 +13,7 @@ export interface IndexFile {
   readonly content: Uint8Array;
 }
 
-/** Words that are on a page and not a part of its text: what only some readers are told, controls, figures, answers. */
+/** Words that are on a page and not a part of its text: what only some readers are told, controls, figures, answers, hints. */
 const noText = [
   '.sr-only',
   '[aria-hidden="true"]',
@@ -30,6 +30,10 @@ const noText = [
   'll-predict > :not(form)',
   'll-quiz details',
   'll-sort > details',
+  // A challenge is its hints, its solution and what its checks say; beside it stands what gives it away.
+  'll-challenge',
+  '.ll-hint',
+  'll-after-challenge',
   '.ll-walk',
 ];
 
