@@ -83,7 +83,7 @@ const told: Readonly<
   'left open': [
     [
       { type: 'left open', what: 'timers', atEnd: 733, run: failing, grown: 152 },
-      'Timers still fire when all transactions have ended: 733 with 3,000 transactions of which 25 % fail, where 152 more stayed open late in the run than early. Expected: a number that does not follow the length of the run.',
+      'Timers still fire when all transactions have ended: 733 with 3,000 transactions of which 25 % fail, and 152 more were left late in the run than early. Expected: a number that does not follow the length of the run.',
     ],
     [
       { type: 'left open', what: 'channels', atEnd: 20_000, run, grown: 0 },

@@ -48,6 +48,6 @@ function openWords(
   if (message.type === 'perhaps left open')
     return `It cannot be told whether more and more ${small(things)} ${remain}: ${count(atEnd)} at the end, with ${runWords(run)}. Run ${count(message.decides)} transactions or more.`;
   const half =
-    message.grown > 0 ? `, where ${count(message.grown)} more stayed open late in the run than early` : '';
+    message.grown > 0 ? `, and ${count(message.grown)} more were left late in the run than early` : '';
   return `${things} ${remain} when all transactions have ended: ${count(atEnd)} with ${runWords(run)}${half}. Expected: a number that does not follow the length of the run.`;
 }
