@@ -17,6 +17,7 @@ export interface IndexFile {
 const noText = [
   '.sr-only',
   '[aria-hidden="true"]',
+  '[data-not-kept]',
   'a.ll-lines .where',
   '.ll-point-status',
   '.ll-evidence form',

@@ -121,9 +121,11 @@ test('no excerpt gives a hint away, nor what waits for the challenge to be passe
   expect(searched).toContain('jemalloc');
   for (const slug of ['03-a-logger-per-transaction', '12-lessons-and-capstone']) {
     await page.goto(`course/${slug}/`);
-    const hidden = await page.locator('.ll-hint > p, ll-after-challenge p').allTextContents();
+    const hidden = (await page.locator('.ll-hint > p, ll-after-challenge p').allTextContents())
+      .map((text) => text.replace(/\s+/g, ' ').trim().slice(0, 40))
+      .filter((text) => text !== '');
     expect(hidden.length).toBeGreaterThan(2);
-    const found = hidden.filter((text) => searched.includes(text.replace(/\s+/g, ' ').trim().slice(0, 40)));
+    const found = hidden.filter((text) => searched.includes(text));
     expect(found, slug).toEqual([]);
   }
 });
