@@ -13,10 +13,11 @@ export interface IndexFile {
   readonly content: Uint8Array;
 }
 
-/** Words that are on a page and not a part of its text: what only some readers are told, controls, figures, answers. */
+/** Words that are on a page and not a part of its text: what only some readers are told, controls, figures, answers, hints. */
 const noText = [
   '.sr-only',
   '[aria-hidden="true"]',
+  '[data-not-kept]',
   'a.ll-lines .where',
   '.ll-point-status',
   '.ll-evidence form',
@@ -30,6 +31,10 @@ const noText = [
   'll-predict > :not(form)',
   'll-quiz details',
   'll-sort > details',
+  // A challenge is its hints, its solution and what its checks say; beside it stands what gives it away.
+  'll-challenge',
+  '.ll-hint',
+  'll-after-challenge',
   '.ll-walk',
 ];
 

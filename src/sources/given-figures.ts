@@ -48,7 +48,15 @@ export const givenFigures: Readonly<Record<string, readonly GivenFigure[]>> = {
   ],
   'course/11-what-byconity-really-did': [...from('ByConity@eb9075c3b7', 'one line among 36 files')],
   'reference/in-your-own-service': [
-    ...example('a prime number, which little else comes in multiples of', 'say 997', '997'),
-    ...measured('the machine and the command are told beside it', '73.23 MiB'),
+    ...from('ClickHouse#58496', 'about 1 GB a day', '24 hours apart'),
+    ...from('ClickHouse#58830', '1,024,000 blocks', '73.23 MiB'),
   ],
+  'reference/sources': [...example('names of licences', 'Apache License 2.0', 'Software License 1.0')],
+  'reference/what-this-machine-is-not': [
+    ...from('ByConity:0.4.2:programs/server/Server.cpp', 'by default 0.9'),
+    ...measured('the pace of the model server, in playground/guest/pace.ts', 'about 100 transactions'),
+    ...measured('a worker in Chromium that dropped its objects and waited', 'within 15 seconds'),
+    ...measured('the script that the page offers, in Node 26', 'V8 in Node 26', 'has 13 characters'),
+  ],
+  'strings/pages': [...measured('the run drawn in public/social.png', 'rises to 10,000', 'stays at 1')],
 };
