@@ -19,12 +19,12 @@ async function openFigure(page: Page): Promise<Figure> {
   };
 }
 
-test('longer windows, by keys, make a peak of load uneven and leave a leak even', async ({ page }) => {
+test('longer windows, by keys, tell a peak of load from a leak', async ({ page }) => {
   const { root, length, gauge } = await openFigure(page);
-  const load = gauge('sessions, in peaks of load');
+  const load = gauge('Sessions, in peaks of load');
   const leak = gauge('leaks from the first reading on');
   await expect(root.getByRole('status')).toHaveText('4 readings; 6 windows take 96 transactions');
-  await expect(load).toContainText('The five most even rises in a row');
+  await expect(load).toContainText('The five most similar rises in a row');
   const bars = load.locator('[data-path=bars]');
   const drawn = await bars.getAttribute('d');
 
@@ -32,9 +32,9 @@ test('longer windows, by keys, make a peak of load uneven and leave a leak even'
   for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowRight');
   await expect(root.getByRole('status')).toHaveText('24 readings; 6 windows take 576 transactions');
   await expect(length).toHaveAttribute('aria-valuetext', '24 readings; 6 windows take 576 transactions');
-  await expect(load).toContainText('No five rises in a row');
+  await expect(load).toContainText('There are no five rises in a row');
   await expect(bars).not.toHaveAttribute('d', drawn ?? '');
-  await expect(leak).toContainText('The five most even rises in a row');
+  await expect(leak).toContainText('The five most similar rises in a row');
 });
 
 test('another run has other gauges, and windows of the same length', async ({ page }) => {
@@ -63,7 +63,7 @@ test.describe('without scripts', () => {
     const { root, length } = await openFigure(page);
     await expect(length).toBeHidden();
     await expect(root.locator('svg')).toHaveCount(5);
-    await expect(root.getByRole('row').filter({ hasText: 'sessions, in peaks of load' })).toContainText(
+    await expect(root.getByRole('row').filter({ hasText: 'Sessions, in peaks of load' })).toContainText(
       'none',
     );
   });

@@ -164,7 +164,7 @@ export const pages = {
     gaugeWindows: {
       run: 'Run',
       window: 'Length of a window',
-      table: 'The five most even rises in a row, by the length of a window in readings',
+      table: 'The five most similar rises in a row, by the length of a window in readings',
       gauge: 'Gauge',
     },
     registryShelf: {

@@ -103,8 +103,8 @@ export const scripts = {
     /** From the smallest to the largest of the rises in a row that differ least; in a cell of a table, and in a sentence. */
     range: (least: string, most: string): string => `${least} to ${most}`,
     noRange: 'none',
-    alike: (range: string): string => `The five most even rises in a row: ${range}.`,
-    uneven: 'No five rises in a row.',
+    alike: (range: string): string => `The five most similar rises in a row: ${range}.`,
+    uneven: 'There are no five rises in a row.',
     /** A run to choose. */
     run: (seed: string, leaks: number): string =>
       leaks === 0
