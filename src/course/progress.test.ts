@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { shortWorkload } from '#playground/testing/run-for-tests.ts';
-import type { RepeatableRun } from './repeatable-run.ts';
+import type { RepeatableRun } from '#playground/learner-record/repeatable-run.ts';
 import type { ProgressEvent } from './progress-event.ts';
 import type * as Progress from './progress.ts';
 import { withinCap, withLastRuns } from './progress.ts';
