@@ -7,7 +7,6 @@ import {
   alivePlayground,
   chapter,
   labFile,
-  labFileName,
   openPlayground,
   ownVersionOf,
   type Playground,
