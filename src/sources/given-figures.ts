@@ -46,6 +46,7 @@ export const givenFigures: Readonly<Record<string, readonly GivenFigure[]>> = {
   'course/09b-alert-on-the-slope': [
     ...example('a question about a server that nobody ran', 'by 800 MiB', 'by 90', 'by 10'),
   ],
+  'course/10-results-measured': [...from('ClickHouse#117498', 'with 64 cores', 'about 3.4 %')],
   'course/11-what-byconity-really-did': [...from('ByConity@eb9075c3b7', 'one line among 36 files')],
   'reference/in-your-own-service': [
     ...from('ClickHouse#58496', 'about 1 GB a day', '24 hours apart'),

@@ -165,6 +165,12 @@ export const pages = {
       caption: (transactions: string): string =>
         `The leaky program at each rate, measured over ${transactions} transactions. The slope follows the failures, not the work.`,
     },
+    gaugeWindows: {
+      run: 'Run',
+      window: 'Length of a window',
+      table: 'The five most similar rises in a row, by the length of a window in readings',
+      gauge: 'Gauge',
+    },
     registryShelf: {
       caption:
         'Four transactions, three of which have ended. In the leaky server, each ended one left a logger that only the registry still holds. In the fixed server, all four share a logger.',
