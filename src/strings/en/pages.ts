@@ -1,6 +1,7 @@
 /** English words of pages, components and figures. Chapters keep their own prose. */
 
 import { points } from './article.ts';
+import { checklist } from './checklist.ts';
 import { results } from './results.ts';
 
 export const pages = {
@@ -116,6 +117,8 @@ export const pages = {
     hint: 'Hint',
     toPlayground: 'To the playground',
   },
+  /** What to ask of a registry. */
+  checklist,
   progress: {
     notKept: 'This browser does not keep your progress: it lasts until you leave the page.',
   },
