@@ -3,6 +3,13 @@
 import { points } from './article.ts';
 import { results } from './results.ts';
 
+const and = new Intl.ListFormat('en');
+
+/** `[3]` → `chapter 3`; `[3, 4]` → `chapters 3 and 4`. */
+function inChapters(chapters: readonly number[]): string {
+  return `${chapters.length === 1 ? 'chapter' : 'chapters'} ${and.format(chapters.map(String))}`;
+}
+
 export const pages = {
   site: {
     title: 'Leak Lab',
@@ -48,6 +55,13 @@ export const pages = {
   lines: {
     title: 'Show in the code',
     where: (from: number, to: number): string => (from === to ? `line ${from}` : `lines ${from} to ${to}`),
+  },
+  /** The line that lines of a program are folded to. */
+  fold: {
+    known: (names: readonly string[], chapters: readonly number[], lines: number): string =>
+      `${names.join(', ')}: as in ${inChapters(chapters)} (${lines} lines)`,
+    nearly: (names: readonly string[], chapters: readonly number[], lines: number): string =>
+      `${names.join(', ')}: nearly as in ${inChapters(chapters)} (${lines} lines)`,
   },
   predict: {
     submit: 'Predict',
