@@ -172,22 +172,23 @@ export const pages = {
       axis: (className: string, most: string): string => `live ${className} objects, up to ${most}`,
       frame: (failed: string, atSend: string, left: string): string =>
         `${failed} transactions failed, ${atSend} of them in the send. Loggers left behind: ${left}.`,
+      each: (perFailedSend: string): string => `That is ${perFailedSend} per failed send.`,
       caption: (transactions: string): string =>
-        `The leaky program at each rate, measured over ${transactions} transactions. The slope follows the failures, not the work.`,
+        `The leaky program at each rate, measured over ${transactions} transactions. Its slope depends on the failures, not on the work.`,
     },
     registryShelf: {
       caption:
-        'Four transactions, of which three have ended. In the leaky server each of them left a logger that only the registry still holds. In the fixed one all four share a logger.',
+        'Four transactions, three of which have ended. In the leaky server, each of the three left a logger that only the registry still holds. In the fixed server, all four share one logger.',
       leaky: {
         heading: 'Leaky: a name for every transaction',
         description:
-          'Four resources, of which three have ended, and a registry with four slots, one for each transaction. All four loggers are still held by the registry. Three of them have no owner any more.',
+          'Four resources, three of which have ended, and a registry with four slots, one for each transaction. The registry still holds all four loggers. Three of them no longer have an owner.',
         slot: (transaction: number): string => `SessionResource(${transaction})`,
       },
       fixed: {
         heading: 'Fixed: one constant name',
         description:
-          'Four resources, of which three have ended, and a registry with one slot in use. One logger serves every transaction; each line carries its transaction id.',
+          'Four resources, three of which have ended, and a registry with one slot in use. One logger serves every transaction, and each line contains its transaction id.',
         slot: 'ServerResource',
       },
       registry: 'registry',
