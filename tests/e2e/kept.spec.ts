@@ -2,12 +2,11 @@
 
 import { expect, type Locator, type Page, test } from '@playwright/test';
 
-import { machineHash } from '#src/build/machine-hash.ts';
+import { machineHash, scenarioHash } from '#playground/node/machine-hash.ts';
 import {
   alivePlayground,
   chapter,
   labFile,
-  labFileName,
   openPlayground,
   ownVersionOf,
   type Playground,
@@ -249,7 +248,7 @@ test('a given program passes no challenge, and one’s own does', async ({ page 
   expect(passed?.['run']).toEqual({
     program: ownVersionOf(fixed),
     workload: labFile(scenarioOpened).workload,
-    scenarioHash: /\.(\w+)\.json$/.exec(labFileName(scenarioOpened))?.[1],
+    scenarioHash: await scenarioHash(scenarioOpened),
     machineHash: await machineHash(),
   });
 

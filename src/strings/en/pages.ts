@@ -28,6 +28,7 @@ export const pages = {
   sidebar: {
     start: 'Start here',
     course: 'The course',
+    team: 'For teams',
     reference: 'Reference',
   },
   search: {
