@@ -4,6 +4,13 @@ import { points } from './article.ts';
 import { checklist } from './checklist.ts';
 import { results } from './results.ts';
 
+const and = new Intl.ListFormat('en');
+
+/** `[3]` → `chapter 3`; `[3, 4]` → `chapters 3 and 4`. */
+function inChapters(chapters: readonly number[]): string {
+  return `${chapters.length === 1 ? 'chapter' : 'chapters'} ${and.format(chapters.map(String))}`;
+}
+
 export const pages = {
   site: {
     title: 'Leak Lab',
@@ -50,6 +57,13 @@ export const pages = {
   lines: {
     title: 'Show in the code',
     where: (from: number, to: number): string => (from === to ? `line ${from}` : `lines ${from} to ${to}`),
+  },
+  /** The line that lines of a program are folded to. */
+  fold: {
+    known: (names: readonly string[], chapters: readonly number[], lines: number): string =>
+      `${names.join(', ')}: as in ${inChapters(chapters)} (${lines} lines)`,
+    nearly: (names: readonly string[], chapters: readonly number[], lines: number): string =>
+      `${names.join(', ')}: nearly as in ${inChapters(chapters)} (${lines} lines)`,
   },
   predict: {
     submit: 'Predict',
@@ -165,8 +179,9 @@ export const pages = {
       axis: (className: string, most: string): string => `live ${className} objects, up to ${most}`,
       frame: (failed: string, atSend: string, left: string): string =>
         `${failed} transactions failed, ${atSend} of them in the send. Loggers left behind: ${left}.`,
+      each: (perFailedSend: string): string => `That is ${perFailedSend} per failed send.`,
       caption: (transactions: string): string =>
-        `The leaky program at each rate, measured over ${transactions} transactions. The slope follows the failures, not the work.`,
+        `The leaky program at each rate, measured over ${transactions} transactions. Its slope depends on the failures, not on the work.`,
     },
     gaugeWindows: {
       run: 'Run',
@@ -176,7 +191,7 @@ export const pages = {
     },
     registryShelf: {
       caption:
-        'Four transactions, three of which have ended. In the leaky server, each ended one left a logger that only the registry still holds. In the fixed server, all four share a logger.',
+        'Four transactions, three of which have ended. In the leaky server, each of the three left a logger that only the registry still holds. In the fixed server, all four share one logger.',
       leaky: {
         heading: 'Leaky: a name for every transaction',
         description:
@@ -186,7 +201,7 @@ export const pages = {
       fixed: {
         heading: 'Fixed: one constant name',
         description:
-          'Four resources, three of which have ended, and a registry with one slot in use. One logger serves every transaction; each line carries its transaction id.',
+          'Four resources, three of which have ended, and a registry with one slot in use. One logger serves every transaction, and each line contains its transaction id.',
         slot: 'ServerResource',
       },
       registry: 'registry',
