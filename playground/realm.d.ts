@@ -14,3 +14,6 @@ declare class MessageChannel {
   readonly port1: MessagePort;
   readonly port2: MessagePort;
 }
+/** Each character of either text is a byte; `atob` throws for what is no Base64. */
+declare function btoa(bytes: string): string;
+declare function atob(base64: string): string;

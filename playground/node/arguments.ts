@@ -16,13 +16,23 @@ export const usage = `usage: npm run -s lab -- <scenario> [--program leaky|fixed
          [--allow "N CLASS"]… [--no-checks] [--fail-on leak] [--timeout SECONDS] [--json]
          [--paths] [--cut PATH|FINGERPRINT] [--heapsnapshot FILE]
        npm run -s lab -- --list [--json]
-exit:  0 the program ran · 1 it failed, or with --fail-on leak it leaks or fails a check · 2 this command cannot be followed`;
+       npm run -s lab -- --verify FILE|FOLDER… [--json]
+exit:  0 the program ran · 1 it failed, with --fail-on leak it leaks or fails a check, or with --verify a record does not hold
+       2 the command was not understood`;
 
 /** Something on the command line that cannot be followed. */
 export class UsageError extends Error {}
 
 /** What a command asks for. */
-export type Command = { readonly type: 'list'; readonly json: boolean } | RunCommand;
+export type Command = { readonly type: 'list'; readonly json: boolean } | VerifyCommand | RunCommand;
+
+/** Records of learners, to be verified. */
+export interface VerifyCommand {
+  readonly type: 'verify';
+  /** Files, and folders whose files that end in `.json` are meant, as they were typed. */
+  readonly places: readonly string[];
+  readonly json: boolean;
+}
 
 export interface RunCommand {
   readonly type: 'run';
@@ -49,6 +59,10 @@ export async function readCommand(args: readonly string[]): Promise<Command> {
   const { values, positionals } = parse(args);
   const json = values.json === true;
   if (values.list === true) return { type: 'list', json };
+  if (values.verify === true) {
+    if (positionals.length === 0) throw new UsageError('Name the records to verify: files or folders.');
+    return { type: 'verify', places: positionals, json };
+  }
   const [id, ...others] = positionals;
   if (id === undefined || others.length > 0) throw new UsageError('Name one scenario.');
   const scenario = await findScenario(id);
@@ -97,6 +111,7 @@ function parse(args: readonly string[]) {
         timeout: { type: 'string' },
         json: { type: 'boolean' },
         list: { type: 'boolean' },
+        verify: { type: 'boolean' },
       },
     });
   } catch (error) {

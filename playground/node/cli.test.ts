@@ -7,7 +7,10 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RunResult } from '../record.ts';
 import type { PrintedVerdict, WordedResult } from './lab-json.ts';
+import { inOwnWords, passOf, recordOf } from '../testing/records.ts';
 import { programWith } from '../testing/run-for-tests.ts';
+import { scenarioIds } from '../scenarios/scenarios.ts';
+import { readProgram } from './programs.ts';
 
 interface Ended {
   readonly code: number;
@@ -225,5 +228,53 @@ describe('npm run lab', () => {
     expect(out).toBe('');
     expect(err).toMatch(sentence);
     expect(err).toContain('usage: npm run -s lab');
+  });
+});
+
+describe('npm run lab -- --verify', () => {
+  const recordFile = async (name: string, ...programs: readonly string[]) => {
+    const passes = await Promise.all(programs.map((program) => passOf(scenario, program)));
+    return fileOf(name, JSON.stringify(recordOf(passes)));
+  };
+  type Verified = readonly {
+    readonly file: string;
+    readonly person: string;
+    readonly challenges: readonly {
+      readonly scenario: string;
+      readonly status: string;
+      readonly reason?: string;
+    }[];
+  }[];
+
+  test('says what became of each challenge, and succeeds where all holds', async () => {
+    const file = await recordFile('anna.json', inOwnWords(await readProgram(scenario, 'fixed')));
+    const { code, out } = await lab('--verify', file, '--json');
+    const [anna] = JSON.parse(out) as Verified;
+    expect(anna).toMatchObject({ file, person: 'anna' });
+    const told = anna?.challenges.map(({ status }) => status) ?? [];
+    expect(told.filter((status) => status !== 'not tried')).toEqual(['verified']);
+    expect(told).toHaveLength(scenarioIds.length);
+    expect(code).toBe(0);
+  });
+
+  test('fails where a program was exchanged, and says what it does', async () => {
+    const file = await recordFile('ben.json', await readProgram(scenario, 'leaky'));
+    const { code, out } = await lab('--verify', dirname(file));
+    expect(out).toMatch(/^ben \(.*ben\.json\)$/m);
+    expect(out).toMatch(/logger-per-transaction +does not pass\n.*1\.00 Logger per transaction/);
+    expect(code).toBe(1);
+  });
+
+  test('fails for what is no record, and names it', async () => {
+    const [page, missing] = [await fileOf('page.json', '<p>'), join(tmpdir(), 'no-such-file.json')];
+    const { code, out, err } = await lab('--verify', page, missing, '--json');
+    expect(err).toContain(`${page} is not a record of Leak Lab`);
+    expect(err).toContain(`${missing} cannot be read as a record`);
+    expect((JSON.parse(out) as Verified).map(({ challenges }) => challenges)).toEqual([[], []]);
+    expect(code).toBe(1);
+  });
+
+  test('asks for records where none is named', async () => {
+    expect(await lab('--verify')).toMatchObject({ code: 2 });
   });
 });

@@ -8,8 +8,9 @@ import { labJson } from './lab-json.ts';
 import { printable, type LabResult } from './report.ts';
 import type { Client } from '../worker/client.ts';
 import { emptyResult } from './empty-result.ts';
-import { readCommand, usage, UsageError, type RunCommand } from './arguments.ts';
+import { readCommand, usage, UsageError, type RunCommand, type VerifyCommand } from './arguments.ts';
 import { compileInThread } from './compilation.ts';
+import { isRight, recordFiles, verifiedJson, verifiedReport, verifyFiles } from './lab-verify.ts';
 import { playToResult, type Ending, type Whereabouts } from './lab-run.ts';
 import { createProgress } from './progress.ts';
 import { createQuietClient } from './quiet-client.ts';
@@ -42,6 +43,7 @@ async function main(args: readonly string[]): Promise<number> {
     await list(command.json);
     return exit.ran;
   }
+  if (command.type === 'verify') return verify(command);
   const source = await readSource(command);
   const played = await run(command, source, endingOf(command));
   progress.clear();
@@ -67,6 +69,20 @@ function exitCode({ failOnLeak, checks }: RunCommand, result: LabResult): number
   if (result.failure !== undefined) return exit.failed;
   const isRight = result.verdict.leakFree && (!checks || result.checks.every(({ passed }) => passed));
   return failOnLeak && !isRight ? exit.failed : exit.ran;
+}
+
+/** Says of each record what it holds; it fails where one does not hold, or is no record. */
+async function verify({ places, json }: VerifyCommand): Promise<number> {
+  const verified = await verifyFiles(
+    await recordFiles(places.map((place) => ({ place, path: resolve(whereTyped(), place) }))),
+    (done, all) => {
+      progress.show(`verified ${count(done)} of ${count(all)} programs`);
+    },
+  );
+  progress.clear();
+  for (const { fault } of verified) if (fault !== undefined) console.error(plainText(fault));
+  console.log(json ? verifiedJson(verified) : verifiedReport(verified));
+  return verified.every(isRight) ? exit.ran : exit.failed;
 }
 
 async function list(json: boolean): Promise<void> {

@@ -3,8 +3,8 @@
 import type { AstroIntegration } from 'astro';
 
 import { readGuest, readPlatform } from '#playground/node/assets.ts';
+import { machineHash } from '#playground/node/machine-hash.ts';
 import { hashedName } from './hashed-name.ts';
-import { machineHash } from './machine-hash.ts';
 
 /** What each file holds; `platform` is fetched for the first program that names something of it. */
 export const guestFiles = {

@@ -1,6 +1,7 @@
 /** A scenario's leaky program, compiled at build, with what was recorded: what a playground fetches first. Other programs are named by path. */
 
 import type { RunResult } from '#playground/record.ts';
+import { scenarioHash } from '#playground/node/machine-hash.ts';
 import contract from '#playground/guest/contract/server.d.ts?raw';
 import { recordedRun, scenarioOf, scenarioPrograms } from '#src/recorded/recorded-run.ts';
 import { markOf } from '#src/workbench/store/given-mark.ts';
@@ -35,6 +36,7 @@ async function labFile(scenario: string): Promise<ScenarioBundle> {
   );
   return {
     scenario,
+    hash: await scenarioHash(scenario),
     workload,
     programs: { leaky: await leakyProgram(scenario), fixed: await fixedProgram(scenario) },
     others: Object.fromEntries(await Promise.all(others)),

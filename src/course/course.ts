@@ -21,12 +21,16 @@ export const chapters = [
   'course/12-lessons-and-capstone',
 ];
 
+/** Slugs of the pages for teams. */
+const team = ['team/record'];
+
 /** Slugs of the reference pages. */
 const reference = [
   'reference/free-playground',
   'reference/model-server',
   'reference/what-this-machine-is-not',
   'reference/in-your-own-service',
+  'reference/checklist',
   'reference/glossary',
   'reference/sources',
 ];
@@ -41,5 +45,6 @@ function heading(name: keyof PageWords['sidebar']): { label: string; translation
 export const sidebar = [
   { slug: 'index', ...heading('start') },
   { ...heading('course'), items: chapters.map((slug) => ({ slug })) },
+  { ...heading('team'), items: team.map((slug) => ({ slug })) },
   { ...heading('reference'), items: reference.map((slug) => ({ slug })) },
 ];

@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 
 import { type Place, placeOf, slugIn } from './place.ts';
-import { type RepeatableRun, repeatableRunSchema } from './repeatable-run.ts';
+import { type RepeatableRun, repeatableRunSchema } from '#playground/learner-record/repeatable-run.ts';
 
 /** What is said of every event. */
 interface Common {

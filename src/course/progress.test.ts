@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { shortWorkload } from '#playground/testing/run-for-tests.ts';
-import type { RepeatableRun } from './repeatable-run.ts';
+import type { RepeatableRun } from '#playground/learner-record/repeatable-run.ts';
 import type { ProgressEvent } from './progress-event.ts';
 import type * as Progress from './progress.ts';
 import { withinCap, withLastRuns } from './progress.ts';
@@ -186,18 +186,20 @@ describe('the run of a pass', () => {
     expect(last).toMatchObject({ chapter, scenario: 'c', value: 'a pool', run });
   });
 
-  test('goes when the challenge is passed again, and the earlier pass stays', () => {
+  test('goes when the challenge is passed with the same program, or with two others, and the earlier pass stays', () => {
+    const third = { ...run, program: 'export const third = 3;' };
     record({ type: 'passed', scenario: 'c', value: '', run }, nowhere);
     record({ type: 'passed', scenario: 'd', value: '', run }, nowhere);
-    record({ type: 'passed', scenario: 'c', value: '', run: again }, nowhere);
+    for (const next of [again, again, third])
+      record({ type: 'passed', scenario: 'c', value: '', run: next }, nowhere);
     const runs = readEvents().map((event) => (event.type === 'passed' ? event.run : 'no pass'));
-    expect(runs).toEqual([undefined, run, again]);
+    expect(runs).toEqual([undefined, run, undefined, again, third]);
     expect(JSON.stringify(stored())).not.toContain('"run":null');
   });
 
   test('leaves what a later version has added to the earlier pass', () => {
     const raw = { ...pass({ run }), medal: 'gold' };
-    const [first] = withLastRuns([{ raw, known: pass({ run }) }, entry(pass({ run: again }))]);
+    const [first] = withLastRuns([{ raw, known: pass({ run }) }, entry(pass({ run }))]);
     expect(first?.raw).toEqual({ ...passed, medal: 'gold' });
   });
 

@@ -1,12 +1,15 @@
 /** How far a reader is: events, kept in this browser only. */
 
-import { type Entry, keptList } from '#src/kept/browser-storage.ts';
+import { type Entry, keptList, type NotKept } from '#src/kept/browser-storage.ts';
 import { keyOf } from '#src/kept/keys.ts';
 import { placeHere } from './place.ts';
+import { merged } from './merged-events.ts';
 import { eventIn, happenedAt, type ProgressEvent, renewed, subjectOf } from './progress-event.ts';
 
 /** Events of ours that are kept; passes come on top of it. */
 const mostEvents = 2000;
+/** Programs that are kept of one challenge. */
+const mostPrograms = 2;
 const list = keptList(keyOf('progress', 'events'), eventIn, { key: 'leak-lab/progress', renew: renewed });
 
 /** All events so far that this version of the site can read. */
@@ -45,6 +48,19 @@ export function record(event: NewEvent, place: Saying): void {
   dispatchEvent(new CustomEvent('progress'));
 }
 
+/** Adds what a record holds to what is kept: nothing that was there goes. Says why, where it is not kept. */
+export function addEvents(added: readonly ProgressEvent[]): NotKept | undefined {
+  const reason = list.write(withinCap(withLastRuns(merged(list.read(), added)), mostEvents));
+  dispatchEvent(new CustomEvent('progress'));
+  return reason;
+}
+
+/** Forgets all progress, what this version of the site cannot read included. The reader's programs stay. */
+export function clearEvents(): void {
+  list.write([]);
+  dispatchEvent(new CustomEvent('progress'));
+}
+
 /** Calls back whenever there is progress, on this page or on another. */
 export function onProgress(listener: () => void): void {
   addEventListener('progress', listener);
@@ -79,15 +95,17 @@ export function withinCap(
   return entries.filter((entry) => !gone.has(entry));
 }
 
-/** Of each challenge the last pass alone keeps its run: one program is enough to show, and programs are long. */
+/** Of each challenge the last two programs that passed are kept: two machines may each have brought one, and programs are long. */
 export function withLastRuns(entries: readonly Entry<ProgressEvent>[]): readonly Entry<ProgressEvent>[] {
-  const shown = new Set<string>();
+  const shown = new Map<string, Set<string>>();
   const kept = entries.toReversed().map((entry) => {
     const { raw, known } = entry;
     if (known?.type !== 'passed' || known.run === undefined) return entry;
     const name = JSON.stringify([known.chapter, known.scenario]);
-    if (!shown.has(name)) {
-      shown.add(name);
+    const later = shown.get(name) ?? new Set();
+    shown.set(name, later);
+    if (!later.has(known.run.program) && later.size < mostPrograms) {
+      later.add(known.run.program);
       return entry;
     }
     const { run: _, ...rest } = raw as { readonly run?: unknown };

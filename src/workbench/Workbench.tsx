@@ -5,7 +5,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 
 import type { RunResult, Workload } from '#playground/record.ts';
-import type { RepeatableRun } from '#src/course/repeatable-run.ts';
+import type { RepeatableRun } from '#playground/learner-record/repeatable-run.ts';
 import { ChartPane } from './panes/ChartPane.tsx';
 import { CodePane } from './panes/CodePane.tsx';
 import { createEditing } from './store/editing.ts';
@@ -72,7 +72,7 @@ export default function Workbench(props: WorkbenchProps): JSX.Element {
     store.choice.restore();
     warmWhenIdle();
   }, [store]);
-  useStateHooks(store, root, labFile);
+  useStateHooks(store, root);
   useRequests(store, root);
   const code = (
     <CodePane
@@ -109,11 +109,7 @@ function wake(store: PlaygroundStore, root: HTMLElement | null): void {
 }
 
 /** Keeps the playground's element in step, for automation: its state, and an event with each result. */
-function useStateHooks(
-  store: PlaygroundStore,
-  root: { readonly current: HTMLElement | null },
-  labFile: string,
-): void {
+function useStateHooks(store: PlaygroundStore, root: { readonly current: HTMLElement | null }): void {
   const element = () => root.current?.closest<HTMLElement>('[data-playground]');
   useSignalEffect(() => {
     const playground = element();
@@ -133,7 +129,10 @@ function useStateHooks(
       given: run.given,
       fix: words?.fix(run.result.recognised),
       why: words?.why(run.result.checks),
-      run: repeatableRun(run, labFile, import.meta.env.MACHINE_HASH),
+      run: repeatableRun(run, {
+        scenarioHash: store.lab.file.peek()?.hash ?? '',
+        machineHash: import.meta.env.MACHINE_HASH,
+      }),
     };
     const event: RunFinishedEvent = new CustomEvent('run-finished', { detail, bubbles: true });
     element()?.dispatchEvent(event);

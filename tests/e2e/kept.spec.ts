@@ -2,12 +2,11 @@
 
 import { expect, type Locator, type Page, test } from '@playwright/test';
 
-import { machineHash } from '#src/build/machine-hash.ts';
+import { machineHash, scenarioHash } from '#playground/node/machine-hash.ts';
 import {
   alivePlayground,
   chapter,
   labFile,
-  labFileName,
   openPlayground,
   ownVersionOf,
   type Playground,
@@ -72,7 +71,7 @@ test('an edit in another tab is an earlier version here, and both outlast a relo
   await here.write('// here\n');
   await there.write('// there\n');
   await expect(here.root.locator('.ll-edit-notes')).toHaveText(
-    'Changed in another tab. That version is under My earlier version.',
+    'Changed in another tab. That version is under “My earlier version”.',
   );
   await expect(boxOf(here)).toHaveValue('// here\n');
   await boxOf(here).fill('// here again\n');
@@ -249,7 +248,7 @@ test('a given program passes no challenge, and one’s own does', async ({ page 
   expect(passed?.['run']).toEqual({
     program: ownVersionOf(fixed),
     workload: labFile(scenarioOpened).workload,
-    scenarioHash: /\.(\w+)\.json$/.exec(labFileName(scenarioOpened))?.[1],
+    scenarioHash: await scenarioHash(scenarioOpened),
     machineHash: await machineHash(),
   });
 

@@ -7,7 +7,7 @@ import { createCompiler } from '#playground/node/compiler.ts';
 import { createNodeClient } from '#playground/node/client.ts';
 import type { RunResult } from '#playground/record.ts';
 import { programWith, shortWorkload } from '#playground/testing/run-for-tests.ts';
-import { repeatableRunSchema } from '#src/course/repeatable-run.ts';
+import { repeatableRunSchema } from '#playground/learner-record/repeatable-run.ts';
 import { repeatableRun } from './repeatable-run.ts';
 import { createRuns, type StartedRun } from './runs.ts';
 
@@ -53,20 +53,18 @@ test('the same comes out when it is run again from what storage has kept', async
     workload: { ...shortWorkload, steady: { stragglers: 2, pace: 3 } },
     allowances,
   });
-  const kept = JSON.stringify(repeatableRun(first, 'lab/x.0123456789.json', 'machine'));
+  const kept = JSON.stringify(repeatableRun(first, { scenarioHash: '0123456789', machineHash: 'machine' }));
   const { program, workload, allowances: stated = [] } = v.parse(repeatableRunSchema, JSON.parse(kept));
   const again = await ran({ source: program, workload, allowances: stated });
   expect({ ...again.result, elapsedMs: 0 }).toEqual({ ...first.result, elapsedMs: 0 });
   expect((await ran({ source, workload, allowances: [] })).result.verdict).not.toEqual(first.result.verdict);
 });
 
-test('scenario and machine are named by their hashes, and nothing is stated where nothing was', () => {
-  const asked = { source, workload: shortWorkload, allowances: [] };
-  expect(repeatableRun(asked, 'lab/logger-pool.0a1b2c3d4e.json', '9876543210')).toEqual({
+test('nothing is stated where nothing was', () => {
+  const hashes = { scenarioHash: '0a1b2c3d4e', machineHash: '9876543210' };
+  expect(repeatableRun({ source, workload: shortWorkload, allowances: [] }, hashes)).toEqual({
     program: source,
     workload: shortWorkload,
-    scenarioHash: '0a1b2c3d4e',
-    machineHash: '9876543210',
+    ...hashes,
   });
-  expect(repeatableRun(asked, 'lab/logger-pool.json', '')).toMatchObject({ scenarioHash: '' });
 });

@@ -1,19 +1,17 @@
 /** Makes of a run what is needed to run it again. */
 
-import type { RepeatableRun } from '#src/course/repeatable-run.ts';
+import type { RepeatableRun } from '#playground/learner-record/repeatable-run.ts';
 import type { StartedRun } from './runs.ts';
 
-/** The run, under the hashes of this page's scenario file, by its path, and of its machine. */
+/** The run, under the hashes of the scenario and the machine that played it. */
 export function repeatableRun(
   { source, workload, allowances }: Pick<StartedRun, 'source' | 'workload' | 'allowances'>,
-  labFile: string,
-  machineHash: string,
+  hashes: Pick<RepeatableRun, 'scenarioHash' | 'machineHash'>,
 ): RepeatableRun {
   return {
     program: source,
     workload,
     ...(allowances.length > 0 ? { allowances: [...allowances] } : {}),
-    scenarioHash: /\.([0-9a-f]+)\.json$/.exec(labFile)?.[1] ?? '',
-    machineHash,
+    ...hashes,
   };
 }

@@ -61,6 +61,7 @@ async function labWith(): Promise<Lab> {
   const [leaky, fixed] = [await given('leaky'), await given('fixed')];
   const file: ScenarioBundle = {
     scenario,
+    hash: '',
     workload: shortWorkload,
     programs: { leaky, fixed: { ...fixed, compiled: '' } },
     others: {},

@@ -23,6 +23,8 @@ export interface FixedProgram extends Pick<LabProgram, 'recorded'> {
 
 export interface ScenarioBundle {
   readonly scenario: string;
+  /** Tells this version of the scenario from others. */
+  readonly hash: string;
   readonly workload: Workload;
   readonly programs: { readonly leaky: LabProgram; readonly fixed: FixedProgram };
   /** Paths, under the site's root, of a `ProgramFile` for each of the scenario's programs but the leaky one, by name. */

@@ -72,6 +72,7 @@ async function labFile(): Promise<ScenarioBundle> {
   const marks = sources.map((source) => markOf(compiler.compile(source).compiled?.code ?? ''));
   return {
     scenario,
+    hash: '0123456789',
     workload: shortWorkload,
     programs: { leaky, fixed: { compiled: 'lab/compiled.fixed.json', recorded: leaky.recorded } },
     wrong: {},

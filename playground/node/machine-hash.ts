@@ -1,11 +1,11 @@
-/** What identifies the machine of a build: a hash of all that has a part in what it says of a program. */
+/** What identifies the machine of a build, and a scenario of it: hashes of all that has a part in what is said of a program. */
 
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-import { packageFile, playgroundFile } from '#playground/node/files.ts';
-import { contentHash } from './hashed-name.ts';
+import { contentHash } from './content-hash.ts';
+import { packageFile, playgroundFile } from './files.ts';
 
 /** Sources that compile, run and judge, under every host alike: not those of one host, nor tests, programs and texts. */
 const judging =
@@ -28,6 +28,15 @@ export async function machineHash(): Promise<string> {
     (await machineSources()).map(async (file) => [file, await readFile(join(root(), file), 'utf8')]),
   );
   return contentHash(JSON.stringify([wasm.digest('hex'), typescript, sources]));
+}
+
+/** A scenario's hash: of what its readers start from, and of what is asked of their programs. */
+export async function scenarioHash(id: string): Promise<string> {
+  const files = ['scenario.ts', 'checks.ts', 'leaky.ts'];
+  const folder = dirname(playgroundFile(`scenarios/${id}/scenario.ts`));
+  return contentHash(
+    JSON.stringify(await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))),
+  );
 }
 
 const root = (): string => dirname(playgroundFile('protocol.ts'));

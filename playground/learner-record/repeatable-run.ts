@@ -23,9 +23,9 @@ export const repeatableRunSchema = v.object({
   workload: workloadSchema,
   /** What the reader stated to be known and right, beside what the scenario allows. */
   allowances: v.exactOptional(v.array(v.object({ className: v.string(), most: v.number() }))),
-  /** Hash of the scenario's published file, as in its name: `/lab/<scenario>.<hash>.json`. Empty while authors work. */
+  /** Hash of the scenario, as `playground/node/machine-hash.ts` makes it; empty where it is not known. */
   scenarioHash: v.string(),
-  /** Hash of all that judges a program, as `src/build/machine-hash.ts` makes it. */
+  /** Hash of all that judges a program, as `playground/node/machine-hash.ts` makes it. */
   machineHash: v.string(),
 });
 

@@ -2,7 +2,8 @@
 
 import { expect, test } from 'vitest';
 
-import { machineHash, machineSources } from './machine-hash.ts';
+import { scenarioIds } from '../scenarios/scenarios.ts';
+import { machineHash, machineSources, scenarioHash } from './machine-hash.ts';
 
 test('all that judges a program is part of the machine, and no program, test or text is', async () => {
   const sources = await machineSources();
@@ -29,4 +30,10 @@ test('the hash of a machine is the same each time', async () => {
   const hash = await machineHash();
   expect(hash).toMatch(/^[0-9a-f]{10}$/);
   expect(await machineHash()).toBe(hash);
+});
+
+test('each scenario has a hash of its own, the same each time', async () => {
+  const hashes = await Promise.all(scenarioIds.map(scenarioHash));
+  expect(new Set(hashes).size).toBe(scenarioIds.length);
+  expect(await Promise.all(scenarioIds.map(scenarioHash))).toEqual(hashes);
 });

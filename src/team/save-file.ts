@@ -1,0 +1,11 @@
+/** Hands a text to the reader as a file; it goes nowhere else. */
+
+/** Saves a text under a name, as JSON unless its type is given. */
+export function saveFile(name: string, text: string, type = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  Object.assign(link, { href: address, download: name });
+  link.click();
+  // The browser has taken it once the click is over; some take it a moment later.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
