@@ -26,7 +26,7 @@ const json =
 
 const sentences = {
   connection: 'Check the connection',
-  outdated: 'A newer version of this site is there. Reload to get it; your edit is kept.',
+  outdated: 'There is a newer version of this site. Reload to get it; your edit is kept.',
   answer: 'sent an error or another file',
 };
 type Fault = keyof typeof sentences;

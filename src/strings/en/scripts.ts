@@ -5,7 +5,7 @@ export const scripts = {
     searching: 'Searching…',
     /** How many pages have what was typed. */
     found: (count: number, term: string): string => {
-      if (count === 0) return `Nothing is found for “${term}”.`;
+      if (count === 0) return `Nothing found for “${term}”.`;
       return count === 1 ? `One page has “${term}”.` : `${count} pages have “${term}”.`;
     },
     failed: 'Search could not be loaded. Reload the page.',
@@ -28,7 +28,7 @@ export const scripts = {
     shown: (shown: number, all: number): string => {
       if (shown === all) return `All ${all} points are shown.`;
       return shown === 0
-        ? 'No point is like that. Choose another chapter or answer.'
+        ? 'No point matches. Choose another chapter or status.'
         : `${shown} of ${all} points shown.`;
     },
   },
@@ -48,11 +48,11 @@ export const scripts = {
     costly: (all: number): string => `All ${all} checks passed, but the challenge asks for more:`,
     costs: {
       turns: (rate: string): string =>
-        `It takes the lock ${rate} times per transaction. Find a way that takes it once for all.`,
+        `It takes the lock ${rate} times per transaction. Find a way that takes it only once for all transactions.`,
       channels: (rate: string): string =>
-        `It opens ${rate} log channels per transaction. Find a way with one for all.`,
+        `It opens ${rate} log channels per transaction. Find a way that uses one for all transactions.`,
       objects: (rate: string): string =>
-        `It makes ${rate} objects per transaction. The resource alone should be one.`,
+        `It makes ${rate} objects per transaction. It should make only the resource.`,
     },
     all: (all: number): string => `Passed: all ${all} checks.`,
     before: 'You have passed this challenge before. Run “mine” again to see the checks.',
@@ -62,7 +62,7 @@ export const scripts = {
     recognised: (fix: string): string => `Recognised: ${fix}`,
     /** For a run of a program that the site came with: it is no attempt. */
     given: 'This is the given program. Change it, or write your own.',
-    failed: 'The program could not be run to its end, so no check was tried.',
+    failed: 'The program did not run to its end, so nothing was checked.',
     solutionFailed: 'The solution could not be loaded. Close it and open it again.',
     /** After the reader chose to see the solution. */
     solutionShown: 'Solution shown. You can still pass with a program of your own.',
