@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { programWith, runSource } from '#playground/testing/run-for-tests.ts';
+import { keptByStep } from '#src/recorded/v8-keeps-more.ts';
 
 interface Row {
   readonly name: string;
@@ -32,33 +33,19 @@ async function keptHere(name: string): Promise<number> {
   return (last.bytes - first.bytes) / (last.transactions - first.transactions);
 }
 
-/** The rows of the page's table of bytes. */
-async function rowsOfPage(): Promise<readonly Row[]> {
-  const page = await readFile('content/en/reference/what-this-machine-is-not.mdx', 'utf8');
-  return [...page.matchAll(/^\| ([^|]+?) +\| +([\d,]+) +\| +([\d,]+) +\|$/gm)].map(
-    ([, name = '', v8 = '', here = '']) => ({
-      name,
-      v8: Number(v8.replace(',', '')),
-      here: Number(here.replace(',', '')),
-    }),
-  );
-}
-
 test('a reader who runs the script sees V8 keep far more than this machine, by about the page’s figures', async () => {
-  const page = await rowsOfPage();
   const measured = await runScript();
-  expect(page.map(({ name }) => name)).toEqual(measured.map(({ name }) => name));
+  expect(keptByStep.map(({ name }) => name)).toEqual(measured.map(({ name }) => name));
   for (const [index, { name, v8, here }] of measured.entries()) {
     expect(v8, name).toBeGreaterThan(2 * here + 30);
-    expect(v8 / page[index]!.v8, name).toBeGreaterThan(0.4);
-    expect(v8 / page[index]!.v8, name).toBeLessThan(2.5);
+    expect(v8 / keptByStep[index]!.v8, name).toBeGreaterThan(0.4);
+    expect(v8 / keptByStep[index]!.v8, name).toBeLessThan(2.5);
   }
 });
 
 test('this machine keeps what the script and the page say that it does', async () => {
-  const page = await rowsOfPage();
   for (const { name, here } of await runScript()) {
     expect(Math.abs((await keptHere(name)) - here), name).toBeLessThan(12);
-    expect(page.find((row) => row.name === name)?.here, name).toBe(here);
+    expect(keptByStep.find((row) => row.name === name)?.here, name).toBe(here);
   }
 });

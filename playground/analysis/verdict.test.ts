@@ -149,7 +149,7 @@ describe('what cannot be told', () => {
   test('growth that stopped in the last batch is not judged yet', () => {
     const verdict = verdictOn({ transactions, kept: (at) => Math.min(at, 8800), forever: true });
     expect(reasonOf(verdict.classes['Logger'])).toBe(
-      'It grew until transaction 8,800 and no more, which is too near the end to tell whether for good: run 22,000 transactions or more.',
+      'It grew until transaction 8,800 and then stopped, too near the end to tell whether for good: run 22,000 transactions or more.',
     );
     expect(verdict.bytes.kind).toBe('not enough data');
     expect(reasonOf(verdict.bytes)).toMatch(/run [\d,]+ transactions or more/);
@@ -177,7 +177,7 @@ describe('programs that fail', () => {
     expect(verdict.classes['Logger']?.kind).toBe('crashed');
     expect(verdict.classes['Logger']?.perTransaction).toBeCloseTo(1, 2);
     expect(reasonOf(verdict.classes['Logger'])).toBe(
-      'The server died of memory at transaction 4,035, growing by 1.00 Logger per transaction.',
+      'The server ran out of memory at transaction 4,035, growing by 1.00 Logger per transaction.',
     );
     expect(inWords(verdict.classes['Pool']!)).toMatchObject({ kind: 'crashed', perTransaction: 0 });
   });
@@ -321,9 +321,9 @@ describe('an early death', () => {
     const at = { ...failure, transaction: 0 };
     const first = { ...dead(0, 3448), transactions: 0 };
     const verdict = judge({ ...run, checkpoints: [], samples: [first], failure: at }, [logger], 60);
-    expect(reasonOf(verdict.bytes)).toContain('so one step asked for more than the limit leaves');
+    expect(reasonOf(verdict.bytes)).toContain('so one step asked for more than the limit allows');
     expect(reasonOf(verdict.classes['Logger'])).toBe(
-      'The server died of memory at transaction 0, too early to see what grows; no Logger was alive.',
+      'The server ran out of memory at transaction 0, too early to see what grows; no Logger was alive.',
     );
   });
 });

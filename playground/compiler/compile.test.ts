@@ -98,7 +98,7 @@ describe('the contract', () => {
     ['let a = 1;\nclass CnchServerResource {}', `2:7 ${must}: write \`export\` before it.`],
     [
       'export default class CnchServerResource {}',
-      `1:22 ${must}: leave out \`default\`, the server asks for it by name.`,
+      `1:22 ${must}: leave out \`default\`; the server asks for it by name.`,
     ],
     [
       'export interface CnchServerResource {}',

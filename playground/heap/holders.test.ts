@@ -270,11 +270,11 @@ describe('what holds an object', () => {
     expect(outside).toBe((await bareHeap('')).outside);
   });
 
-  test('a promise job that has still to run', async () => {
+  test('a promise job that has yet to run', async () => {
     const program = `{ const k = new Kept(); Promise.resolve().then(() => k); }`;
     const { pathsTo, graph } = await bareHeap(classes + program, { jobs: 'left' });
     expect(pathsTo('Kept').map(heapWords.pathWords)).toEqual([
-      '(a promise job that has still to run) → call → captured k',
+      '(a promise job that has yet to run) → call → captured k',
     ]);
     expect(graph.unknown).toBe(0);
   });

@@ -8,7 +8,7 @@ import { findScenario } from '../scenarios/scenarios.ts';
 import { classIn, faultyIn, inspectedRun, noPause, pathsIn, written } from '../testing/heap-run.ts';
 
 const kept = 'class Kept { use() { return this; } }';
-const timer = '(a timer that is still to fire)';
+const timer = '(a timer that has yet to fire)';
 
 interface Case {
   readonly name: string;

@@ -101,7 +101,7 @@ describe('the gauges of a program', () => {
       expect(wrong?.count).toBeGreaterThan(5);
       expect(wrong?.transaction).toBeGreaterThan(0);
       expect(wrong && wordedBreach(wrong).message).toMatch(
-        /^the gauge (heldParts|sent) gave .+; right is (between )?\d+/,
+        /^the gauge (heldParts|sent) gave .+; it should give (between )?\d+/,
       );
     }
   });
@@ -112,7 +112,7 @@ describe('the gauges of a program', () => {
   ])('notice %s', async (_, parts) => {
     const { breaches } = await runSource(counting(parts), workload);
     expect(breaches.map(wordedBreach)).toMatchObject([
-      { kind: 'wrong reading', message: expect.stringContaining('right is') },
+      { kind: 'wrong reading', message: expect.stringContaining('it should give') },
     ]);
   });
 

@@ -60,19 +60,19 @@ describe('a worker', () => {
       'one that gets what another should',
       'workers.map(() => workers[0]!.send(this.id, this.tables));',
       [
-        /^wrong worker: worker-\d was sent to a second time/,
+        /^wrong worker: tables were sent to worker-\d a second time/,
         /^worker not sent to: .* did not send to worker-\d\.$/,
       ],
     ],
     [
       'tables of other names',
       "workers.map((worker) => worker.send(this.id, ['', 'orders2']));",
-      [/^wrong tables: worker-\d was given something unnamed and orders2; right is \w+ and \w+\.$/],
+      [/^wrong tables: worker-\d was given something unnamed and orders2; it should be given \w+ and \w+\.$/],
     ],
     [
       'one table twice',
       'workers.map((worker) => worker.send(this.id, [this.tables[0]!, this.tables[0]!]));',
-      [/^wrong tables: worker-\d was given (\w+) and \1; right/],
+      [/^wrong tables: worker-\d was given (\w+) and \1; it should be given/],
     ],
     [
       'tables that are no list',
@@ -82,12 +82,12 @@ describe('a worker', () => {
     [
       'an id that is none',
       `try { workers[0]!.send(Symbol() as never, []); } catch {} ${sendAll}`,
-      [/^use after release: worker-\d was sent to for a symbol, which is no id\.$/],
+      [/^use after release: tables were sent to worker-\d for a symbol, which is not an id\.$/],
     ],
     [
       'an id that would take seconds to print',
       `workers[0]!.send(1n << 900_000n, []); ${sendAll}`,
-      [/^use after release: worker-\d was sent to for transaction a number of more than 64 bits/],
+      [/^use after release: tables were sent to worker-\d for transaction a number of more than 64 bits/],
     ],
   ])('notices %s', async (_, send, expected) => {
     const messages = seen(await play({ send }));
@@ -100,7 +100,7 @@ describe('a worker', () => {
     const send = 'for (const w of workers) all.add(w); for (const w of all) w.send(this.id, this.tables);';
     const messages = seen(await play({ top, send, end: 'for (const w of all) w.release(this.id);' }));
     expect(messages).toEqual([
-      expect.stringMatching(/^wrong worker: worker-\d was sent to, which is none of/),
+      expect.stringMatching(/^wrong worker: tables were sent to worker-\d, which is not one of/),
     ]);
   });
 
@@ -109,7 +109,7 @@ describe('a worker', () => {
     [
       'not released is named, though the other was released twice',
       'for (const _ of this.workers) this.workers[0]!.release(this.id);',
-      [expect.stringMatching(/^worker not released: the end left it on worker-\d\.$/)],
+      [expect.stringMatching(/^worker not released: it was not released on worker-\d at the end\.$/)],
     ],
   ])('%s', async (_, end, expected) => {
     expect(seen(await play({ end }))).toEqual(expected);
@@ -118,7 +118,7 @@ describe('a worker', () => {
   test('that is released before the end was sent to, and released early', async () => {
     const messages = seen(await play({ send: `${sendAll} ${releaseAll}` }));
     expect(messages).toEqual([
-      expect.stringMatching(/^worker released early: worker-\d and worker-\d had to/),
+      expect.stringMatching(/^worker released early: it was released on worker-\d and worker-\d before/),
     ]);
   });
 

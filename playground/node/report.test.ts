@@ -40,7 +40,7 @@ describe('the report', () => {
       expect.arrayContaining([
         'Logger (line 12): leak, 1.00 per transaction. The run is too short to compare seven batches: run 78 transactions or more.',
         'Logger (line 40): leak, 0.0042 per transaction. The run was ended at transaction 9, before there was enough to judge.',
-        'Resource (line 50): flat. There are no more than transactions in flight.',
+        'Resource (line 50): flat. There are never more of them than transactions in flight.',
         'free of leaks: no',
       ]),
     );
@@ -56,7 +56,7 @@ describe('the report', () => {
       passed: false,
       message: { type: 'not tried' } as const,
     }));
-    expect(report({ checks })).toContain('FAILED a, b, c: No run has tried it.');
+    expect(report({ checks })).toContain('FAILED a, b, c: No run has tested this.');
   });
 
   test('names the family of fix, where all checks have passed', () => {

@@ -6,6 +6,7 @@ import { judgeHeldWhileSending, judgeListed } from './held.ts';
 import { judgeLeftOpen } from './left-open.ts';
 import { failedBy, failedIn, nameOf, passed } from './outcome.ts';
 import { judgeLocked, judgeTurns } from './registry-checks.ts';
+import { roomFor, roomPerTransaction, roomSoon } from './room.ts';
 import type { Check, Duty, MeasuredRun, Outcome } from './scenario.ts';
 
 /** That nothing leaks, and one check for each duty. */
@@ -40,13 +41,6 @@ function judge({ id, judged }: Duty, runs: readonly MeasuredRun[]): Outcome {
       return judged.judge(runs);
   }
 }
-
-/** Bytes for each character of compiled code that a program may hold before its first transaction, and in all beside. */
-const roomFor = { character: 6, beside: 10 * 2 ** 10, most: 128 * 2 ** 10 };
-/** Bytes of a number in a typed array: a leak that fills one per transaction has used up so much in the longest run, and shows. */
-const roomPerTransaction = 4;
-/** Bytes that a program may hold at its first sample, for each transaction in flight and in all beside. */
-const roomSoon = { inFlight: 16 * 2 ** 10, beside: 512 * 2 ** 10 };
 
 /** What is taken before anything is asked of the program: growth into such room does not show. */
 function roomIn(run: MeasuredRun, longest: number): CheckMessage | undefined {

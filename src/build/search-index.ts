@@ -13,10 +13,11 @@ export interface IndexFile {
   readonly content: Uint8Array;
 }
 
-/** Words that are on a page and not a part of its text: what only some readers are told, controls, figures, answers. */
+/** Words that are on a page and not a part of its text: what only some readers are told, controls, figures, answers, hints. */
 const noText = [
   '.sr-only',
   '[aria-hidden="true"]',
+  '[data-not-kept]',
   'a.ll-lines .where',
   '.ll-point-status',
   '.ll-evidence form',
@@ -24,12 +25,16 @@ const noText = [
   'main footer',
   'nav',
   'svg',
-  ...['.ll-tab-row', '.ll-edit-bar', '.ll-chart-pane', '.ll-run-bar', '.ll-panels'].map(
+  ...['.ll-fold > summary', '.ll-tab-row', '.ll-edit-bar', '.ll-chart-pane', '.ll-run-bar', '.ll-panels'].map(
     (part) => `.ll-playground ${part}`,
   ),
   'll-predict > :not(form)',
   'll-quiz details',
   'll-sort > details',
+  // A challenge is its hints, its solution and what its checks say; beside it stands what gives it away.
+  'll-challenge',
+  '.ll-hint',
+  'll-after-challenge',
   '.ll-walk',
 ];
 

@@ -38,7 +38,7 @@ describe('a challenge', () => {
 
   test('says once what all checks say of a program that threw', () => {
     const state = challengeState({ checks: ['no-leak', 'once', 'order'].map(thrown), why: 'It throws.' });
-    const findings = ['Not tried to the end, since the program failed: Error: no end'];
+    const findings = ['Not checked to the end, because the program failed: Error: no end'];
     expect(state).toMatchObject({ passed: 0, all: 3, findings, why: 'It throws.' });
   });
 });

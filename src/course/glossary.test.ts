@@ -8,7 +8,7 @@ import { anchorOf, glossaryTexts } from './glossary.ts';
 const texts = glossaryTexts(readFileSync('content/en/reference/glossary.mdx', 'utf8'));
 
 test('a term is told from what stands beside it in its cell', () => {
-  expect(texts.get('in flight')).toBe('Begun and not ended, of a transaction.');
+  expect(texts.get('in flight')).toBe('Said of a transaction that has begun and has not ended.');
   expect(texts.get('leak')).toMatch(/^Memory that grows/);
   expect(texts.get('context')).toMatch(/^What ByConity keeps/);
   expect(texts.has('Term')).toBe(false);

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 import { loggerBytesGlibc, virtualLoggerBytes } from '#playground/analysis/projection.ts';
-import { registryMock, registryMockFile } from './registry-mock.ts';
+import { lostLoggers, registryMock, registryMockFile } from './registry-mock.ts';
 
 test('the published source is the one that was measured', () => {
   const source = readFileSync(`public/${registryMockFile}`);
@@ -17,7 +17,7 @@ test('a name for each transaction costs most, with any number of threads', () =>
     expect(perTransaction.least).toBeGreaterThan(10 * Math.max(shared.most, owned.most));
 });
 
-test('a logger without a registry is cheaper than a look-up as soon as threads wait for the lock', () => {
+test('a logger without a registry is cheaper than a lookup as soon as threads wait for the lock', () => {
   const { shared, owned } = registryMock.nanoseconds['8'];
   expect(shared.median).toBeGreaterThan(owned.median);
 });
@@ -31,4 +31,10 @@ test('a leak checker is silent on what a registry keeps, and reports what was lo
   const { kept, freed, lost } = registryMock.leakSanitizer;
   expect([kept, freed]).toEqual([0, 0]);
   expect(lost).not.toBe(0);
+});
+
+test('pages say how many loggers the published source keeps or loses', () => {
+  const [, many = ''] =
+    /static int leave[^]*?many = ([\d']+);/.exec(readFileSync(`public/${registryMockFile}`, 'utf8')) ?? [];
+  expect(Number(many.replaceAll("'", ''))).toBe(lostLoggers);
 });

@@ -33,14 +33,21 @@ export const givenFigures: Readonly<Record<string, readonly GivenFigure[]>> = {
   'course/03-a-logger-per-transaction': [
     ...from('ByConity@eb9075c3b7', 'one line among 36 files'),
     ...from('neo4j-java-driver#360', 'heap of 6 GB'),
+    ...measured('public/registry-mock.cpp, under LeakSanitizer', '10,000 unique names'),
     ...example('a question about a server that nobody ran', 'with 200 tables', '200 tables', '200 entries'),
   ],
+  'course/05-two-lifetimes': [...example('code that a question quotes', 'this.#beat(), 500)')],
   'course/06-a-logger-pool': [
     ...example('a question about a server that nobody ran', '200 tables', '200 keys'),
+  ],
+  'course/08-bind-the-lifetimes': [
+    ...from('ByConity@200f91a6aa', 'changed 992 files'),
+    ...from('typescript-5-2.html', 'since 5.2'),
   ],
   'course/09b-alert-on-the-slope': [
     ...example('a question about a server that nobody ran', 'by 800 MiB', 'by 90', 'by 10'),
   ],
+  'course/10-results-measured': [...from('ClickHouse#117498', 'with 64 cores', 'about 3.4 %')],
   'course/11-what-byconity-really-did': [
     ...from('ByConity@eb9075c3b7', 'one line among 36 files'),
     ...from('ByConity@200f91a6aa', 'in 992 files'),
@@ -61,7 +68,15 @@ export const givenFigures: Readonly<Record<string, readonly GivenFigure[]>> = {
     ...from('ClickHouse#58830', '1,024,000 blocks of loggers in 73.23 MiB'),
   ],
   'reference/in-your-own-service': [
-    ...example('a prime number, which little else comes in multiples of', 'say 997', '997'),
-    ...measured('the machine and the command are told beside it', '73.23 MiB'),
+    ...from('ClickHouse#58496', 'about 1 GB a day', '24 hours apart'),
+    ...from('ClickHouse#58830', '1,024,000 blocks', '73.23 MiB'),
   ],
+  'reference/sources': [...example('names of licences', 'Apache License 2.0', 'Software License 1.0')],
+  'reference/what-this-machine-is-not': [
+    ...from('ByConity:0.4.2:programs/server/Server.cpp', 'by default 0.9'),
+    ...measured('the pace of the model server, in playground/guest/pace.ts', 'about 100 transactions'),
+    ...measured('a worker in Chromium that dropped its objects and waited', 'within 15 seconds'),
+    ...measured('the script that the page offers, in Node 26', 'V8 in Node 26', 'has 13 characters'),
+  ],
+  'strings/pages': [...measured('the run drawn in public/social.png', 'rises to 10,000', 'stays at 1')],
 };

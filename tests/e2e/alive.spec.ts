@@ -37,7 +37,7 @@ test('the panel shows who holds the loggers, and the reference at fault', async 
   await expect(path.locator('[data-faulty=true]')).toContainText('["SessionResource(*)"]');
   await expect(path.locator('[data-faulty=true]')).toContainText('set line 23 × 10,000');
   await expect(path.locator('[data-faulty=true]')).toContainText('delete × 0');
-  await expect(path).toContainText('stuck: its transaction has ended, 9,999 transactions ago');
+  await expect(path).toContainText('stuck: its transaction has ended, up to 9,999 transactions ago');
   await path.getByRole('button', { name: 'line 17' }).click();
   await expect(playground.root.locator('.line.ll-highlighted')).toHaveCount(1);
 });
@@ -77,7 +77,7 @@ test('a program whose bytes grow where no path can be named is not called clean'
   const playground = await openPlayground(page, 'playground/alert-on-slope/', 'alert-on-slope');
   await playground.write(readFileSync('playground/scenarios/alert-on-slope/wrong-keeps-all.ts', 'utf8'));
   await runAndLook(playground);
-  await expect(playground.panel).toContainText('nothing that grows has a path of its own');
+  await expect(playground.panel).toContainText('nothing that grows has its own path');
   await expect(playground.panel).not.toContainText('Nothing outlived its transaction');
 });
 

@@ -71,7 +71,7 @@ test('an edit in another tab is an earlier version here, and both outlast a relo
   await here.write('// here\n');
   await there.write('// there\n');
   await expect(here.root.locator('.ll-edit-notes')).toHaveText(
-    'Changed in another tab. That version is under My earlier version.',
+    'Changed in another tab. That version is under “My earlier version”.',
   );
   await expect(boxOf(here)).toHaveValue('// here\n');
   await boxOf(here).fill('// here again\n');

@@ -26,7 +26,7 @@ const json =
 
 const sentences = {
   connection: 'Check the connection',
-  outdated: 'A newer version of this site is there. Reload to get it; your edit is kept.',
+  outdated: 'There is a newer version of this site. Reload to get it; your edit is kept.',
   answer: 'sent an error or another file',
 };
 type Fault = keyof typeof sentences;
@@ -234,4 +234,17 @@ test.describe('without scripts', () => {
     await expect(root.getByText('Loading the playground…')).toBeHidden();
     await expect(root.getByRole('button', { name: run })).toBeDisabled();
   });
+});
+
+test('a tab that was chosen before the playground woke is the one that it shows', async ({ page }) => {
+  const wake = Promise.withResolvers<undefined>();
+  await page.route(/Workbench.*\.js/, async (route) => {
+    await wake.promise;
+    await route.continue();
+  });
+  await page.goto(chapter);
+  const root = page.locator(`[data-playground="${scenarioOpened}"]`);
+  await root.getByRole('radio', { name: 'contract' }).check();
+  wake.resolve(undefined);
+  await expect(root.locator('.ll-code-own')).toContainText('interface Server');
 });

@@ -136,7 +136,7 @@ test('a value that does not work gets a sentence beside its field', async ({ pag
   const playground = await openPlayground(page);
   await playground.set('Transactions', '0');
   await expect(
-    playground.root.getByRole('alert').filter({ hasText: 'A whole number from 1 to 1,000,000' }),
+    playground.root.getByRole('alert').filter({ hasText: 'Enter a whole number from 1 to 1,000,000' }),
   ).toBeVisible();
   await playground.run.click();
   await expect(playground.status).toContainText('Fix the workload first');

@@ -1,6 +1,7 @@
 /** The search of the header: it finds, it loses no letter, and it says when it cannot. */
 
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 
 import { chapter } from './playground-page.ts';
@@ -52,7 +53,7 @@ test('what is typed at once after Ctrl+K is all there, and is found', async ({ p
 test('a word that stands nowhere is said to', async ({ page }) => {
   await openSearch(page);
   await input(page).fill('xylophone');
-  await expect(status(page)).toHaveText('Nothing is found for “xylophone”.');
+  await expect(status(page)).toHaveText('Nothing found for “xylophone”.');
 });
 
 test('excerpts hold what is read, and nothing that is only told to some readers', async ({ page }) => {
@@ -103,6 +104,30 @@ test('the index that the build wrote has no empty file', () => {
   expect(parts.length).toBeGreaterThan(0);
   for (const file of [...parts, 'pagefind-entry.json', 'pagefind.js'])
     expect(readFileSync(`dist/pagefind/${file}`).length, file).toBeGreaterThan(0);
+});
+
+/** The texts of all pages that can be searched; an excerpt is cut from them. Each file begins with Pagefind's mark. */
+function searchedTexts(): readonly string[] {
+  return globSync('dist/pagefind/fragment/*.pf_fragment').map((file) => {
+    const json = gunzipSync(readFileSync(file))
+      .toString()
+      .replace(/^pagefind_dcd/, '');
+    return (JSON.parse(json) as { readonly content: string }).content;
+  });
+}
+
+test('no excerpt gives a hint away, nor what waits for the challenge to be passed', async ({ page }) => {
+  const searched = searchedTexts().join('\n');
+  expect(searched).toContain('jemalloc');
+  for (const slug of ['03-a-logger-per-transaction', '12-lessons-and-capstone']) {
+    await page.goto(`course/${slug}/`);
+    const hidden = (await page.locator('.ll-hint > p, ll-after-challenge p').allTextContents())
+      .map((text) => text.replace(/\s+/g, ' ').trim().slice(0, 40))
+      .filter((text) => text !== '');
+    expect(hidden.length).toBeGreaterThan(2);
+    const found = hidden.filter((text) => searched.includes(text));
+    expect(found, slug).toEqual([]);
+  }
 });
 
 test.describe('without scripts', () => {

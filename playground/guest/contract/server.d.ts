@@ -26,7 +26,7 @@ declare module 'server' {
   export interface Mutex {
     /**
      * Runs `work` under the lock, and returns its result; `work` may take the same lock again. `microseconds` is how
-     * long it is held, up to a minute: one where nothing is said that can be a time.
+     * long it is held, up to a minute; without a valid time it is one.
      */
     hold<T>(work: () => T, microseconds?: number): T;
   }
@@ -41,19 +41,19 @@ declare module 'server' {
     readonly host: string;
     /** Hands the worker all tables of the transaction, once. Throws when the worker cannot be reached. */
     send(transaction: TransactionId, tables: readonly string[]): void;
-    /** Lets the worker forget the transaction, at its end. Twice is as good as once. */
+    /** Lets the worker forget the transaction, at its end. A second call has no effect. */
     release(transaction: TransactionId): void;
   }
 
   export interface Server {
     readonly log: LogSink;
-    /** The lock of that name, which the server keeps for ever: let names come from a bounded set. */
+    /** The lock of that name, which the server keeps forever: take names from a bounded set. */
     mutex(name: string): Mutex;
   }
 
   /**
    * What one transaction needs on the server. Each call logs exactly one line, which begins with the call's name
-   * (for the disposal: `dispose`) and, where the call is about a table, goes on with the table.
+   * (for the disposal: `dispose`). If the call is about a table, the table's name follows.
    */
   export interface ServerResource {
     addCreateQuery(table: string, query: string): void | Promise<void>;
@@ -64,8 +64,8 @@ declare module 'server' {
   }
 
   /**
-   * Gauges of the program's own, by name. The server's monitor reads those that are there between two calls: once in
-   * a second of virtual time, and when nothing is in flight. It compares them with what the server itself knows.
+   * The program's own gauges, by name. The server's monitor reads those that exist between two calls: once a second of
+   * virtual time, and when nothing is in flight. It compares them with what the server itself knows.
    */
   export interface Gauges {
     /** Data parts given to transactions that have not ended. */
@@ -74,11 +74,11 @@ declare module 'server' {
     readonly sent?: () => number;
   }
 
-  /** Decides from readings when an alert is to ring: for a leak, and not for a cache that warms up. */
+  /** Decides from readings when an alert fires: for a leak, and not for a cache that warms up. */
   export interface GaugeWatch {
     /**
      * Called with the value of each of the server's own gauges in turn, again and again, after every four
-     * transactions. Returns whether the alert for that gauge is to ring now.
+     * transactions. Returns whether the alert for that gauge fires now.
      */
     read(gauge: string, value: number): boolean;
   }

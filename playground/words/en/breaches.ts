@@ -20,7 +20,7 @@ function otherWords(what: Exclude<BreachDetail, OfWorkers>): string {
     case 'line early':
       return `the line "${what.line}" came before its call was made.`;
     case 'line late':
-      return `the line "${what.line}" came when its call had ended.`;
+      return `the line "${what.line}" came after its call had ended.`;
     case 'no text':
       return `channel "${what.channel}" got ${what.given}, which has no text.`;
     case 'unsigned line':
@@ -34,11 +34,11 @@ function otherWords(what: Exclude<BreachDetail, OfWorkers>): string {
     case 'closed twice':
       return `channel "${what.channel}" was closed a second time.`;
     case 'gauge gone':
-      return `the gauge ${what.gauge} is not there any more.`;
+      return `the gauge ${what.gauge} no longer exists.`;
     case 'gauge at times':
-      return `the gauge ${what.gauge} is there only at times.`;
+      return `the gauge ${what.gauge} exists only at times.`;
     case 'wrong gauge':
-      return `the gauge ${what.gauge} gave ${what.given}; right is ${rangeWords(what)}.`;
+      return `the gauge ${what.gauge} gave ${what.given}; it should give ${rangeWords(what)}.`;
     case 'unshowable':
       return 'what the program gave cannot be put into words.';
     case 'lost':
@@ -50,22 +50,22 @@ function workerWords(what: OfWorkers): string {
   switch (what.type) {
     case 'sent for nobody':
       return what.id.type === 'no id'
-        ? `${what.host} was sent to for ${idWords(what.id)}.`
-        : `${what.host} was sent to for transaction ${idWords(what.id)}, which is not in flight.`;
+        ? `tables were sent to ${what.host} for ${idWords(what.id)}.`
+        : `tables were sent to ${what.host} for transaction ${idWords(what.id)}, which is not in flight.`;
     case 'not sent to':
-      return `sendResources() came back as if all were well, and did not send to ${what.hosts.join(' and ')}.`;
+      return `sendResources() returned as if all were well, but did not send to ${what.hosts.join(' and ')}.`;
     case 'released early':
-      return `${what.hosts.join(' and ')} had to let go before the end.`;
+      return `it was released on ${what.hosts.join(' and ')} before the end.`;
     case 'not released':
-      return `the end left it on ${what.hosts.join(' and ')}.`;
+      return `it was not released on ${what.hosts.join(' and ')} at the end.`;
     case 'sent to a stranger':
-      return `${what.host} was sent to, which is none of the transaction’s workers.`;
+      return `tables were sent to ${what.host}, which is not one of the transaction’s workers.`;
     case 'sent twice':
-      return `${what.host} was sent to a second time.`;
+      return `tables were sent to ${what.host} a second time.`;
     case 'sent untimely':
-      return `${what.host} was sent to ${untimelyWords(what.when)}.`;
+      return `tables were sent to ${what.host} ${untimelyWords(what.when)}.`;
     case 'wrong tables':
-      return `${what.host} was given ${tableWords(what.given, what.more)}; right is ${tableWords(what.right, false)}.`;
+      return `${what.host} was given ${tableWords(what.given, what.more)}; it should be given ${tableWords(what.right, false)}.`;
   }
 }
 
@@ -76,7 +76,7 @@ function idWords(given: GivenId): string {
     case 'too large':
       return 'a number of more than 64 bits';
     case 'no id':
-      return `${given.of === 'object' ? 'an object' : `a ${given.of}`}, which is no id`;
+      return `${given.of === 'object' ? 'an object' : `a ${given.of}`}, which is not an id`;
   }
 }
 
@@ -87,7 +87,7 @@ function untimelyWords(when: Untimely): string {
     case 'before the call':
       return 'before sendResources() was called';
     case 'after':
-      return 'after sendResources() had come back';
+      return 'after sendResources() had returned';
     case 'in':
       return `in ${when.call}()`;
   }

@@ -42,17 +42,17 @@ const told: Readonly<
   room: [
     [
       { type: 'room', run, at: 'load', held: 792 * 1024, most: 19.5 * 1024 },
-      'With 3,000 transactions: The program holds 792 KiB before its first transaction. What fills such room does not show as growth, so nothing is proven. Expected: at most 19.5 KiB taken beforehand.',
+      'With 3,000 transactions: The program holds 792 KiB before its first transaction. Filling that memory would not show as growth, so nothing is proven. Expected: at most 19.5 KiB by then.',
     ],
     [
       { type: 'room', run, at: 'first sample', held: 2 * 2 ** 20, most: 768 * 1024 },
-      'With 3,000 transactions: The program holds 2 MiB after its first transactions. What fills such room does not show as growth, so nothing is proven. Expected: at most 768 KiB so early.',
+      'With 3,000 transactions: The program holds 2 MiB after its first transactions. Filling that memory would not show as growth, so nothing is proven. Expected: at most 768 KiB so early.',
     ],
   ],
   'gauge missing': [
     [
       { type: 'gauge missing', gauge: 'heldParts' },
-      'The program exports no gauges.heldParts, so nobody can read it. Expected: the gauge heldParts is there, and right whenever it is read.',
+      'The program exports no gauges.heldParts, so nobody can read it. Expected: the gauge heldParts exists, and is right whenever it is read.',
     ],
   ],
   'gauge right': [
@@ -83,7 +83,7 @@ const told: Readonly<
   'left open': [
     [
       { type: 'left open', what: 'timers', atEnd: 733, run: failing, grown: 152 },
-      'Timers still go off when all transactions have ended: 733 with 3,000 transactions of which 25 % fail, where 152 more stayed open late in the run than early. Expected: a number that does not follow the length of the run.',
+      'Timers still fire when all transactions have ended: 733 with 3,000 transactions of which 25 % fail, and 152 more were left late in the run than early. Expected: a number that does not follow the length of the run.',
     ],
     [
       { type: 'left open', what: 'channels', atEnd: 20_000, run, grown: 0 },
@@ -96,11 +96,11 @@ const told: Readonly<
       'It cannot be told whether more and more log channels stay open: 2 at the end, with 3,000 transactions. Run 37,000 transactions or more.',
     ],
   ],
-  'not tried': [[{ type: 'not tried' }, 'No run has tried it.']],
+  'not tried': [[{ type: 'not tried' }, 'No run has tested this.']],
   'never sent': [
     [
       { type: 'never sent' },
-      'It could not be tried: a transaction that is alone on the server never sent to both of its workers. Expected: that it does.',
+      'This could not be tested: a transaction that is alone on the server never sent to both of its workers. Expected: it sends to both.',
     ],
   ],
   'held while sending': [
@@ -109,13 +109,13 @@ const told: Readonly<
   'nothing held': [
     [
       { type: 'nothing held', send: 'second' },
-      'Nothing but the call itself holds anything while a transaction sends: of one that was dropped in its second send, no more was left than of one that was dropped before. Expected: a permit that is held from before the first send until after the last.',
+      'While a transaction sends, nothing but the call itself holds anything: one that was cut off in its second send left no more behind than one that was cut off earlier. Expected: a permit that is held from before the first send until after the last.',
     ],
   ],
   'none in use': [
     [
       { type: 'none in use', className: 'Logger' },
-      'No transaction has a Logger of its own, so none must be listed.',
+      'No transaction has its own Logger, so none needs to be listed.',
     ],
   ],
   listed: [
@@ -135,14 +135,14 @@ const told: Readonly<
     ],
   ],
   'few turns': [
-    [{ type: 'few turns', turns: 0 }, 'Turns at a lock of the server, per transaction: none.'],
-    [{ type: 'few turns', turns: 0.001 }, 'Turns at a lock of the server, per transaction: next to none.'],
-    [{ type: 'few turns', turns: 2 }, 'Turns at a lock of the server, per transaction: 2.00.'],
+    [{ type: 'few turns', turns: 0 }, 'Lock acquisitions per transaction: none.'],
+    [{ type: 'few turns', turns: 0.001 }, 'Lock acquisitions per transaction: next to none.'],
+    [{ type: 'few turns', turns: 2 }, 'Lock acquisitions per transaction: 2.00.'],
   ],
   'many turns': [
     [
       { type: 'many turns', turns: 5.72, most: 2, run },
-      'Turns at a lock of the server, per transaction: 5.72 with 3,000 transactions. Expected: at most 2, one to get a logger and one to give it back.',
+      'Lock acquisitions per transaction: 5.72 with 3,000 transactions. Expected: at most 2, one to get a logger and one to give it back.',
     ],
   ],
   locked: [
@@ -167,12 +167,12 @@ const told: Readonly<
     ],
   ],
   'channels reused': [
-    [{ type: 'channels reused', opened: 16 }, 'Channels opened in the main run: 16, each used again.'],
+    [{ type: 'channels reused', opened: 16 }, 'Channels opened in the main run: 16, each reused.'],
   ],
   'channels not reused': [
     [
       { type: 'channels not reused', opened: 3000, most: 444, run },
-      'Nothing is used again: 3,000 channels were opened for 3,000 transactions. Expected: at most 444, whatever is kept in the pool.',
+      'Nothing is reused: 3,000 channels were opened for 3,000 transactions. Expected: at most 444, whatever is kept in the pool.',
     ],
   ],
   'few idle': [
@@ -181,7 +181,7 @@ const told: Readonly<
   'many idle': [
     [
       { type: 'many idle', idle: 129, peak: 130, concurrency: 125, most: 62.5, run },
-      '129 channels stay open that nobody uses, after at most 130 were in use (with 3,000 transactions and 125 in flight). Expected: at most 62.5, as those of the busiest moment are closed.',
+      '129 unused channels stay open, after at most 130 were in use at once (with 3,000 transactions and 125 in flight). Expected: at most 62.5, as channels opened for the busiest moment are closed.',
     ],
   ],
   'runs too short': [
@@ -206,7 +206,7 @@ const told: Readonly<
     ],
   ],
   'pool lends': [
-    [{ type: 'pool lends' }, 'The pool lends its buffers again: none is made for a transaction of its own.'],
+    [{ type: 'pool lends' }, 'The pool lends its buffers again: none is made for one transaction only.'],
   ],
   'pool lends no longer': [
     [
@@ -220,19 +220,19 @@ const told: Readonly<
     ],
     [
       { type: 'pool lends no longer', run, concurrency: 16, seen: { ownBytes: 5000 } },
-      'The pool no longer lends its buffers: no class has as many instances as transactions are in flight, and each of those holds 5,000 bytes of its own (with 3,000 transactions). Expected: 16 buffers or a few more, lent again and again.',
+      'The pool no longer lends its buffers: no class has as many instances as there are transactions in flight, and each transaction holds 5,000 bytes of its own (with 3,000 transactions). Expected: 16 buffers or a few more, lent again and again.',
     ],
   ],
   'no watch': [
     [
       { type: 'no watch' },
-      'The program exports no class Watch, so no alert can ring. Expected: export class Watch, whose read() is given every gauge.',
+      'The program exports no class Watch, so no alert can fire. Expected: export class Watch, whose read() is given every gauge.',
     ],
   ],
   'no false alarm': [
     [
       { type: 'no false alarm' },
-      'No alert rang for a cache that warms up or is emptied, for a pool at its peak, or for a peak of load.',
+      'No alert fired for a cache that warms up or is emptied, for a pool at its peak, or for a peak of load.',
     ],
   ],
   'false alarm': [
@@ -257,19 +257,19 @@ const told: Readonly<
           },
         ],
       },
-      'False alarm, with 10,000 transactions and seed 7: the alert rang for marks, a cache that warms up (at 216 of 225 readings at which it did not leak, first after 40 transactions); for parts, a number that hardly changes (at 1 of 225 readings at which it did not leak, first after 1,040 transactions). Expected: silence for what does not leak.',
+      'False alarm, with 10,000 transactions and seed 7: the alert fired for marks, a cache that warms up (at 216 of 225 readings at which it did not leak, first after 40 transactions); for parts, a number that hardly changes (at 1 of 225 readings at which it did not leak, first after 1,040 transactions). Expected: silence for what does not leak.',
     ],
   ],
   'leaks noticed': [
     [
       { type: 'leaks noticed', deadline: 1000 },
-      'Alerts rang for all gauges that leaked, each within 1,000 transactions.',
+      'Alerts fired for all gauges that leaked, each within 1,000 transactions.',
     ],
   ],
   'no time to ring': [
     [
       { type: 'no time to ring', transactions: 900, deadline: 1000 },
-      '900 transactions are not enough to tell: an alert has 1,000 transactions to ring in. Run at least as many.',
+      '900 transactions are not enough to tell: an alert has 1,000 transactions to fire in. Run at least as many.',
     ],
   ],
   'missed leak': [
@@ -283,11 +283,11 @@ const told: Readonly<
         ],
         deadline: 1000,
       },
-      'Missed leak, with 10,000 transactions and seed 7: parts began to leak with the first transaction, and its alert rang only 1,172 transactions later; marks began to leak after 7,520 transactions, and its alert never rang. Expected: within 1,000 transactions.',
+      'Missed leak, with 10,000 transactions and seed 7: parts began to leak with the first transaction, and its alert fired only 1,172 transactions later; marks began to leak after 7,520 transactions, and its alert never fired. Expected: within 1,000 transactions.',
     ],
   ],
   'kept ringing': [
-    [{ type: 'kept ringing' }, 'An alert that had rung for a leak went on for as long as the leak did.'],
+    [{ type: 'kept ringing' }, 'An alert that fired for a leak kept firing for as long as the leak went on.'],
   ],
   'broken off': [
     [
@@ -296,7 +296,7 @@ const told: Readonly<
         run: watched,
         alerts: [{ gauge: 'loggers', noticedAfter: 1172, lapses: 18, laterReadings: 38 }],
       },
-      'Broken off, with 10,000 transactions and seed 7: the alert for loggers rang after 1,172 transactions, and was silent at 18 of 38 readings after that, though the leak went on. Expected: silence at no more than a tenth of them.',
+      'Broken off, with 10,000 transactions and seed 7: the alert for loggers fired after 1,172 transactions, and was silent at 18 of 38 readings after that, though the leak went on. Expected: silence at no more than a tenth of them.',
     ],
   ],
 };

@@ -25,7 +25,7 @@ export function checkWords(message: CheckMessage): string {
     case 'breach':
       return breachIn(message);
     case 'program failed':
-      return `Not tried to the end, since the program failed: ${failureWords(message.failure)}`;
+      return `Not checked to the end, because the program failed: ${failureWords(message.failure)}`;
     case 'no run':
       return 'There is no run.';
     case 'nothing grows':
@@ -101,8 +101,8 @@ function found({ className, reason, also }: Of<'growth'>): string {
 
 function room({ at, held, most }: Of<'room'>): string {
   const [holds, allowed] = [held, most].map(byteWords);
-  const nothingProven = 'What fills such room does not show as growth, so nothing is proven.';
+  const nothingProven = 'Filling that memory would not show as growth, so nothing is proven.';
   return at === 'load'
-    ? `The program holds ${holds} before its first transaction. ${nothingProven} Expected: at most ${allowed} taken beforehand.`
+    ? `The program holds ${holds} before its first transaction. ${nothingProven} Expected: at most ${allowed} by then.`
     : `The program holds ${holds} after its first transactions. ${nothingProven} Expected: at most ${allowed} so early.`;
 }

@@ -16,7 +16,7 @@ type OfName = Extract<DiagnosticDetail, { readonly name: string } | { readonly m
 type OfModule = Extract<DiagnosticDetail, { readonly module: string }>;
 
 const absent = {
-  Intl: 'Intl is not here: this machine knows no locales. Write numbers and dates without them.',
+  Intl: 'Intl is not here: this machine has no locales. Write numbers and dates without them.',
   Atomics: 'Atomics is not here: nothing in this machine runs beside the program.',
   require: 'require is not here: a program is an ES module. Write `import … from` at its top.',
 };
@@ -34,7 +34,7 @@ function nameWords(what: OfName): string {
     case 'not exported':
       return `The program must export a ${what.kind} ${what.name}: write \`export\` before it.`;
     case 'default export':
-      return `The program must export a ${what.kind} ${what.name}: leave out \`default\`, the server asks for it by name.`;
+      return `The program must export a ${what.kind} ${what.name}: leave out \`default\`; the server asks for it by name.`;
     case 'wrong export':
       return `${what.name} is \`${what.given}\`; the server needs \`${what.asked}\`.`;
     case 'no class':
@@ -82,9 +82,9 @@ function otherWords(what: Exclude<DiagnosticDetail, OfName | OfModule>): string 
     case 'unsendable':
       return `Here the source has ${what.code === 0 ? 'a null byte' : 'half of a surrogate pair'}. Write it as the escape \\u${what.code.toString(16).padStart(4, '0')}.`;
     case 'too deep':
-      return 'The program is nested too deeply here to be compiled. Split its longest expression into several.';
+      return 'The program is nested too deeply here to be compiled. Split the longest expression into several.';
     case 'breaks off':
-      return `TypeScript cannot compile this and breaks off (${breakdownWords(what.breakdown)}). Write it another way.`;
+      return `TypeScript cannot compile this and gives up (${breakdownWords(what.breakdown)}). Write it differently.`;
     case 'not compiled in time':
       return `The program could not be compiled within ${count(what.seconds)} seconds. Make it shorter or simpler.`;
   }
@@ -93,7 +93,7 @@ function otherWords(what: Exclude<DiagnosticDetail, OfName | OfModule>): string 
 function uncheckedWords(why: Unchecked): string {
   switch (why.type) {
     case 'broke off':
-      return `TypeScript breaks off on this line (${breakdownWords(why.breakdown)})`;
+      return `TypeScript gives up on this line (${breakdownWords(why.breakdown)})`;
     case 'late':
       return `that took more than ${count(why.seconds)} seconds`;
     case 'out of memory':
@@ -108,6 +108,6 @@ function breakdownWords(breakdown: Breakdown): string {
     case 'said':
       return breakdown.text;
     case 'silent':
-      return 'without a word';
+      return 'without a message';
   }
 }

@@ -8,10 +8,10 @@ const texts: Readonly<Record<Exclude<DutyId, 'gauge-tells'>, string>> = {
   'no-use-after-release': 'Nothing lent is used after its release, nor released twice.',
   'workers-released':
     'Each worker of a transaction, and no other, is sent its tables once, and released at the end.',
-  'bounded-channels': 'Log channels are closed, but for those that go on being used.',
+  'bounded-channels': 'Log channels are closed, except those that are still used.',
   'channels-closed': 'The last holder of a log channel closes it.',
-  'bounded-timers': 'Timers are cleared, but for those that go on being needed.',
-  'bounded-locks': 'Locks have names from a bounded set, as the server keeps a lock for each name for ever.',
+  'bounded-timers': 'Timers are cleared, except those that are still needed.',
+  'bounded-locks': 'Locks have names from a bounded set, as the server keeps a lock for each name forever.',
   'few-turns-at-lock':
     'A transaction takes a lock of the server at most twice, once to get a logger and once to give it back.',
   'shared-under-lock':
@@ -24,12 +24,12 @@ const texts: Readonly<Record<Exclude<DutyId, 'gauge-tells'>, string>> = {
   heartbeat: 'The log has a line about each transaction in flight at least every second.',
   reuses: 'A log channel serves one transaction after another.',
   'pool-shrinks': 'After the busiest moment the pool closes what it no longer needs.',
-  'cache-serves': 'What was read of a data part is kept, and serves whoever reads it next.',
+  'cache-serves': 'What was read from a data part is kept, and serves whoever reads it next.',
   'pool-reuses':
-    'Each transaction in flight has a buffer of its own, which goes back to the pool and is lent again.',
+    'Each transaction in flight has its own buffer, which goes back to the pool and is lent again.',
 };
 
 /** What must be done, in one sentence. */
 export function dutyWords({ id, gauge = '' }: DutyName): string {
-  return id === 'gauge-tells' ? `The gauge ${gauge} is there, and right whenever it is read.` : texts[id];
+  return id === 'gauge-tells' ? `The gauge ${gauge} exists, and is right whenever it is read.` : texts[id];
 }

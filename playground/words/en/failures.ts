@@ -53,9 +53,9 @@ function endedWords(what: Ended): string {
     case 'out of memory':
       return `The server ran out of memory at transaction ${count(what.transaction)}: the program held more than ${byteWords(what.bytes)}.`;
     case 'loop without an end':
-      return `The program did not come back within ${count(what.turns)} calls and loop turns; is there a loop without an end?`;
+      return `The program did not return within ${count(what.turns)} calls and loop iterations; is there an endless loop?`;
     case 'too much work':
-      return `The run took more than ${count(what.turns)} calls and loop turns and had finished ${count(what.ended)} of ${count(what.transactions)} transactions; run fewer, or let each do less.`;
+      return `The run took more than ${count(what.turns)} calls and loop iterations and had finished ${count(what.ended)} of ${count(what.transactions)} transactions; run fewer, or have each do less.`;
     case 'stack exhausted':
       return 'The call stack is exhausted; does a function call itself without end?';
     case 'machine failed':
@@ -78,11 +78,11 @@ function programWords(what: OfProgram): string {
     case 'no class':
       return 'The program exports no class CnchServerResource.';
     case 'no method':
-      return `What new CnchServerResource() gave has no method ${what.method}.`;
+      return `The object that new CnchServerResource() returned has no method ${what.method}.`;
     case 'top level stuck':
       return 'The program’s top level never finished: it awaits a promise that nothing resolves.';
     case 'top level late':
-      return 'The program’s top level never finished: after 60 seconds of the server’s time it still waited, and timers were still to come.';
+      return 'The program’s top level never finished: after 60 seconds of the server’s time it was still waiting, and timers were still pending.';
     case 'call pending':
       return `${what.call}() never finished: the promise it returned is still pending.`;
   }
@@ -95,7 +95,7 @@ function workerWords(what: WorkerFailure): string {
     case 'broken':
       return what.text;
     case 'worker died':
-      return `The machine ended by itself: ${obstacleWords(what.death)}`;
+      return `The machine stopped by itself: ${obstacleWords(what.death)}`;
     case 'silent':
       return `The program has not answered for ${what.seconds} seconds, so its machine was ended.`;
   }
@@ -114,7 +114,7 @@ function obstacleWords(obstacle: Obstacle): string {
     case 'not fetched':
       return `${obstacle.address} could not be fetched.`;
     case 'not the file':
-      return `${obstacle.address} is not there as it should be.`;
+      return `${obstacle.address} is missing, or is another file.`;
     case 'no WebAssembly':
       return 'WebAssembly cannot be compiled here.';
   }
@@ -125,12 +125,12 @@ function commandWords(what: CommandFailure): string {
     case 'late run': {
       const last =
         what.sampled === 0
-          ? 'it had not come to its first sample'
+          ? 'it had not reached its first sample'
           : `its last sample was at ${count(what.sampled)} of ${count(what.transactions)} transactions`;
       return `The run did not end in time: ${last}. ${allowedWords(what.seconds)}`;
     }
     case 'late checks':
-      return `The checks did not end in time: trial ${what.trial} of ${what.trials} was going on. The verdict is that of the main run. ${allowedWords(what.seconds)}`;
+      return `The checks did not end in time: trial ${what.trial} of ${what.trials} was still running. The verdict is the main run’s. ${allowedWords(what.seconds)}`;
     case 'interrupted':
       return 'The run was interrupted.';
   }

@@ -43,19 +43,19 @@ function grown(growth: Growth, what: Noun, levels: Levels): string {
     case 'trend':
       return `It grows from batch to batch${growth.faster ? ', faster and faster' : ', unevenly'}, and has not stopped: about ${perTransaction(growth.rate, what)}${growth.faster ? ' so far' : ''}.`;
     case 'rarer steps':
-      return `It grows in steps that get rarer and larger (${counted(growth.steps, 'step')} so far), as a table does whose contents leak: about ${perTransaction(growth.rate, what)}.`;
+      return `It grows in steps that get rarer and larger (${counted(growth.steps, 'step')} so far), as a table does when its contents leak: about ${perTransaction(growth.rate, what)}.`;
     case 'shrinking':
-      return `It only falls: whether something grows behind what is used up cannot be seen yet: ${runLonger(growth.decides)}`;
+      return `It only falls, and what is used up may still hide growth: ${runLonger(growth.decides)}`;
     case 'rare':
-      return `It grew, but in ${counted(growth.steps, 'step')} only, too few to tell a slow leak from a start-up cost: ${runLonger(growth.decides)}`;
+      return `It grew, but in only ${counted(growth.steps, 'step')}, too few to tell a slow leak from a start-up cost: ${runLonger(growth.decides)}`;
     case 'halted':
-      return `It grew until transaction ${thousands(growth.since)} and no more, which is too near the end to tell whether for good: ${runLonger(growth.decides)}`;
+      return `It grew until transaction ${thousands(growth.since)} and then stopped, too near the end to tell whether for good: ${runLonger(growth.decides)}`;
     case 'slowing':
-      return `It still grows, but ever more slowly, as a cache does that warms up: ${runLonger(growth.decides)}`;
+      return `It still grows, but ever more slowly, as a cache does while it warms up: ${runLonger(growth.decides)}`;
     case 'begun':
-      return `It has grown since transaction ${thousands(growth.since)} only, which is too near the end to tell whether it goes on: ${runLonger(growth.decides)}`;
+      return `It has grown only since transaction ${thousands(growth.since)}, too near the end to tell whether it goes on: ${runLonger(growth.decides)}`;
     case 'endless':
-      return 'It still grows, ever more slowly, and no end is in sight: each time the run doubles, as much again is added or more. No length of run can tell whether it ends.';
+      return 'It still grows, ever more slowly, and no end is in sight: each time the run doubles, as much again or more is added. No length of run can tell whether it ends.';
     case 'unclear':
       return `It changes without a clear direction yet: ${runLonger(growth.decides)}`;
   }

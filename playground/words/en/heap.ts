@@ -15,11 +15,11 @@ function rootWords(root: Root): string {
     case 'global':
       return 'the global object';
     case 'timer':
-      return 'a timer that is still to fire';
+      return 'a timer that has yet to fire';
     case 'job':
-      return 'a promise job that has still to run';
+      return 'a promise job that has yet to run';
     case 'collector':
-      return 'the collector, which has not come yet';
+      return 'the collector, which has not run yet';
     case 'server':
       return 'the server itself';
     case 'call':
@@ -89,14 +89,14 @@ function statusWords(status: Status): string {
         binding: 'expected: a module’s binding lives as long as the server',
         loaded: 'expected: it was made when the program loaded',
         one: 'expected: there is one, and what holds it is expected',
-        level: 'expected: there are not ever more of its class',
+        level: 'expected: its class does not keep growing',
       }[status.why];
     case 'stuck':
-      if (status.oldest === undefined) return 'stuck: it belongs to what has ended';
-      if (status.oldest === 0) return 'stuck: its transaction has ended, the last of all';
-      return `stuck: its transaction has ended, ${counted(status.oldest, 'transaction')} ago for the oldest`;
+      if (status.oldest === undefined) return 'stuck: it belongs to something that has ended';
+      if (status.oldest === 0) return 'stuck: its transaction, the last of all, has ended';
+      return `stuck: its transaction has ended, up to ${counted(status.oldest, 'transaction')} ago`;
     case 'waits':
-      return 'waits: only the collector knows of it, and it has not come';
+      return 'waits: only the collector refers to it, and the collector has not run';
     case 'in flight':
       return 'in use: its transaction is in flight';
     case 'unknown':

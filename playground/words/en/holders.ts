@@ -6,15 +6,15 @@ import type { HolderMessage } from '../../scenarios/check-message.ts';
 export function holderWords(message: HolderMessage): string {
   switch (message.type) {
     case 'not tried':
-      return 'No run has tried it.';
+      return 'No run has tested this.';
     case 'never sent':
-      return 'It could not be tried: a transaction that is alone on the server never sent to both of its workers. Expected: that it does.';
+      return 'This could not be tested: a transaction that is alone on the server never sent to both of its workers. Expected: it sends to both.';
     case 'held while sending':
       return 'While a transaction sends, something is held for it.';
     case 'nothing held':
-      return `Nothing but the call itself holds anything while a transaction sends: of one that was dropped in its ${message.send} send, no more was left than of one that was dropped before. Expected: a permit that is held from before the first send until after the last.`;
+      return `While a transaction sends, nothing but the call itself holds anything: one that was cut off in its ${message.send} send left no more behind than one that was cut off earlier. Expected: a permit that is held from before the first send until after the last.`;
     case 'none in use':
-      return `No transaction has a ${message.className} of its own, so none must be listed.`;
+      return `No transaction has its own ${message.className}, so none needs to be listed.`;
     case 'listed':
       return `${reached(message)}${message.standIn ? ', and something that stands for the others' : ''}.`;
     case 'not listed':

@@ -8,7 +8,7 @@ import { count, small } from './wording.ts';
 /** What is lent, and what it still does, of many. */
 const lent: Readonly<Record<Lending, { readonly things: string; readonly remain: string }>> = {
   channels: { things: 'Log channels', remain: 'stay open' },
-  timers: { things: 'Timers', remain: 'still go off' },
+  timers: { things: 'Timers', remain: 'still fire' },
   locks: { things: 'Locks', remain: 'are kept by the server' },
 };
 
@@ -48,6 +48,6 @@ function openWords(
   if (message.type === 'perhaps left open')
     return `It cannot be told whether more and more ${small(things)} ${remain}: ${count(atEnd)} at the end, with ${runWords(run)}. Run ${count(message.decides)} transactions or more.`;
   const half =
-    message.grown > 0 ? `, where ${count(message.grown)} more stayed open late in the run than early` : '';
+    message.grown > 0 ? `, and ${count(message.grown)} more were left late in the run than early` : '';
   return `${things} ${remain} when all transactions have ended: ${count(atEnd)} with ${runWords(run)}${half}. Expected: a number that does not follow the length of the run.`;
 }

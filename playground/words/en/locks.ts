@@ -28,7 +28,7 @@ export function lockWords(message: LockMessage): string {
 
 function turnsAt(turns: number): string {
   const many = turns === 0 ? 'none' : turns < 0.01 ? 'next to none' : turns.toFixed(2);
-  return `Turns at a lock of the server, per transaction: ${many}`;
+  return `Lock acquisitions per transaction: ${many}`;
 }
 
 function often({ count: times, transaction }: Extract<LockMessage, { type: 'unlocked' }>): string {

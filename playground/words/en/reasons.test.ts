@@ -155,43 +155,43 @@ const growths: Readonly<Record<Growth['type'], Told<Reason>>> = {
   'rarer steps': [
     [
       of({ type: 'rarer steps', rate: 48, steps: 5 }),
-      'It grows in steps that get rarer and larger (5 steps so far), as a table does whose contents leak: about 48.00 bytes per transaction.',
+      'It grows in steps that get rarer and larger (5 steps so far), as a table does when its contents leak: about 48.00 bytes per transaction.',
     ],
   ],
   shrinking: [
     [
       of({ type: 'shrinking', decides: 40_000 }, 'Logger'),
-      'It only falls: whether something grows behind what is used up cannot be seen yet: run 40,000 transactions or more.',
+      'It only falls, and what is used up may still hide growth: run 40,000 transactions or more.',
     ],
   ],
   rare: [
     [
       of({ type: 'rare', steps: 1, decides: 2_000_000 }, 'Logger'),
-      'It grew, but in 1 step only, too few to tell a slow leak from a start-up cost: it would take 2,000,000 transactions, more than one run can hold.',
+      'It grew, but in only 1 step, too few to tell a slow leak from a start-up cost: it would take 2,000,000 transactions, more than one run can hold.',
     ],
   ],
   halted: [
     [
       of({ type: 'halted', since: 8800, decides: 22_000 }, 'Logger'),
-      'It grew until transaction 8,800 and no more, which is too near the end to tell whether for good: run 22,000 transactions or more.',
+      'It grew until transaction 8,800 and then stopped, too near the end to tell whether for good: run 22,000 transactions or more.',
     ],
   ],
   begun: [
     [
       of({ type: 'begun', since: 8800, decides: 22_000 }, 'Logger'),
-      'It has grown since transaction 8,800 only, which is too near the end to tell whether it goes on: run 22,000 transactions or more.',
+      'It has grown only since transaction 8,800, too near the end to tell whether it goes on: run 22,000 transactions or more.',
     ],
   ],
   slowing: [
     [
       of({ type: 'slowing', decides: 4950 }, 'CachedPart'),
-      'It still grows, but ever more slowly, as a cache does that warms up: run 4,950 transactions or more.',
+      'It still grows, but ever more slowly, as a cache does while it warms up: run 4,950 transactions or more.',
     ],
   ],
   endless: [
     [
       of({ type: 'endless' }, 'Logger'),
-      'It still grows, ever more slowly, and no end is in sight: each time the run doubles, as much again is added or more. No length of run can tell whether it ends.',
+      'It still grows, ever more slowly, and no end is in sight: each time the run doubles, as much again or more is added. No length of run can tell whether it ends.',
     ],
   ],
   unclear: [
@@ -249,30 +249,30 @@ const others: Readonly<Record<Exclude<Reason['type'], 'growth'>, Told<Reason>>> 
     ],
   ],
   'out of memory': [
-    [died({ type: 'nothing' }), 'The server died of memory at transaction 5,795, before a first sample.'],
+    [died({ type: 'nothing' }), 'The server ran out of memory at transaction 5,795, before a first sample.'],
     [
       died({ type: 'growth', rate: 1 }, 'Logger'),
-      'The server died of memory at transaction 5,795, growing by 1.00 Logger per transaction.',
+      'The server ran out of memory at transaction 5,795, growing by 1.00 Logger per transaction.',
     ],
     [
       died({ type: 'one step', held: 9000 }),
-      'The server died of memory at transaction 5,795; it held 9,000 bytes before that, so one step asked for more than the limit leaves.',
+      'The server ran out of memory at transaction 5,795; it held 9,000 bytes before that, so one step asked for more than the limit allows.',
     ],
     [
       died({ type: 'level', held: 9000, early: true }),
-      'The server died of memory at transaction 5,795, too early to see what grows; it held 9,000 bytes then.',
+      'The server ran out of memory at transaction 5,795, too early to see what grows; it held 9,000 bytes then.',
     ],
     [
       died({ type: 'level', held: 16, early: false }, 'CnchServerResource'),
-      'The server died of memory at transaction 5,795; 16 CnchServerResources were alive, which did not grow.',
+      'The server ran out of memory at transaction 5,795; 16 CnchServerResources were alive, which did not grow.',
     ],
     [
       died({ type: 'level', held: 1, early: true }, 'Logger'),
-      'The server died of memory at transaction 5,795, too early to see what grows; 1 Logger was alive.',
+      'The server ran out of memory at transaction 5,795, too early to see what grows; 1 Logger was alive.',
     ],
     [
       died({ type: 'level', held: 0, early: false }, 'Logger'),
-      'The server died of memory at transaction 5,795; no Logger was alive.',
+      'The server ran out of memory at transaction 5,795; no Logger was alive.',
     ],
   ],
   'follows leaks': [
@@ -300,7 +300,7 @@ const others: Readonly<Record<Exclude<Reason['type'], 'growth'>, Told<Reason>>> 
     [{ type: 'within main run', reason: known }, `It stays within what the main run held. ${knownWords}`],
   ],
   'no more than in flight': [
-    [{ type: 'no more than in flight' }, 'There are no more than transactions in flight.'],
+    [{ type: 'no more than in flight' }, 'There are never more of them than transactions in flight.'],
   ],
   'longer run': [
     [

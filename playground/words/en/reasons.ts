@@ -22,7 +22,7 @@ export function reasonWords(reason: Reason): string {
     case 'ended early':
       return `${reason.outside ? 'The run was ended' : 'The program failed'} at transaction ${thousands(reason.transaction)}, before there was enough to judge.`;
     case 'out of memory':
-      return `The server died of memory at transaction ${thousands(reason.transaction)}${untilDeath(reason.seen, reason)}.`;
+      return `The server ran out of memory at transaction ${thousands(reason.transaction)}${untilDeath(reason.seen, reason)}.`;
     case 'follows leaks':
       return `The bytes follow the ${many(reason)}, which leak: about ${perTransaction(reason.rate, noun(undefined))}.`;
     case 'follows undecided':
@@ -34,7 +34,7 @@ export function reasonWords(reason: Reason): string {
     case 'within main run':
       return `It stays within what the main run held. ${reasonWords(reason.reason)}`;
     case 'no more than in flight':
-      return 'There are no more than transactions in flight.';
+      return 'There are never more of them than transactions in flight.';
     case 'longer run':
       return `A run of ${count(reason.transactions)} transactions decides: ${reasonWords(reason.reason)}`;
     case 'level peak':
@@ -62,7 +62,7 @@ function untilDeath(seen: UntilDeath, { className }: Quantity): string {
     case 'growth':
       return `, growing by ${perTransaction(seen.rate, what)}`;
     case 'one step':
-      return `; it held ${counted(seen.held, what)} before that, so one step asked for more than the limit leaves`;
+      return `; it held ${counted(seen.held, what)} before that, so one step asked for more than the limit allows`;
     case 'level':
       return levelUntilDeath(seen, className);
   }

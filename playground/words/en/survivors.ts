@@ -10,11 +10,11 @@ export function survivorWords(className: string, { shape, alive }: SurvivorSumma
     case 'none':
       return 'Nothing of it is alive at the end.';
     case 'all ages':
-      return `${survivors} are alive, evenly from the whole run: each age left its share, as a leak does.`;
+      return `${survivors} are alive, spread evenly over the whole run: each age left its share, as in a leak.`;
     case 'recent':
       return `${survivors} are alive, nearly all from the last tenth of the run: they are still in use.`;
     case 'oldest':
-      return `${survivors} are alive, nearly all from the first tenth of the run: made once and kept, as a cache does.`;
+      return `${survivors} are alive, nearly all from the first tenth of the run: made once and kept, as in a cache.`;
     case 'mixed':
       return `${survivors} are alive, from several times of the run.`;
   }

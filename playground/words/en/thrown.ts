@@ -7,7 +7,7 @@ import type { EngineReason, HostFailure } from '../../host/failure-detail.ts';
 export type ThrownFailure = Extract<HostFailure, { readonly type: 'thrown' | 'rejected' }>;
 
 const reasons: Readonly<Record<EngineReason, string>> = {
-  'no locales': 'this machine knows no locales; write numbers and dates without them',
+  'no locales': 'this machine has no locales; write numbers and dates without them',
   'read-only': 'built-ins are read-only here, since the machine itself relies on them',
   frozen: 'built-ins, and what the program itself has frozen, are read-only here',
   'endless recursion': 'does a function call itself without end?',

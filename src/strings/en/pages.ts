@@ -4,6 +4,13 @@ import { points } from './article.ts';
 import { checklist } from './checklist.ts';
 import { results } from './results.ts';
 
+const and = new Intl.ListFormat('en');
+
+/** `[3]` → `chapter 3`; `[3, 4]` → `chapters 3 and 4`. */
+function inChapters(chapters: readonly number[]): string {
+  return `${chapters.length === 1 ? 'chapter' : 'chapters'} ${and.format(chapters.map(String))}`;
+}
+
 export const pages = {
   site: {
     title: 'Leak Lab',
@@ -11,7 +18,7 @@ export const pages = {
     sources: 'Source of this site',
     realCode: 'The real code: ByConity on GitHub',
     footer: 'Every build runs the programs of each chapter: leaky ones leak, fixed ones do not.',
-    licence: 'MIT licence, and those of what it is made of',
+    licence: 'MIT licence, and the licences of its parts',
     imageAlt: 'A chart of live loggers: the leaky program rises to 10,000, the fixed one stays at 1.',
     /** The title of a chapter in a tab, a bookmark or a search result. */
     chapterTitle: (chapter: string, title: string): string => `${chapter}. ${title}`,
@@ -36,7 +43,7 @@ export const pages = {
     begin: 'Start with chapter 1',
     chapter: (title: string): string => `Start: ${title}`,
     about: (chapters: number, read: string, done: string): string =>
-      `${chapters} chapters: about ${read} hours to read, and ${done} to do with every question, run and challenge. Nothing to install.`,
+      `${chapters} chapters: about ${read} hours to read, and ${done} more to do every question, run and challenge. Nothing to install.`,
   },
   chapter: {
     /** "Chapter 3" before the title of a chapter. */
@@ -50,6 +57,13 @@ export const pages = {
   lines: {
     title: 'Show in the code',
     where: (from: number, to: number): string => (from === to ? `line ${from}` : `lines ${from} to ${to}`),
+  },
+  /** The line that lines of a program are folded to. */
+  fold: {
+    known: (names: readonly string[], chapters: readonly number[], lines: number): string =>
+      `${names.join(', ')}: as in ${inChapters(chapters)} (${lines} lines)`,
+    nearly: (names: readonly string[], chapters: readonly number[], lines: number): string =>
+      `${names.join(', ')}: nearly as in ${inChapters(chapters)} (${lines} lines)`,
   },
   predict: {
     submit: 'Predict',
@@ -99,18 +113,21 @@ export const pages = {
   },
   challenge: {
     /** Before the first run of the reader's own program. */
-    untried: 'Not tried yet: edit the program in the playground above, and run it. Your edit is “mine”.',
+    untried:
+      'Not tried yet. Edit the program in the playground above and run it. Your edit is called “mine”.',
     solution: 'A solution to compare with',
     toldAfter: 'This section opens when you have passed the challenge, or have chosen to see its solution.',
     /** Beside the button that shows it. */
+    /** After the first pass, where the browser does not promise to keep it. */
+    reminder: 'This browser may delete your progress some day.',
+    toRecord: 'Download your record',
     solutionEnds:
-      'This ends the challenge unsolved: “solution shown” then stands above the chapter. Your own program stays as it is, and you can still pass with it.',
+      'This ends the challenge unsolved, and marks the chapter “solution shown”. Your own program stays as it is, and you can still pass with it.',
     showSolution: 'Show the solution',
     /** Before a link to the scenario's free playground. */
-    solutionWithoutScript:
-      'This page needs JavaScript to show it. Without, find it under “fixed” on this page:',
+    solutionWithoutScript: 'Without JavaScript, find it under “fixed” on this page:',
     solutionNote:
-      'One of several that pass. Lines that the leaky program does not have are marked. Your own program stays as it is.',
+      'This is one of several programs that pass. Lines that the leaky program does not have are marked. Your own program stays as it is.',
     hint: 'Hint',
     toPlayground: 'To the playground',
   },
@@ -129,15 +146,15 @@ export const pages = {
       glibc: (bytes: string): string => `0.4.2 with glibc’s allocator: ${bytes} bytes`,
       longNames: (bytes: string): string => `0.4.2 with long names: ${bytes} bytes`,
       constantName: (bytes: string): string => `1.0.0, one name for all: ${bytes} bytes`,
-      wrapper: (bytes: string): string => `master, a logger of its own: ${bytes} bytes`,
+      wrapper: (bytes: string): string => `master, a wrapper for each resource: ${bytes} bytes`,
     },
     limit: 'Memory limit',
   },
   freePlayground: {
     title: (scenario: string): string => `Playground: ${scenario}`,
     description: (scenario: string): string =>
-      `The scenario “${scenario}” with room to play: edit its programs, change the workload, run, compare.`,
-    text: 'Edit, change the workload, run and compare. An edit that this browser keeps shows in the chapter of the same scenario too.',
+      `The scenario “${scenario}”, free to edit: change its programs and its workload, run them, compare.`,
+    text: 'Edit, change the workload, run and compare. Edits kept in this browser also appear in the chapter of the same scenario.',
     all: 'All scenarios',
     right: 'Right fixes',
     wrong: 'Wrong fixes',
@@ -152,9 +169,9 @@ export const pages = {
       kept: 'stay idle after a burst',
       made: 'made over all bursts',
       frame: (limit: string, kept: string, made: string): string =>
-        `Limit ${limit}: loggers that stay idle ${kept}, loggers made ${made}.`,
+        `With a limit of ${limit}, the pool keeps ${kept} idle loggers after a burst, and makes ${made} over all bursts.`,
       caption: (bursts: string, size: string): string =>
-        `Computed for ${bursts} bursts of ${size} transactions at once. A low limit makes loggers again and again; a high one keeps the peak.`,
+        `Computed for ${bursts} bursts of ${size} transactions at once. With a low limit, the pool makes loggers again and again. With a high one, it stays as large as its peak.`,
     },
     failureRates: {
       label: 'Transactions that fail',
@@ -162,22 +179,29 @@ export const pages = {
       axis: (className: string, most: string): string => `live ${className} objects, up to ${most}`,
       frame: (failed: string, atSend: string, left: string): string =>
         `${failed} transactions failed, ${atSend} of them in the send. Loggers left behind: ${left}.`,
+      each: (perFailedSend: string): string => `That is ${perFailedSend} per failed send.`,
       caption: (transactions: string): string =>
-        `The leaky program at each rate, measured over ${transactions} transactions. The slope follows the failures, not the work.`,
+        `The leaky program at each rate, measured over ${transactions} transactions. Its slope depends on the failures, not on the work.`,
+    },
+    gaugeWindows: {
+      run: 'Run',
+      window: 'Length of a window',
+      table: 'The five most similar rises in a row, by the length of a window in readings',
+      gauge: 'Gauge',
     },
     registryShelf: {
       caption:
-        'Four transactions, of which three have ended. In the leaky server each of them left a logger that only the registry still holds. In the fixed one all four share a logger.',
+        'Four transactions, three of which have ended. In the leaky server, each of the three left a logger that only the registry still holds. In the fixed server, all four share one logger.',
       leaky: {
         heading: 'Leaky: a name for every transaction',
         description:
-          'Four resources, of which three have ended, and a registry with four slots, one for each transaction. All four loggers are still held by the registry. Three of them have no owner any more.',
+          'Four resources, three of which have ended, and a registry with four slots, one for each transaction. The registry still holds all four loggers. Three of them no longer have an owner.',
         slot: (transaction: number): string => `SessionResource(${transaction})`,
       },
       fixed: {
         heading: 'Fixed: one constant name',
         description:
-          'Four resources, of which three have ended, and a registry with one slot in use. One logger serves every transaction; each line carries its transaction id.',
+          'Four resources, three of which have ended, and a registry with one slot in use. One logger serves every transaction, and each line contains its transaction id.',
         slot: 'ServerResource',
       },
       registry: 'registry',

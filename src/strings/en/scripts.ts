@@ -5,7 +5,7 @@ export const scripts = {
     searching: 'Searching…',
     /** How many pages have what was typed. */
     found: (count: number, term: string): string => {
-      if (count === 0) return `Nothing is found for “${term}”.`;
+      if (count === 0) return `Nothing found for “${term}”.`;
       return count === 1 ? `One page has “${term}”.` : `${count} pages have “${term}”.`;
     },
     failed: 'Search could not be loaded. Reload the page.',
@@ -28,7 +28,7 @@ export const scripts = {
     shown: (shown: number, all: number): string => {
       if (shown === all) return `All ${all} points are shown.`;
       return shown === 0
-        ? 'No point is like that. Choose another chapter or answer.'
+        ? 'No point matches. Choose another chapter or status.'
         : `${shown} of ${all} points shown.`;
     },
   },
@@ -48,11 +48,11 @@ export const scripts = {
     costly: (all: number): string => `All ${all} checks passed, but the challenge asks for more:`,
     costs: {
       turns: (rate: string): string =>
-        `It takes the lock ${rate} times per transaction. Find a way that takes it once for all.`,
+        `It takes the lock ${rate} times per transaction. Find a way that takes it only once for all transactions.`,
       channels: (rate: string): string =>
-        `It opens ${rate} log channels per transaction. Find a way with one for all.`,
+        `It opens ${rate} log channels per transaction. Find a way that uses one for all transactions.`,
       objects: (rate: string): string =>
-        `It makes ${rate} objects per transaction. The resource alone should be one.`,
+        `It makes ${rate} objects per transaction. It should make only the resource.`,
     },
     all: (all: number): string => `Passed: all ${all} checks.`,
     before: 'You have passed this challenge before. Run “mine” again to see the checks.',
@@ -62,7 +62,7 @@ export const scripts = {
     recognised: (fix: string): string => `Recognised: ${fix}`,
     /** For a run of a program that the site came with: it is no attempt. */
     given: 'This is the given program. Change it, or write your own.',
-    failed: 'The program could not be run to its end, so no check was tried.',
+    failed: 'The program did not run to its end, so nothing was checked.',
     solutionFailed: 'The solution could not be loaded. Close it and open it again.',
     /** After the reader chose to see the solution. */
     solutionShown: 'Solution shown. You can still pass with a program of your own.',
@@ -84,6 +84,34 @@ export const scripts = {
     /** Bytes a day, the days, the bytes after them, and days to the limit; all in words. */
     sum: (aDay: string, days: string, after: string, daysToLimit: string): string =>
       `${aDay} a day; ${after} after ${days}. The leak alone reaches the limit after ${daysToLimit} days.`,
+  },
+  gaugeWindows: {
+    /** What a gauge does as long as it is healthy, in the order in which gauges are drawn. */
+    kinds: {
+      'sessions that come in peaks of load': 'Sessions, in peaks of load',
+      'a cache that warms up': 'A cache that warms up',
+      'a cache that is emptied once': 'A cache that is emptied once',
+      'a pool that jumps to its peak': 'A pool that jumps to its peak',
+      'a number that hardly changes': 'A number that hardly changes',
+    },
+    healthy: 'no leak',
+    leaksFromStart: 'leaks from the first reading on',
+    leaksFrom: (reading: string): string => `leaks from reading ${reading} on`,
+    /** The length of a window, and what so many of them take. */
+    length: (readings: string, windows: string, transactions: string): string =>
+      `${readings} readings; ${windows} windows take ${transactions} transactions`,
+    /** From the smallest to the largest of the rises in a row that differ least; in a cell of a table, and in a sentence. */
+    range: (least: string, most: string): string => `${least} to ${most}`,
+    noRange: 'none',
+    alike: (range: string): string => `The five most similar rises in a row: ${range}.`,
+    uneven: 'There are no five rises in a row.',
+    /** A run to choose. */
+    run: (seed: string, leaks: number): string =>
+      leaks === 0
+        ? `seed ${seed}: no gauge leaks`
+        : leaks === 1
+          ? `seed ${seed}: one gauge leaks`
+          : `seed ${seed}: two gauges leak`,
   },
   live: {
     /** The leaky run's time as a multiple of the fixed one's, and how many runs of each were made. */

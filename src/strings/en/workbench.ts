@@ -19,11 +19,11 @@ const failure: Readonly<Record<FailureKind, string>> = {
 /** What came in the way of the machine, and the way out. */
 const unreachable: Readonly<Record<LoadingFault, string>> = {
   connection: 'Nothing answered. Check the connection, then press Run again.',
-  outdated: 'A newer version of this site is there. Reload to get it; your edit is kept.',
+  outdated: 'There is a newer version of this site. Reload to get it; your edit is kept.',
   answer:
     'The server, or something on the way, sent an error or another file. Press Run again, or reload the page; your edit is kept.',
   engine:
-    'WebAssembly is switched off in this browser, and the machine is made of it. What was recorded when this page was built stays on the chart.',
+    'WebAssembly is switched off in this browser, and the machine needs it. The chart still shows what was recorded when this page was built.',
   worker:
     'This browser did not start it: an extension or a policy may forbid workers. Press Run again, or reload the page; your edit is kept.',
 };
@@ -34,7 +34,7 @@ export const workbench = {
   unseen: 'a fixed version',
   program: 'Program',
   contract: 'contract',
-  contractNote: 'What the server lends a program, and what it asks of it. Read only.',
+  contractNote: 'What the server lends a program, and what it asks of it. Read-only.',
   panes: { label: 'Show', code: 'Code', chart: 'Chart' },
   edit: {
     fixedLoading: 'Loading the fixed program…',
@@ -50,11 +50,11 @@ export const workbench = {
     plainRule: 'An edit becomes “mine”. Tab moves on.',
     startFrom: 'Start mine from…',
     reset: 'Reset',
-    resetTitle: 'Shows the leaky program again. My version can be had back under “My earlier version”.',
+    resetTitle: 'Shows the leaky program again. Your version stays available under “My earlier version”.',
     wasReset: 'Reset.',
     undoReset: 'Undo',
     bringBack: 'My earlier version',
-    elsewhere: 'Changed in another tab. That version is under My earlier version.',
+    elsewhere: 'Changed in another tab. That version is under “My earlier version”.',
     becomesMine: 'An edit becomes “mine”.',
     enterOpens: 'Press Enter to edit it.',
     isKept: 'It is kept in this browser.',
@@ -75,7 +75,7 @@ export const workbench = {
     back: 'Back to the text',
   },
   concealed: {
-    text: 'Predict first. What was measured when this page was built is behind this sheet.',
+    text: 'Predict first. This sheet hides what was measured when this page was built.',
     reveal: 'Show it',
     /** Beside Run, for as long as the sheet lies there. */
     notRun: 'Not run yet: predict first, or press Run.',
@@ -84,7 +84,7 @@ export const workbench = {
     run: 'Run',
     /** Runs the fixed program while its code is locked. */
     unseen: 'Run a fixed version',
-    unseenTitle: 'Its code stays hidden until you pass the challenge, or have the solution shown.',
+    unseenTitle: 'Its code stays hidden until you pass the challenge or choose to see the solution.',
     stop: 'Stop',
     asType: 'Run as I type',
     progress: 'Progress of the run',
@@ -116,16 +116,16 @@ export const workbench = {
     collectorSeconds: 'Virtual seconds between collections (empty: never)',
     stragglers: 'Steady load: stragglers (empty: not steady)',
     pace: 'Steady load: times as slow',
-    known: 'Known and right: instances that may stay',
+    known: 'Known and expected: instances that may stay',
     knownExample: '1,000 Entry, 2 Image',
-    whole: (least: string, most: string): string => `A whole number from ${least} to ${most}, please.`,
+    whole: (least: string, most: string): string => `Enter a whole number from ${least} to ${most}.`,
     wholeOrNone: (least: string, most: string): string =>
-      `A whole number from ${least} to ${most}, or nothing for none, please.`,
+      `Enter a whole number from ${least} to ${most}, or leave the field empty for none.`,
     betweenOrNever: (least: string, most: string): string =>
-      `A number from ${least} to ${most}, or nothing for never, please.`,
-    between: (least: string, most: string): string => `A number from ${least} to ${most}, please.`,
+      `Enter a number from ${least} to ${most}, or leave the field empty for never.`,
+    between: (least: string, most: string): string => `Enter a number from ${least} to ${most}.`,
     restore: 'Back to the recorded workload',
-    fix: 'Fix the workload first: one of its fields has a value that does not work.',
+    fix: 'Fix the workload first: one of its fields has an invalid value.',
   },
   outcome: {
     /** How many of the checks have passed; opens them. */
@@ -146,7 +146,7 @@ export const workbench = {
     /** What keeps a program from running, and where. */
     atLine: (line: string, finding: string): string => `Line ${line}: ${finding}`,
     quiet: (seconds: string): string =>
-      `Still working: no sample for ${seconds} s. The program takes long in each transaction; Stop ends it.`,
+      `Still working: no sample for ${seconds} s. Each transaction takes long; Stop ends the run.`,
     stopped: (at: string): string => `Stopped at transaction ${at}. What was measured stays on the chart.`,
     stoppedEarly: 'Stopped before the first sample.',
     elapsed: (ms: string): string => `Measured in ${ms} ms on this machine`,
@@ -163,7 +163,7 @@ export const workbench = {
   verdict: {
     memory: 'memory',
     leak: (rate: string, name: string): string => `Leak: ${rate} ${name} per transaction`,
-    leakOfBytes: (rate: string): string => `Leak: ${rate} per transaction, in no class of its own`,
+    leakOfBytes: (rate: string): string => `Leak: ${rate} per transaction, not in any class`,
     also: (names: string): string => `Also growing: ${names}.`,
     bounded: (name: string): string => `No leak: ${name} grows to a bound`,
     flat: 'No leak: nothing grows',
@@ -204,7 +204,7 @@ export const workbench = {
     transactions: 'Transactions',
     timeAxis: 'virtual time',
     transactionsBelow: 'transactions',
-    createdAt: 'Created about transaction',
+    createdAt: 'Created around transaction',
     table: 'The numbers as a table',
     nothingYet: 'Nothing has been measured yet.',
     sentence: (subject: string, parts: readonly string[]): string => `${subject}: ${parts.join('; ')}.`,
@@ -223,7 +223,8 @@ export const workbench = {
     console: 'Console',
     log: 'Server log',
     notLoaded: 'This part of the page could not be loaded. Reload the page; your program is kept.',
-    noChecks: 'The checks follow a run: is every log line delivered once, is nothing used after its release?',
+    noChecks:
+      'Checks follow each run: is every log line delivered once, and is nothing used after its release?',
     /** Above checks that have all passed: a family of fix, and what it costs. */
     recognised: (fix: string): string => `Recognised: ${fix}`,
     passed: 'passed',
@@ -240,7 +241,7 @@ export const workbench = {
     notCopied: 'It could not be copied. The command:',
     noProblems: 'No problems.',
     noConsole: 'The program has written nothing to its console.',
-    noLog: 'The log of the server fills when a program runs.',
+    noLog: 'The server’s log fills when a program runs.',
     dropped: (count: string): string => `${count} more lines were dropped.`,
     line: (line: number): string => `line ${line}`,
     error: 'error',

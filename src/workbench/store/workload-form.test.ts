@@ -27,7 +27,7 @@ test.each(['', '0', '-5', '1.5', '1e3', '1,00', '2000000', 'many'])(
   (typed) => {
     const form = create();
     form.typed.transactions.value = typed;
-    expect(form.problems.value.transactions).toBe('A whole number from 1 to 1,000,000, please.');
+    expect(form.problems.value.transactions).toBe('Enter a whole number from 1 to 1,000,000.');
     expect(form.workload.value).toBeUndefined();
     form.restore();
     expect(form.workload.value).toEqual(own);
@@ -60,7 +60,7 @@ test.each(['0', '0.05', '86,401', 'never'])('%j seconds between collections get 
   const form = create();
   form.typed.collectorSeconds.value = typed;
   expect(form.problems.value.collectorSeconds).toBe(
-    'A number from 0.1 to 86400, or nothing for never, please.',
+    'Enter a number from 0.1 to 86400, or leave the field empty for never.',
   );
   expect(form.workload.value).toBeUndefined();
 });
@@ -71,7 +71,7 @@ test('the share that reuses an id goes from 0 to 1, and back to the scenario’s
   expect(form.workload.value).toEqual({ ...own, sharedIdRate: 0.25 });
   for (const typed of ['', '1.01', '20 %']) {
     form.typed.sharedIdRate.value = typed;
-    expect(form.problems.value).toEqual({ sharedIdRate: 'A number from 0 to 1, please.' });
+    expect(form.problems.value).toEqual({ sharedIdRate: 'Enter a number from 0 to 1.' });
   }
   form.restore();
   expect(form.workload.value).toEqual(own);
@@ -85,7 +85,9 @@ test('a server can be made never idle, and idle again', () => {
   form.typed.pace.value = '50';
   expect(form.workload.value).toEqual({ ...own, steady: { stragglers: 8, pace: 50 } });
   form.typed.stragglers.value = '65';
-  expect(form.problems.value.stragglers).toBe('A whole number from 1 to 64, or nothing for none, please.');
+  expect(form.problems.value.stragglers).toBe(
+    'Enter a whole number from 1 to 64, or leave the field empty for none.',
+  );
   form.restore();
   expect(form.workload.value).toEqual(own);
 });

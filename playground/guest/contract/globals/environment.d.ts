@@ -13,7 +13,7 @@ interface Console {
   countReset(label?: string): void;
   dir(value: unknown, options?: object): void;
   dirxml(...values: readonly unknown[]): void;
-  /** Sets the lines that follow in by two characters, until `groupEnd`. */
+  /** Indents the lines that follow by two characters, until `groupEnd`. */
   group(...values: readonly unknown[]): void;
   groupCollapsed(...values: readonly unknown[]): void;
   groupEnd(): void;
@@ -23,7 +23,7 @@ interface Console {
   time(label?: string): void;
   timeLog(label?: string, ...values: readonly unknown[]): void;
   timeEnd(label?: string): void;
-  /** Prints the values, and the program's functions that led here. */
+  /** Prints the values, and the program's calls that led here. */
   trace(...values: readonly unknown[]): void;
   clear(): void;
 }
@@ -38,7 +38,7 @@ interface TimerMethods {
   ref(): Timer;
   unref(): Timer;
   hasRef(): boolean;
-  /** Starts its time anew. */
+  /** Restarts the timer. */
   refresh(): Timer;
 }
 
@@ -68,7 +68,7 @@ interface Performance {
   now(): number;
   /** When the run began, in milliseconds since 1970. */
   readonly timeOrigin: number;
-  /** Notes the present time under a name. Marks and measures stay until they are cleared. */
+  /** Records the current time under a name. Marks and measures stay until they are cleared. */
   mark(name: string, options?: { startTime?: number; detail?: unknown }): PerformanceEntry;
   measure(
     name: string,
