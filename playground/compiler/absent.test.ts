@@ -36,7 +36,7 @@ test.each([
 test.each([
   [
     'declare const Intl: any; new Intl.Collator();',
-    'ReferenceError: Intl is not defined: this machine knows no',
+    'ReferenceError: Intl is not defined: this machine has no',
   ],
   ['Map.prototype.set = null!;', "TypeError: 'set' is read-only: built-ins"],
   ['Object.assign(Array.prototype, { last: 1 });', 'TypeError: object is not extensible: built-ins'],
