@@ -62,7 +62,10 @@ function pool(chance: Chance, restFrom: number): Shape {
   return { kind: 'a pool that jumps to its peak', levelAt: (reading) => (reading < jump ? idle : peak) };
 }
 
-/** Peaks of load: up in 40 readings, down in 40, and quiet until the next; and bursts of a single reading. */
+/** Readings for which a peak of load rises; it falls for as many. */
+export const peakRise = 40;
+
+/** Peaks of load: up, down, and quiet until the next; and bursts of a single reading. */
 function load(chance: Chance, restFrom: number): Shape {
   const quiet = between(chance, 50, 300);
   const steepness = between(chance, 8, 12);
@@ -71,8 +74,8 @@ function load(chance: Chance, restFrom: number): Shape {
   const burst = between(chance, 20, 60);
   const peakAt = (reading: number): number => {
     const since = (reading + phase) % period;
-    const isWhole = reading - since + 80 <= restFrom;
-    return isWhole && since < 80 ? steepness * (40 - Math.abs(40 - since)) : 0;
+    const isWhole = reading - since + 2 * peakRise <= restFrom;
+    return isWhole && since < 2 * peakRise ? steepness * (peakRise - Math.abs(peakRise - since)) : 0;
   };
   const levelAt = (reading: number): number =>
     quiet + peakAt(reading) + ((reading + phase) % 11 === 0 ? burst : 0);

@@ -7,7 +7,7 @@ import type { RunParts } from './open-run.ts';
 import { ticksPerTransaction } from './tick-budget.ts';
 
 /** Calls and turns of loops of one tick. */
-const turnsPerTick = 10_000;
+export const turnsPerTick = 10_000;
 
 /** The failure that a halt amounts to, with the reader's line where the machine's stack shows it. */
 export function failureOf(

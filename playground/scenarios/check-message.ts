@@ -25,6 +25,7 @@ export type DutyId =
   | 'shared-under-lock'
   | 'closed-under-lock'
   | 'permit-held'
+  | 'stop-reaches'
   | 'operator-list'
   | 'heartbeat'
   | 'reuses'

@@ -11,6 +11,8 @@ const reasons = {
   oneReadingMore: 'Each window holds one reading more.',
   onePairMore: 'Of 66 pairs 61 must rise instead of 60.',
   edge: 'A rise that lies exactly at the limit may be judged either way.',
+  inFlightStands:
+    'Whoever takes a worker out of service can ask the list of all that is in flight, which holds more than those that send.',
   alarm: 'The alarm rings for those who forget to close. No resource of this program forgets.',
 } as const;
 
@@ -38,6 +40,15 @@ export const unnoticed: Readonly<Record<string, Readonly<Record<string, string>>
   },
   'metric-label/fixed-remove-series': {
     'drop the id of `transaction="${transaction}"`': reasons.oneSeries,
+  },
+  'capstone/fixed': {
+    'drop sending.add(permit);': reasons.inFlightStands,
+  },
+  'capstone/fixed-owned': {
+    'drop sending.add(this);': reasons.inFlightStands,
+  },
+  'capstone/fixed-counted': {
+    'drop sending.add(permit);': reasons.inFlightStands,
   },
   'alert-on-slope/fixed': {
     'shift this.#readings < readingsPerWindow': reasons.oneReadingMore,

@@ -25,7 +25,7 @@ const noText = [
   'main footer',
   'nav',
   'svg',
-  ...['.ll-tab-row', '.ll-edit-bar', '.ll-chart-pane', '.ll-run-bar', '.ll-panels'].map(
+  ...['.ll-fold > summary', '.ll-tab-row', '.ll-edit-bar', '.ll-chart-pane', '.ll-run-bar', '.ll-panels'].map(
     (part) => `.ll-playground ${part}`,
   ),
   'll-predict > :not(form)',

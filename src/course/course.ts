@@ -30,6 +30,7 @@ const reference = [
   'reference/model-server',
   'reference/what-this-machine-is-not',
   'reference/in-your-own-service',
+  'reference/checklist',
   'reference/glossary',
   'reference/sources',
 ];

@@ -12,6 +12,8 @@ export interface Chapter extends ChapterOutline {
   readonly chapter: number | undefined;
   readonly title: string;
   readonly description: string | undefined;
+  /** Scenarios of its playgrounds, in their order. */
+  readonly playgrounds: readonly string[];
   readonly time: ChapterTime;
 }
 
@@ -35,6 +37,7 @@ export async function courseOutline(): Promise<readonly Chapter[]> {
         description: does ?? description,
         ...asks,
         page: pagePath(id),
+        playgrounds: playgroundsIn(entry.body ?? ''),
         time: await timeOf(entry.body ?? ''),
       };
     }),
@@ -43,9 +46,14 @@ export async function courseOutline(): Promise<readonly Chapter[]> {
 
 /** Minutes of a chapter, with the programs that its playgrounds open with. */
 export async function timeOf(source: string): Promise<ChapterTime> {
-  const scenarios = [...source.matchAll(/<Playground\s[^>]*?scenario="([^"]+)"/g)].map(([, id = '']) => id);
-  const lines = new Map(await Promise.all(scenarios.map(async (id) => [id, await leakyLines(id)] as const)));
+  const lines = new Map(
+    await Promise.all(playgroundsIn(source).map(async (id) => [id, await leakyLines(id)] as const)),
+  );
   return chapterTime(source, (id) => lines.get(id) ?? 0);
+}
+
+function playgroundsIn(source: string): readonly string[] {
+  return [...source.matchAll(/<Playground\s[^>]*?scenario="([^"]+)"/g)].map(([, id = '']) => id);
 }
 
 async function leakyLines(scenario: string): Promise<number> {

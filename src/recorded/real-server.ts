@@ -1,9 +1,9 @@
 /** What the leak would cost a real server, for prose: computed from the bytes that one logger takes there, not measured. */
 
-import { loggerBytes, projectServer } from '#playground/analysis/projection.ts';
+import { loggerBlocks, loggerBytes, projectServer } from '#playground/analysis/projection.ts';
 import { byteWords } from '#playground/words/byte-words.ts';
 
-export { byteWords, loggerBytes };
+export { byteWords, loggerBlocks, loggerBytes };
 
 /** Characters of `SessionResource(<18 digits>)`. */
 export const loggerNameLength = 'SessionResource()'.length + 18;

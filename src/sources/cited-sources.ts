@@ -27,6 +27,8 @@ const datesRead: readonly (readonly [beginning: string, date: string])[] = [
   ['https://github.com/jemalloc/', '2026-11-23'],
   ['https://prometheus.io/', '2026-11-27'],
   ['https://github.com/confluentinc/', '2026-11-25'],
+  ['https://github.com/nodejs/node/', '2026-11-27'],
+  ['https://github.com/solana-foundation/', '2026-11-27'],
   ['https://github.com/neo4j/neo4j-java-driver/issues/360', '2026-11-25'],
   ['https://github.com/ByConity/ByConity/issues/1919', '2026-11-25'],
   ['https://github.com/ByConity/ByConity/blob/', '2026-11-25'],

@@ -33,15 +33,40 @@ export const givenFigures: Readonly<Record<string, readonly GivenFigure[]>> = {
   'course/03-a-logger-per-transaction': [
     ...from('ByConity@eb9075c3b7', 'one line among 36 files'),
     ...from('neo4j-java-driver#360', 'heap of 6 GB'),
+    ...measured('public/registry-mock.cpp, under LeakSanitizer', '10,000 unique names'),
     ...example('a question about a server that nobody ran', 'with 200 tables', '200 tables', '200 entries'),
   ],
+  'course/05-two-lifetimes': [...example('code that a question quotes', 'this.#beat(), 500)')],
   'course/06-a-logger-pool': [
     ...example('a question about a server that nobody ran', '200 tables', '200 keys'),
+  ],
+  'course/08-bind-the-lifetimes': [
+    ...from('ByConity@200f91a6aa', 'changed 992 files'),
+    ...from('typescript-5-2.html', 'since 5.2'),
   ],
   'course/09b-alert-on-the-slope': [
     ...example('a question about a server that nobody ran', 'by 800 MiB', 'by 90', 'by 10'),
   ],
-  'course/11-what-byconity-really-did': [...from('ByConity@eb9075c3b7', 'one line among 36 files')],
+  'course/10-results-measured': [...from('ClickHouse#117498', 'with 64 cores', 'about 3.4 %')],
+  'course/11-what-byconity-really-did': [
+    ...from('ByConity@eb9075c3b7', 'one line among 36 files'),
+    ...from('ByConity@200f91a6aa', 'in 992 files'),
+    ...from('ByConity#1851', 'about 1 GB a day'),
+    ...measured('counted with git grep in the source of the tag 0.4.2', 'About 40 call sites'),
+  ],
+  'course/12-lessons-and-capstone': [
+    ...from('neo4j-java-driver#360', '6 GB of heap'),
+    ...from('debug#678', '200,000 entries'),
+    ...from('quarkus#51637', 'a heap of 32 MB'),
+  ],
+  'strings/article': [
+    ...from('neo4j-java-driver#360', 'a heap of 6 GB', 'filled 6 GB within days'),
+    ...from('ByConity#1919', 'hold about 1 MB', 'at 4.7 of 7 GB'),
+    ...from('ByConity:0.4.2:programs/server/Server.cpp', 'by default 0.9'),
+    ...from('ClickHouse#117498', '3.4 % of CPU samples'),
+    ...from('ClickHouse#58496', 'about 1 GB a day'),
+    ...from('ClickHouse#58830', '1,024,000 blocks of loggers in 73.23 MiB'),
+  ],
   'reference/in-your-own-service': [
     ...from('ClickHouse#58496', 'about 1 GB a day', '24 hours apart'),
     ...from('ClickHouse#58830', '1,024,000 blocks', '73.23 MiB'),

@@ -15,6 +15,8 @@ const repositories: ReadonlyMap<string, string> = new Map([
   ['loopback-next', 'loopbackio/loopback-next'],
   ['cometd', 'cometd/cometd'],
   ['NLog', 'NLog/NLog'],
+  ['nodejs', 'nodejs/node'],
+  ['solana-web3.js', 'solana-foundation/solana-web3.js'],
 ]);
 
 /** Names that a reference may begin with. */
@@ -35,7 +37,7 @@ export const referenceEnd = String.raw`(?:@([0-9a-f]{7,40})|#(\d+)|:([\w.-]+?)(?
  * does not build.
  */
 export function sourceLink(reference: string): SourceLink {
-  const match = new RegExp(`^([\\w-]+)${referenceEnd}$`).exec(reference);
+  const match = new RegExp(`^([\\w.-]+)${referenceEnd}$`).exec(reference);
   const repository = repositories.get(match?.[1] ?? '');
   if (!match || repository === undefined) {
     throw new Error(

@@ -77,6 +77,7 @@ export function RecordPanel({ chapters }: Props): JSX.Element {
           </label>
           <small>{words.importHelp}</small>
         </p>
+        <p role="status">{said}</p>
         <Clearing
           asks={clearing}
           canClear={events.length > 0}
@@ -87,7 +88,6 @@ export function RecordPanel({ chapters }: Props): JSX.Element {
             say(words.cleared);
           }}
         />
-        <p role="status">{said}</p>
       </section>
     </div>
   );

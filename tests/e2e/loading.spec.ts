@@ -235,3 +235,16 @@ test.describe('without scripts', () => {
     await expect(root.getByRole('button', { name: run })).toBeDisabled();
   });
 });
+
+test('a tab that was chosen before the playground woke is the one that it shows', async ({ page }) => {
+  const wake = Promise.withResolvers<undefined>();
+  await page.route(/Workbench.*\.js/, async (route) => {
+    await wake.promise;
+    await route.continue();
+  });
+  await page.goto(chapter);
+  const root = page.locator(`[data-playground="${scenarioOpened}"]`);
+  await root.getByRole('radio', { name: 'contract' }).check();
+  wake.resolve(undefined);
+  await expect(root.locator('.ll-code-own')).toContainText('interface Server');
+});

@@ -8,9 +8,9 @@ import { passed } from '../outcome.ts';
 import type { Check, MeasuredRun, Outcome } from '../scenario.ts';
 
 /** Transactions from the beginning of a leak within which its alert must ring. */
-const deadline = 1_000;
+export const deadline = 1_000;
 /** Of the readings after that, the alert is silent at no more than one in so many. */
-const lapsesOneIn = 10;
+export const lapsesOneIn = 10;
 /** An alert that has rung within so many transactions looks back a short way. */
 const shortLook = 700;
 

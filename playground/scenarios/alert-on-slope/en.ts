@@ -6,40 +6,40 @@ import type { ScenarioTexts } from '../scenario.ts';
 export const texts: ScenarioTexts = {
   title: 'Alert on slope',
   fixes: {
-    fixed: 'Lowest readings of equal windows, each risen by a similar amount.',
-    'fixed-mann-kendall': 'A trend that no noise makes (Mann and Kendall), and that does not slow down.',
+    fixed: 'Lowest readings of equal windows, each higher by a similar amount.',
+    'fixed-mann-kendall':
+      'A trend that noise cannot explain (Mann and Kendall), and that does not slow down.',
     'fixed-doubling': 'Windows that double in length, and a rise that doubles with them.',
   },
   recognised: {
     'short-look': ({ soonest = 0, latest = 0 }) =>
-      `an alert on the slope that looks back a short way. It rang ${span(soonest, latest)} transactions after a leak began; a load that rises for as long would ring it, too.`,
+      `an alert on the slope that looks back a short way. It fired ${span(soonest, latest)} transactions after a leak began; a load that rises for as long would make it fire, too.`,
     'long-look': ({ soonest = 0, latest = 0 }) =>
-      `an alert on the slope that looks back a long way. It rang ${span(soonest, latest)} transactions after a leak began; a fast leak has done more harm by then.`,
+      `an alert on the slope that looks back a long way. It fired ${span(soonest, latest)} transactions after a leak began; a fast leak has done more harm by then.`,
   },
   wrong: {
     'wrong-level':
-      'A cache that has filled up stays above the limit for good. It holds much and loses nothing, and a level cannot tell that from a leak.',
+      'A cache that has filled up stays above the limit for good. It holds much but leaks nothing, and a level cannot tell the difference.',
     'wrong-high-level':
-      'Above the largest cache the limit is silent for all caches, and for the leak as well. The leak gets there in the end, when half the memory is gone.',
+      'A limit above the largest cache is silent for all caches, but for a leak as well. The leak gets there in the end, when much of the memory is gone.',
     'wrong-since-start':
-      'Whatever is empty at the start grows to a multiple of nothing. One reading from the warm-up says little about the hours after it.',
+      'A gauge that starts near zero soon reaches any multiple of its first reading. One reading from the warm-up says little about the hours after it.',
     'wrong-single-rise':
-      'Caches, pools and load all rise now and then. A leak is told by rising as much again in each window after that.',
+      'Caches, pools and load all rise now and then. A leak rises by as much again in each window after that.',
     'wrong-average':
-      'The average of a cache that warms up rises for as long as the cache fills. Whether each window adds as much as the one before is never asked.',
+      'The average of a cache that warms up rises for as long as the cache fills. This rule never asks whether each window adds as much as the one before.',
     'wrong-short-history':
-      'The rule is right, but six windows of four readings are over before a cache has filled or a peak of load is past. For so long both rise as steadily as a leak.',
+      'The rule is right, but six windows of four readings are over before a cache has filled or a peak of load has passed. For that long, both rise as steadily as a leak.',
     'wrong-shared-history':
-      'All gauges go through one history, in which the lowest values are those of one gauge. A leak anywhere else never shows, and when that one rises, the alert of every gauge rings.',
-    'wrong-last-leak': 'It watches the one gauge that leaked the last time. The next leak is somewhere else.',
-    'wrong-never':
-      'There are no false alarms when nothing rings. A silenced alert is a leak that nobody notices.',
+      'All gauges share one history, and its lowest values all come from one gauge. A leak anywhere else never shows. When that gauge rises, the alert fires for every gauge.',
+    'wrong-last-leak': 'It watches only the gauge that leaked last time. The next leak is somewhere else.',
+    'wrong-never': 'An alert that never fires raises no false alarm. It notices no leak either.',
     'wrong-rings-once':
-      'The rule is right, but the history begins anew after each ring. Whoever looks at the alert a little later sees that all is well.',
+      'The rule is right, but the history begins anew each time the alert fires. Anyone who looks a little later sees no alert.',
     'wrong-ever-longer':
-      'The windows double for as long as the server runs. A leak that begins after a month is noticed when some more months are over.',
+      'The windows double for as long as the server runs. A leak that begins after a month is noticed only some months later.',
     'wrong-keeps-all':
-      'The rule is right and needs the last 144 readings only. All others are kept as well, so the watch is a leak of its own.',
+      'The rule is right and needs only the last 144 readings. All others are kept as well, so the watch itself leaks.',
   },
 };
 

@@ -19,11 +19,18 @@ const permitHeld: Duty = {
   judged: { by: 'held while sending' },
 };
 
+/** Who tells the server to stop can end what is in flight. */
+const stopReaches: Duty = {
+  id: 'stop-reaches',
+  judged: { by: 'listed', className: 'CnchServerResource' },
+};
+
 export const duties: readonly Duty[] = [
   ...everyDuty,
   fewTurnsAtLock,
   sharedUnderLock,
   permitHeld,
+  stopReaches,
   gaugeTells('sent'),
 ];
 export const checks = checksFor(duties);

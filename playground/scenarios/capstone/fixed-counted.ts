@@ -2,12 +2,9 @@ import type { DataPart, LogChannel, Server, ServerResource, TransactionId, Worke
 
 /** Writes lines to one channel of the server's log, for all who hold it. */
 class Logger {
-  readonly channel: LogChannel;
   holders = 0;
 
-  constructor(channel: LogChannel) {
-    this.channel = channel;
-  }
+  constructor(readonly channel: LogChannel) {}
 
   debug(text: string): void {
     this.channel.write({ level: 'debug', text });
@@ -36,21 +33,15 @@ function releaseLogger(server: Server, logger: Logger): void {
   });
 }
 
-/** How often something was sent: one series for each label. */
-class Counter {
-  value = 0;
-}
+/** How often something was sent: one number for each host. */
+const sent = new Map<string, number>();
 
-const sent = new Map<string, Counter>();
-
-function countSent(label: string): void {
-  const counter = sent.get(label) ?? new Counter();
-  counter.value++;
-  sent.set(label, counter);
+function countSent(host: string): void {
+  sent.set(host, (sent.get(host) ?? 0) + 1);
 }
 
 /** What the server's monitor reads: the sum of all series. */
-export const gauges = { sent: () => [...sent.values()].reduce((sum, { value }) => sum + value, 0) };
+export const gauges = { sent: () => [...sent.values()].reduce((sum, count) => sum + count, 0) };
 
 /** Held while a transaction sends, so that no worker is taken out of service meanwhile. */
 class SendPermit {
@@ -58,6 +49,13 @@ class SendPermit {
 }
 
 const sending = new Set<SendPermit>();
+
+/** All that is in flight. */
+const inFlight = new Set<CnchServerResource>();
+
+/** Resolved when the server is told to stop: all that is in flight ends at once, and its workers are released. */
+export const stop = Promise.withResolvers<undefined>();
+void stop.promise.then(() => inFlight.forEach((resource) => resource[Symbol.dispose]()));
 
 /** All that one transaction needs on the server. */
 export class CnchServerResource implements ServerResource {
@@ -71,6 +69,7 @@ export class CnchServerResource implements ServerResource {
     this.#server = server;
     this.#transaction = transaction;
     this.#log = getShared(server, `SessionResource(${transaction})`);
+    inFlight.add(this);
   }
 
   addCreateQuery(table: string): void {
@@ -99,6 +98,7 @@ export class CnchServerResource implements ServerResource {
   }
 
   [Symbol.dispose](): void {
+    if (!inFlight.delete(this)) return;
     this.#log.debug(`dispose: ${this.#tables.size} tables`);
     for (const worker of this.#requested) worker.release(this.#transaction);
     releaseLogger(this.#server, this.#log);

@@ -2,14 +2,10 @@ import type { DataPart, LogChannel, Server, ServerResource, TransactionId, Worke
 
 /** Writes lines to one channel of the server's log. */
 class Logger {
-  readonly #channel: LogChannel;
-
-  constructor(channel: LogChannel) {
-    this.#channel = channel;
-  }
+  constructor(readonly channel: LogChannel) {}
 
   debug(transaction: TransactionId, text: string): void {
-    this.#channel.write({ level: 'debug', text, transaction });
+    this.channel.write({ level: 'debug', text, transaction });
   }
 }
 
@@ -47,6 +43,13 @@ class SendPermit {
 
 const sending = new Set<SendPermit>();
 
+/** All that is in flight. */
+const inFlight = new Set<CnchServerResource>();
+
+/** Resolved when the server is told to stop: all that is in flight ends at once, and its workers are released. */
+export const stop = Promise.withResolvers<undefined>();
+void stop.promise.then(() => inFlight.forEach((resource) => resource[Symbol.dispose]()));
+
 /** All that one transaction needs on the server. */
 export class CnchServerResource implements ServerResource {
   readonly #transaction: TransactionId;
@@ -57,6 +60,7 @@ export class CnchServerResource implements ServerResource {
   constructor(server: Server, transaction: TransactionId) {
     this.#transaction = transaction;
     this.#log = getLogger(server, 'ServerResource');
+    inFlight.add(this);
   }
 
   addCreateQuery(table: string): void {
@@ -85,6 +89,7 @@ export class CnchServerResource implements ServerResource {
   }
 
   [Symbol.dispose](): void {
+    if (!inFlight.delete(this)) return;
     this.#log.debug(this.#transaction, `dispose: ${this.#tables.size} tables`);
     for (const worker of this.#requested) worker.release(this.#transaction);
   }

@@ -1,4 +1,4 @@
-/** The capstone: one module with a leak in three places, of which one shows only when transactions fail. */
+/** The capstone: one module with a leak in four places, of which one shows only when transactions fail. */
 
 import type { Scenario } from '../scenario.ts';
 import { signs } from '../sign.ts';
@@ -7,7 +7,7 @@ import { usualWorkload } from '../usual-workload.ts';
 
 export const scenario: Scenario = {
   id: 'capstone',
-  workload: { ...usualWorkload, failureRate: 0.1, memoryLimit: 16 * 2 ** 20 },
+  workload: { ...usualWorkload, failureRate: 0.1, memoryLimit: 32 * 2 ** 20 },
   settleSeconds: 60,
   trials: [],
   duties,
@@ -25,6 +25,14 @@ export const scenario: Scenario = {
     'wrong-no-finally': {
       check: 'no-leak',
       sign: { type: 'class', named: 'SendPermit' },
+    },
+    'wrong-handler-left': {
+      check: 'no-leak',
+      sign: { type: 'class', named: 'CnchServerResource' },
+    },
+    'wrong-stop-unheard': {
+      check: 'stop-reaches',
+      sign: { type: 'message', of: ['not listed'] },
     },
     'wrong-lookup-per-line': {
       check: 'few-turns-at-lock',

@@ -2,18 +2,14 @@ import type { DataPart, LogChannel, Server, ServerResource, TransactionId, Worke
 
 /** Writes lines to one channel of the server's log. */
 class Logger {
-  readonly #channel: LogChannel;
-
-  constructor(channel: LogChannel) {
-    this.#channel = channel;
-  }
+  constructor(readonly channel: LogChannel) {}
 
   debug(text: string): void {
-    this.#channel.write({ level: 'debug', text });
+    this.channel.write({ level: 'debug', text });
   }
 
   close(): void {
-    this.#channel.close();
+    this.channel.close();
   }
 }
 
@@ -57,6 +53,13 @@ class SendPermit {
 
 const sending = new Set<SendPermit>();
 
+/** All that is in flight. */
+const inFlight = new Set<CnchServerResource>();
+
+/** Resolved when the server is told to stop: all that is in flight ends at once, and its workers are released. */
+export const stop = Promise.withResolvers<undefined>();
+void stop.promise.then(() => inFlight.forEach((resource) => resource[Symbol.dispose]()));
+
 /** All that one transaction needs on the server. */
 export class CnchServerResource implements ServerResource {
   readonly #transaction: TransactionId;
@@ -67,6 +70,7 @@ export class CnchServerResource implements ServerResource {
   constructor(server: Server, transaction: TransactionId) {
     this.#transaction = transaction;
     this.#log = getLogger(server, `SessionResource(${transaction})`);
+    inFlight.add(this);
   }
 
   addCreateQuery(table: string): void {
@@ -95,6 +99,7 @@ export class CnchServerResource implements ServerResource {
   }
 
   [Symbol.dispose](): void {
+    if (!inFlight.delete(this)) return;
     this.#log.debug(`dispose: ${this.#tables.size} tables`);
     for (const worker of this.#requested) worker.release(this.#transaction);
     destroyLogger(`SessionResource(${this.#transaction})`);

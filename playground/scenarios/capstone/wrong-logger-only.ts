@@ -2,14 +2,10 @@ import type { DataPart, LogChannel, Server, ServerResource, TransactionId, Worke
 
 /** Writes lines to one channel of the server's log. */
 class Logger {
-  readonly #channel: LogChannel;
-
-  constructor(channel: LogChannel) {
-    this.#channel = channel;
-  }
+  constructor(readonly channel: LogChannel) {}
 
   debug(transaction: TransactionId, text: string): void {
-    this.#channel.write({ level: 'debug', text, transaction });
+    this.channel.write({ level: 'debug', text, transaction });
   }
 }
 
@@ -47,6 +43,9 @@ class SendPermit {
 
 const sending = new Set<SendPermit>();
 
+/** Resolved when the server is told to stop: all that is in flight ends at once, and its workers are released. */
+export const stop = Promise.withResolvers<undefined>();
+
 /** All that one transaction needs on the server. */
 export class CnchServerResource implements ServerResource {
   readonly #transaction: TransactionId;
@@ -57,6 +56,7 @@ export class CnchServerResource implements ServerResource {
   constructor(server: Server, transaction: TransactionId) {
     this.#transaction = transaction;
     this.#log = getLogger(server, 'ServerResource');
+    void stop.promise.then(() => this[Symbol.dispose]());
   }
 
   addCreateQuery(table: string): void {

@@ -5,24 +5,24 @@ import type { ScenarioTexts } from '../scenario.ts';
 export const texts: ScenarioTexts = {
   title: 'Owned logger',
   fixes: {
-    fixed: 'A field that its owner closes, last of all.',
-    'fixed-using': 'A stack of what the resource owns, undone in reverse order.',
-    'fixed-root': 'A wrapper over the root channel, which stays open; only the wrapper goes.',
+    fixed: 'A field that its owner closes last of all.',
+    'fixed-using': 'A stack of what the resource owns, released in reverse order.',
+    'fixed-root': 'A wrapper around the root channel. Only the wrapper goes; the channel stays open.',
   },
   recognised: {
     wrapper:
-      'a wrapper over a shared channel that stays open. It costs one small object for each transaction, gone with its owner.',
+      'a wrapper around a shared channel that stays open. It costs one small object for each transaction, which ends with its owner.',
     shared: 'a shared channel that stays open. It costs an id with each line.',
     owned:
       'a logger with a channel of its own, closed with its owner. It costs an open and a close for each transaction.',
   },
   wrong: {
     'wrong-closes-early':
-      'The logger is closed first and asked for one more line afterwards. What is needed last must be released last.',
+      'The logger is closed first, and then asked for one more line. What is needed last must be released last.',
     'wrong-closes-on-success':
-      'Most transactions reach the end of sendResources and close their logger. Those that fail before it never do.',
+      'Most transactions reach the end of sendResources and close their logger. Those that fail earlier never do.',
     'wrong-weak-list':
-      'The list lets the wrappers go, but it keeps one emptied WeakRef for each of them. The class count is clean and the bytes still grow.',
+      'The list lets the loggers go, but it keeps one emptied WeakRef for each of them. The class count is flat, but the bytes still grow.',
     'wrong-closes-root':
       'The wrapper belongs to the resource, but the channel under it belongs to the server. The first transaction to end closes the log for all others.',
   },

@@ -6,32 +6,32 @@ export const texts: ScenarioTexts = {
   title: 'Timer per resource',
   fixes: {
     fixed: 'The disposal clears the timer that the constructor set.',
-    'fixed-disposable': 'The timer is wrapped in something to dispose of, and the resource owns it.',
-    'fixed-one-timer': 'One timer for the process asks the resources in flight.',
+    'fixed-disposable': 'The timer is wrapped in a disposable object, and the resource owns it.',
+    'fixed-one-timer': 'One timer for the process goes through the resources in flight.',
   },
   recognised: {
     'one-timer':
-      'one timer for the process, which asks the resources in flight. It costs an entry that the disposal must not forget.',
-    'own-timer': 'each resource’s own timer ends with it. It costs a number to keep.',
+      'one timer for the process, which goes through the resources in flight. It costs an entry that the disposal must remember to remove.',
+    'own-timer': 'a timer for each resource, which ends with its resource. It costs a number to keep.',
     heartbeat:
       'a heartbeat that its resource owns and disposes of. It costs one small object per transaction.',
   },
   wrong: {
     'wrong-clear-on-success':
-      'The timer is cleared when everything has been sent, and a transaction that fails before never gets there. Only the disposal comes at the end of every transaction.',
+      'The timer is cleared after everything has been sent, and a transaction that fails earlier never gets there. Only the disposal runs at the end of every transaction.',
     'wrong-started-twice':
-      'A second table starts a second timer, and its number overwrites that of the first. Nobody can clear a timer whose number is lost.',
+      'A second table starts a second timer, whose number overwrites the first. Nobody can clear a timer whose number is lost.',
     'wrong-one-handle':
-      'The variable belongs to the module, so it holds the timer of whoever began last. A disposal clears the timer of another transaction, and its own goes on.',
+      'The variable belongs to the module, so it holds the timer of whichever transaction began last. A disposal clears another transaction’s timer, and its own keeps firing.',
     'wrong-timeout-chain':
-      'The disposal clears the first timer, which fired long ago. Each one after it was set without keeping its number.',
+      'The disposal clears the first timer, which fired long ago. The numbers of all later timers were not kept.',
     'wrong-weak-this':
-      'The callback holds the resource weakly, so the resource can go. The timer stays with its callback, and fires for nobody, for ever.',
+      'The callback holds the resource weakly, so the resource can be collected. The timer and its callback stay, and fire for nobody, forever.',
     'wrong-smaller-closure':
-      'The callback captures the id and the channel instead of the resource, so less stays. It still stays, and goes on saying that an ended query is running.',
+      'The callback captures the id and the channel instead of the resource, so less stays. But it does stay, and keeps saying that an ended query is running.',
     'wrong-quiet-timer':
-      'The callback looks whether the query has ended and says nothing more, so the log is right. The timer still fires, twice a second, and still holds the resource.',
+      'The callback checks whether the query has ended and then says nothing, so the log is right. The timer still fires twice a second, and still holds the resource.',
     'wrong-silent':
-      'Without a timer there is nothing to clear. There is also nothing that tells a slow query from a dead one.',
+      'Without a timer there is nothing to clear. There is also nothing to tell a slow query from a dead one.',
   },
 };

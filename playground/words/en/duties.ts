@@ -19,6 +19,7 @@ const texts: Readonly<Record<Exclude<DutyId, 'gauge-tells'>, string>> = {
   'closed-under-lock':
     'A log channel that several transactions have used is closed under the lock under which it was opened and looked up.',
   'permit-held': 'A permit is held from before a transaction sends until it has sent.',
+  'stop-reaches': 'A server that is told to stop can reach every transaction in flight.',
   'operator-list': 'An operator can list every Logger that is in use.',
   heartbeat: 'The log has a line about each transaction in flight at least every second.',
   reuses: 'A log channel serves one transaction after another.',

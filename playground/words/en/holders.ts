@@ -18,7 +18,7 @@ export function holderWords(message: HolderMessage): string {
     case 'listed':
       return `${reached(message)}${message.standIn ? ', and something that stands for the others' : ''}.`;
     case 'not listed':
-      return `${reached(message)}. Expected: all of them, so that an operator can list what is open.`;
+      return `${reached(message)}. Expected: all of them, or something that stands for each.`;
   }
 }
 

@@ -1,7 +1,15 @@
 /** English words of pages, components and figures. Chapters keep their own prose. */
 
 import { points } from './article.ts';
+import { checklist } from './checklist.ts';
 import { results } from './results.ts';
+
+const and = new Intl.ListFormat('en');
+
+/** `[3]` → `chapter 3`; `[3, 4]` → `chapters 3 and 4`. */
+function inChapters(chapters: readonly number[]): string {
+  return `${chapters.length === 1 ? 'chapter' : 'chapters'} ${and.format(chapters.map(String))}`;
+}
 
 export const pages = {
   site: {
@@ -49,6 +57,13 @@ export const pages = {
   lines: {
     title: 'Show in the code',
     where: (from: number, to: number): string => (from === to ? `line ${from}` : `lines ${from} to ${to}`),
+  },
+  /** The line that lines of a program are folded to. */
+  fold: {
+    known: (names: readonly string[], chapters: readonly number[], lines: number): string =>
+      `${names.join(', ')}: as in ${inChapters(chapters)} (${lines} lines)`,
+    nearly: (names: readonly string[], chapters: readonly number[], lines: number): string =>
+      `${names.join(', ')}: nearly as in ${inChapters(chapters)} (${lines} lines)`,
   },
   predict: {
     submit: 'Predict',
@@ -103,6 +118,9 @@ export const pages = {
     solution: 'A solution to compare with',
     toldAfter: 'This section opens when you have passed the challenge, or have chosen to see its solution.',
     /** Beside the button that shows it. */
+    /** After the first pass, where the browser does not promise to keep it. */
+    reminder: 'This browser may delete your progress some day.',
+    toRecord: 'Download your record',
     solutionEnds:
       'This ends the challenge unsolved, and marks the chapter “solution shown”. Your own program stays as it is, and you can still pass with it.',
     showSolution: 'Show the solution',
@@ -113,6 +131,8 @@ export const pages = {
     hint: 'Hint',
     toPlayground: 'To the playground',
   },
+  /** What to ask of a registry. */
+  checklist,
   progress: {
     notKept: 'This browser does not keep your progress: it lasts until you leave the page.',
   },
@@ -149,9 +169,9 @@ export const pages = {
       kept: 'stay idle after a burst',
       made: 'made over all bursts',
       frame: (limit: string, kept: string, made: string): string =>
-        `Limit ${limit}: loggers that stay idle ${kept}, loggers made ${made}.`,
+        `With a limit of ${limit}, the pool keeps ${kept} idle loggers after a burst, and makes ${made} over all bursts.`,
       caption: (bursts: string, size: string): string =>
-        `Computed for ${bursts} bursts of ${size} transactions at once. With a low limit, loggers are made again and again; with a high one, the peak stays.`,
+        `Computed for ${bursts} bursts of ${size} transactions at once. With a low limit, the pool makes loggers again and again. With a high one, it stays as large as its peak.`,
     },
     failureRates: {
       label: 'Transactions that fail',
@@ -159,12 +179,19 @@ export const pages = {
       axis: (className: string, most: string): string => `live ${className} objects, up to ${most}`,
       frame: (failed: string, atSend: string, left: string): string =>
         `${failed} transactions failed, ${atSend} of them in the send. Loggers left behind: ${left}.`,
+      each: (perFailedSend: string): string => `That is ${perFailedSend} per failed send.`,
       caption: (transactions: string): string =>
-        `The leaky program at each rate, measured over ${transactions} transactions. The slope follows the failures, not the work.`,
+        `The leaky program at each rate, measured over ${transactions} transactions. Its slope depends on the failures, not on the work.`,
+    },
+    gaugeWindows: {
+      run: 'Run',
+      window: 'Length of a window',
+      table: 'The five most similar rises in a row, by the length of a window in readings',
+      gauge: 'Gauge',
     },
     registryShelf: {
       caption:
-        'Four transactions, three of which have ended. In the leaky server, each ended one left a logger that only the registry still holds. In the fixed server, all four share a logger.',
+        'Four transactions, three of which have ended. In the leaky server, each of the three left a logger that only the registry still holds. In the fixed server, all four share one logger.',
       leaky: {
         heading: 'Leaky: a name for every transaction',
         description:
@@ -174,7 +201,7 @@ export const pages = {
       fixed: {
         heading: 'Fixed: one constant name',
         description:
-          'Four resources, three of which have ended, and a registry with one slot in use. One logger serves every transaction; each line carries its transaction id.',
+          'Four resources, three of which have ended, and a registry with one slot in use. One logger serves every transaction, and each line contains its transaction id.',
         slot: 'ServerResource',
       },
       registry: 'registry',

@@ -85,6 +85,34 @@ export const scripts = {
     sum: (aDay: string, days: string, after: string, daysToLimit: string): string =>
       `${aDay} a day; ${after} after ${days}. The leak alone reaches the limit after ${daysToLimit} days.`,
   },
+  gaugeWindows: {
+    /** What a gauge does as long as it is healthy, in the order in which gauges are drawn. */
+    kinds: {
+      'sessions that come in peaks of load': 'Sessions, in peaks of load',
+      'a cache that warms up': 'A cache that warms up',
+      'a cache that is emptied once': 'A cache that is emptied once',
+      'a pool that jumps to its peak': 'A pool that jumps to its peak',
+      'a number that hardly changes': 'A number that hardly changes',
+    },
+    healthy: 'no leak',
+    leaksFromStart: 'leaks from the first reading on',
+    leaksFrom: (reading: string): string => `leaks from reading ${reading} on`,
+    /** The length of a window, and what so many of them take. */
+    length: (readings: string, windows: string, transactions: string): string =>
+      `${readings} readings; ${windows} windows take ${transactions} transactions`,
+    /** From the smallest to the largest of the rises in a row that differ least; in a cell of a table, and in a sentence. */
+    range: (least: string, most: string): string => `${least} to ${most}`,
+    noRange: 'none',
+    alike: (range: string): string => `The five most similar rises in a row: ${range}.`,
+    uneven: 'There are no five rises in a row.',
+    /** A run to choose. */
+    run: (seed: string, leaks: number): string =>
+      leaks === 0
+        ? `seed ${seed}: no gauge leaks`
+        : leaks === 1
+          ? `seed ${seed}: one gauge leaks`
+          : `seed ${seed}: two gauges leak`,
+  },
   live: {
     /** The leaky run's time as a multiple of the fixed one's, and how many runs of each were made. */
     ratio: (ratio: string, leaky: number, fixed: number): string =>

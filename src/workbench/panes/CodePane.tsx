@@ -71,9 +71,11 @@ function PageCode({ store, editing, leaky, fixed }: PageCodeProps): JSX.Element 
       role="group"
       aria-label={shownLabel(store)}
       aria-description={words.enterOpens}
-      onClick={open}
+      onClick={(event) => {
+        if (!isOnFold(event)) open(event);
+      }}
       onKeyDown={(event) => {
-        if (!opensEditor(event)) return;
+        if (!opensEditor(event) || isOnFold(event)) return;
         event.preventDefault();
         open();
       }}
@@ -114,6 +116,11 @@ function OwnText({ source }: { readonly source: string }): JSX.Element {
   );
 }
 
+/** Whether an event is about the line that lines are folded to: it opens and closes them. */
+function isOnFold({ target }: Event): boolean {
+  return (target as Element).closest('summary') !== null;
+}
+
 /** Whether a click only ended the marking of some text, to be copied. */
 function hasSelected(box: HTMLElement): boolean {
   const selection = getSelection();
@@ -125,13 +132,14 @@ function opensEditor({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean 
   return !ctrlKey && !metaKey && !altKey && (key === 'Enter' || (key.length === 1 && key !== ' '));
 }
 
-/** Marks lines of the text that the page came with, and brings the first of them near the top. */
+/** Marks lines of the text that the page came with, opens what folds them, and brings the first of them near the top. */
 function highlightLines(box: HTMLElement, highlighted: HighlightedLines | undefined): void {
   for (const line of box.querySelectorAll('.line.ll-highlighted')) line.classList.remove('ll-highlighted');
   if (highlighted === undefined) return;
   const lines = box.querySelectorAll<HTMLElement>(`[data-program="${highlighted.program}"] .line`);
   const [first] = [...lines].slice(highlighted.from - 1, highlighted.to).map((line) => {
     line.classList.add('ll-highlighted');
+    line.closest('details')?.setAttribute('open', '');
     return line;
   });
   if (first !== undefined) box.scrollTop = first.offsetTop - 2 * first.offsetHeight;

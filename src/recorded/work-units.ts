@@ -1,0 +1,3 @@
+/** The units in which runs count work, for prose. */
+
+export { turnsPerTick } from '#playground/host/failure.ts';
