@@ -176,8 +176,8 @@ export const pages = {
     unnamedCurves: {
       label: 'Transactions you have seen',
       seen: (transactions: string): string => `${transactions} transactions`,
-      objects: (most: string): string => `Live objects, from 0 to ${most}`,
-      transactions: (seen: string): string => `Transactions, from 0 to ${seen}`,
+      objects: (most: string): string => `Live objects, up to ${most}`,
+      transactions: (seen: string): string => `Transactions, up to ${seen}`,
       /** The counts of the three curves where the control stands, while nobody is told what they count. */
       unnamed: (transactions: string, [a, b, c]: readonly string[]): string =>
         `After ${transactions} transactions, A is at ${a}, B at ${b} and C at ${c}.`,
