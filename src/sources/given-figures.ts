@@ -82,6 +82,5 @@ export const givenFigures: Readonly<Record<string, readonly GivenFigure[]>> = {
   ],
   'strings/pages': [
     ...measured('the run drawn in public/social.png', 'rises to 10,000', 'stays at 1'),
-    ...example('where an axis begins', 'from 0'),
   ],
 };
