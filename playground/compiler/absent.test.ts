@@ -10,10 +10,10 @@ const messages = (top: string): readonly string[] =>
   compiler.compile(programWith({ top })).diagnostics.map((one) => en.diagnosticWords(one));
 
 test.each([
-  ["new Intl.NumberFormat('en');", /^Intl is not here: this machine has no locales\./],
-  ['let format: Intl.NumberFormat | undefined;', /^Intl is not here/],
-  ["(5).toLocaleString('en');", /Locales and their options are not here/],
-  ["const fs = require('fs'); void fs;", /^require is not here: a program is an ES module\./],
+  ["new Intl.NumberFormat('en');", /^Intl is not available: this machine has no locales\./],
+  ['let format: Intl.NumberFormat | undefined;', /^Intl is not available/],
+  ["(5).toLocaleString('en');", /Locales and their options are not available/],
+  ["const fs = require('fs'); void fs;", /^require is not available: a program is an ES module\./],
   ['Array.prototype.map = null!;', /^Built-ins are read-only here.*Array\.prototype\.map cannot be set\.$/],
   ['console.log = () => {};', /^Built-ins are read-only here.*console\.log cannot be set\.$/],
 ])('%s', (top, message) => {

@@ -33,7 +33,7 @@ export const givenFigures: Readonly<Record<string, readonly GivenFigure[]>> = {
     ...from('ByConity:0.4.2:src/Transaction/TxnTimestamp.h', 'left by 18 bits'),
   ],
   'course/03-a-logger-per-transaction': [
-    ...from('ByConity@eb9075c3b7', 'one line among 36 files'),
+    ...from('ByConity@eb9075c3b7', 'one line in a change to 36 files'),
     ...from('neo4j-java-driver#360', 'heap of 6 GB'),
     ...measured('public/registry-mock.cpp, under LeakSanitizer', '10,000 unique names'),
     ...example('a question about a server that nobody ran', 'with 200 tables', '200 tables', '200 entries'),

@@ -91,7 +91,7 @@ test('progress in another tab shows here', async ({ context }) => {
   await expect(link.getByRole('img')).toHaveCount(0);
   await there.getByLabel('How many loggers are alive').fill('20');
   await there.keyboard.press('Enter');
-  await expect(link.getByRole('img', { name: 'begun' })).toHaveCount(1);
+  await expect(link.getByRole('img', { name: 'started' })).toHaveCount(1);
 });
 
 for (const [how, refuse] of [
@@ -119,7 +119,7 @@ for (const [how, refuse] of [
     await expect(prompt).toContainText('You said 20.');
     await expect(prompt).toContainText('This browser does not keep your progress');
     const link = page.locator('.sidebar-content a', { hasText: 'A logger per transaction' });
-    await expect(link.getByRole('img', { name: 'begun' })).toHaveCount(1);
+    await expect(link.getByRole('img', { name: 'started' })).toHaveCount(1);
 
     await page.getByLabel('Select theme').first().selectOption('dark');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

@@ -21,7 +21,7 @@ export const texts: ScenarioTexts = {
     'wrong-level':
       'A cache that has filled up stays above the limit for good. It holds much but leaks nothing, and a level cannot tell the difference.',
     'wrong-high-level':
-      'A limit above the largest cache is silent for all caches, but for a leak as well. The leak gets there in the end, when much of the memory is gone.',
+      'With a limit above the largest cache, the alert is silent for every cache, but for a leak as well. The leak gets there in the end, when much of the memory is gone.',
     'wrong-since-start':
       'A gauge that starts near zero soon reaches any multiple of its first reading. One reading from the warm-up says little about the hours after it.',
     'wrong-single-rise':
@@ -29,11 +29,11 @@ export const texts: ScenarioTexts = {
     'wrong-average':
       'The average of a cache that warms up rises for as long as the cache fills. This rule never asks whether each window adds as much as the one before.',
     'wrong-short-history':
-      'The rule is right, but six windows of four readings are over before a cache has filled or a peak of load has passed. For that long, both rise as steadily as a leak.',
+      'The rule is right, but six windows of four readings are over before a cache has filled or a peak of load has passed. Until then, both rise as steadily as a leak.',
     'wrong-shared-history':
       'All gauges share one history, and its lowest values all come from one gauge. A leak anywhere else never shows. When that gauge rises, the alert fires for every gauge.',
     'wrong-last-leak': 'It watches only the gauge that leaked last time. The next leak is somewhere else.',
-    'wrong-never': 'An alert that never fires raises no false alarm. It notices no leak either.',
+    'wrong-never': 'An alert that never fires raises no false alarm. It does not notice a leak, either.',
     'wrong-rings-once':
       'The rule is right, but the history begins anew each time the alert fires. Anyone who looks a little later sees no alert.',
     'wrong-ever-longer':

@@ -26,9 +26,9 @@ export const texts: ScenarioTexts = {
     'wrong-no-finally':
       'The permit is given back after the loop, and a worker that cannot be reached throws out of the loop. So each transaction that fails while sending leaves its permit behind.',
     'wrong-handler-left':
-      'The promise of the stop stays pending for as long as the server runs, and it keeps every handler that was added to it. A handler cannot be removed from a promise, and each of these holds its resource.',
+      'The stop promise stays pending for as long as the server runs, and it keeps every handler that was added to it. A handler cannot be removed from a promise, and each of these holds its resource.',
     'wrong-stop-unheard':
-      'Without the handler nothing grows, but a server that stops no longer reaches what is in flight. The workers would keep those transactions.',
+      'Without the handler nothing grows, but a server that stops no longer reaches the transactions in flight. The workers would keep them.',
     'wrong-lookup-per-line':
       'Memory is flat, because the name is constant. But each line takes the process-wide lock to find a logger that the resource could have kept.',
     'wrong-no-id':

@@ -18,9 +18,9 @@ export const texts: ScenarioTexts = {
     wrapper: ({ turns = 0 }) =>
       `a wrapper that its resource owns, as on master. ${lockWords(turns)}, and each transaction makes one small object.`,
     'constant-names': ({ turns = 0, opened = 0 }) =>
-      `constant names, ${opened} in all. ${lockWords(turns)}, and as many entries stay.`,
+      `constant names, ${opened} in all. ${lockWords(turns)}, and ${opened} entries stay.`,
     'found-once': ({ turns = 0 }) =>
-      `one logger that the module finds once and keeps. ${lockWords(turns)}, and there is no name for each transaction any more.`,
+      `one logger that the module finds once and keeps. ${lockWords(turns)}, and no transaction has a name of its own any more.`,
     'constant-name': ({ turns = 0 }) =>
       `a constant name, as in 1.0.0. ${lockWords(turns)}, and one entry stays.`,
   },

@@ -21,7 +21,7 @@ export const texts: ScenarioTexts = {
     'wrong-hashed':
       'A hash is shorter than an id, but there are as many hashes as ids. Only a small, known set of values bounds the series.',
     'wrong-evicts-live':
-      'A cap bounds the series, but the oldest one may belong to a transaction that still runs. Its count is lost, and the next change takes it below zero.',
+      'A cap bounds the series, but the oldest one may belong to a transaction that is still running. Its count is lost, and the next change takes it below zero.',
     'wrong-weak-series':
       'The series itself can be collected, but a map with string keys is not weak. A label and an emptied WeakRef stay for every transaction.',
     'wrong-remove-by-id':
@@ -29,7 +29,7 @@ export const texts: ScenarioTexts = {
     'wrong-remove-on-success':
       'The series is removed only if the query got as far as sendResources. Each transaction that fails before that leaves its series behind.',
     'wrong-only-up':
-      'The labels are bounded, but nothing subtracts the parts again. A number that only goes up shows the traffic, not what is held.',
+      'The labels are bounded, but nothing subtracts the parts when they go. A number that only goes up shows the traffic, not what is held.',
     'wrong-unwatched': 'A gauge that counts nothing keeps nothing. Nobody will see the next leak.',
     'wrong-removed':
       'Without the gauge, no label can leak. But there is nothing left to read either, so nobody will notice the next leak.',

@@ -5,7 +5,7 @@ import type { ScenarioTexts } from '../scenario.ts';
 export const texts: ScenarioTexts = {
   title: 'Owned logger',
   fixes: {
-    fixed: 'A field that its owner closes last of all.',
+    fixed: 'A logger in a field of its owner, which closes it last of all.',
     'fixed-using': 'A stack of what the resource owns, released in reverse order.',
     'fixed-root': 'A wrapper around the root channel. Only the wrapper goes; the channel stays open.',
   },

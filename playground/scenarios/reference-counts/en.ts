@@ -10,9 +10,9 @@ export const texts: ScenarioTexts = {
     'fixed-lease': 'Each holder has a lease, whose second release does nothing.',
   },
   recognised: {
-    kept: 'one logger for all, by a constant name. Nothing is left to count, but the name says less.',
+    kept: 'one logger for all, under a constant name. Nothing is left to count, but the name says less.',
     leases:
-      'a lease for each holder, which gives back once however often it is asked. It costs an object for each hold.',
+      'a lease for each holder, which releases only once, however often it is asked to. It costs an object for each hold.',
     counted: 'a count for each name, down to zero at the last release. It costs a release on every exit.',
     owned:
       'a logger that its resource owns, so there is nothing to count. It costs one logger per transaction.',
@@ -21,7 +21,7 @@ export const texts: ScenarioTexts = {
     'wrong-released-twice':
       'The second release takes away a count that belongs to another holder. Where two resources share an id, the logger closes while the other one still writes.',
     'wrong-forgets-on-abort':
-      'The release comes after the calls to the workers, and a worker that cannot be reached throws before it. Each such failure leaves a count that never falls to zero.',
+      'The release comes after the calls to the workers, and a call to a worker that cannot be reached throws before it. Each such failure leaves a count that never falls to zero.',
     'wrong-erase-unclosed':
       'The entry is removed at the last release, but the channel under it stays open. The registry looks clean while the server still keeps one channel for each transaction.',
     'wrong-cycle':

@@ -36,7 +36,7 @@ function falseAlarm(message: Of<'false alarm'>): string {
     ({ gauge, behaves, falseRings, healthyReadings, firstRing }) =>
       `${gauge}, ${behaves} (at ${count(falseRings)} of ${count(healthyReadings)} readings at which it did not leak, first after ${count(firstRing)} transactions)`,
   );
-  return `False alarm, ${runOf(message)}: the alert fired for ${seen.join('; for ')}. Expected: silence for what does not leak.`;
+  return `False alarm, ${runOf(message)}: the alert fired for ${seen.join('; for ')}. Expected: silence for gauges that do not leak.`;
 }
 
 function missedLeak(message: Of<'missed leak'>): string {

@@ -40,7 +40,7 @@ function otherWords(what: Exclude<BreachDetail, OfWorkers>): string {
     case 'wrong gauge':
       return `the gauge ${what.gauge} gave ${what.given}; it should give ${rangeWords(what)}.`;
     case 'unshowable':
-      return 'what the program gave cannot be put into words.';
+      return 'the value that the program gave cannot be shown.';
     case 'lost':
       return 'the first of these was lost on its way.';
   }

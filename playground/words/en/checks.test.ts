@@ -36,7 +36,7 @@ const told: Readonly<
     ],
     [
       { type: 'growth', run: failing, certain: false, reason, also: [] },
-      `With 3,000 transactions of which 25 % fail: it cannot be told whether anything leaks. Bytes: ${because}`,
+      `With 3,000 transactions of which 25 % fail: it is unclear whether anything leaks. Bytes: ${because}`,
     ],
   ],
   room: [
@@ -46,7 +46,7 @@ const told: Readonly<
     ],
     [
       { type: 'room', run, at: 'first sample', held: 2 * 2 ** 20, most: 768 * 1024 },
-      'With 3,000 transactions: The program holds 2 MiB after its first transactions. Filling that memory would not show as growth, so nothing is proven. Expected: at most 768 KiB so early.',
+      'With 3,000 transactions: The program holds 2 MiB after its first transactions. Filling that memory would not show as growth, so nothing is proven. Expected: at most 768 KiB at this point.',
     ],
   ],
   'gauge missing': [
@@ -58,7 +58,7 @@ const told: Readonly<
   'gauge right': [
     [
       { type: 'gauge right', gauge: 'sent', readings: 1566 },
-      'The gauge sent was read 1,566 times, and right each time.',
+      'The gauge sent was read 1,566 times, and was right each time.',
     ],
   ],
   silence: [
@@ -93,7 +93,7 @@ const told: Readonly<
   'perhaps left open': [
     [
       { type: 'perhaps left open', what: 'channels', atEnd: 2, run, decides: 37_000 },
-      'It cannot be told whether more and more log channels stay open: 2 at the end, with 3,000 transactions. Run 37,000 transactions or more.',
+      'It is unclear whether more and more log channels stay open: 2 at the end, with 3,000 transactions. Run 37,000 transactions or more.',
     ],
   ],
   'not tried': [[{ type: 'not tried' }, 'No run has tested this.']],
@@ -190,7 +190,7 @@ const told: Readonly<
       'The runs were too short to see the cache at work. Run at least 500 transactions.',
     ],
   ],
-  'cache serves': [[{ type: 'cache serves' }, 'The cache serves: what was read once is not read again.']],
+  'cache serves': [[{ type: 'cache serves' }, 'The cache serves: nothing that was read once is read again.']],
   'cache serves no longer': [
     [
       {
@@ -198,11 +198,11 @@ const told: Readonly<
         run,
         seen: { className: 'CachedPart', made: 14_856, kept: 0 },
       },
-      'The cache no longer serves: 14,856 CachedParts were made and 0 are kept (with 3,000 transactions). Expected: what was read once is kept, and not made again.',
+      'The cache no longer serves: 14,856 CachedParts were made and 0 are kept (with 3,000 transactions). Expected: everything that was read once is kept, and not made again.',
     ],
     [
       { type: 'cache serves no longer', run, seen: { restingBytes: 9000 } },
-      'The cache no longer serves: the program keeps 9,000 bytes when nothing is in flight (with 3,000 transactions). Expected: what was read once is kept, and not made again.',
+      'The cache no longer serves: the program keeps 9,000 bytes when nothing is in flight (with 3,000 transactions). Expected: everything that was read once is kept, and not made again.',
     ],
   ],
   'pool lends': [
@@ -257,7 +257,7 @@ const told: Readonly<
           },
         ],
       },
-      'False alarm, with 10,000 transactions and seed 7: the alert fired for marks, a cache that warms up (at 216 of 225 readings at which it did not leak, first after 40 transactions); for parts, a number that hardly changes (at 1 of 225 readings at which it did not leak, first after 1,040 transactions). Expected: silence for what does not leak.',
+      'False alarm, with 10,000 transactions and seed 7: the alert fired for marks, a cache that warms up (at 216 of 225 readings at which it did not leak, first after 40 transactions); for parts, a number that hardly changes (at 1 of 225 readings at which it did not leak, first after 1,040 transactions). Expected: silence for gauges that do not leak.',
     ],
   ],
   'leaks noticed': [

@@ -88,7 +88,7 @@ function growthIn(message: GrowthMessage): string {
     case 'nothing grows':
       return `Nothing grows, with ${[...new Set(message.runs.map(runWords))].join(', ')}.`;
     case 'growth':
-      return `With ${runWords(message.run)}: ${message.certain ? '' : 'it cannot be told whether anything leaks. '}${found(message)}`;
+      return `With ${runWords(message.run)}: ${message.certain ? '' : 'it is unclear whether anything leaks. '}${found(message)}`;
     case 'room':
       return `With ${runWords(message.run)}: ${room(message)}`;
   }
@@ -104,5 +104,5 @@ function room({ at, held, most }: Of<'room'>): string {
   const nothingProven = 'Filling that memory would not show as growth, so nothing is proven.';
   return at === 'load'
     ? `The program holds ${holds} before its first transaction. ${nothingProven} Expected: at most ${allowed} by then.`
-    : `The program holds ${holds} after its first transactions. ${nothingProven} Expected: at most ${allowed} so early.`;
+    : `The program holds ${holds} after its first transactions. ${nothingProven} Expected: at most ${allowed} at this point.`;
 }

@@ -16,9 +16,9 @@ type OfName = Extract<DiagnosticDetail, { readonly name: string } | { readonly m
 type OfModule = Extract<DiagnosticDetail, { readonly module: string }>;
 
 const absent = {
-  Intl: 'Intl is not here: this machine has no locales. Write numbers and dates without them.',
-  Atomics: 'Atomics is not here: nothing in this machine runs beside the program.',
-  require: 'require is not here: a program is an ES module. Write `import … from` at its top.',
+  Intl: 'Intl is not available: this machine has no locales. Write numbers and dates without them.',
+  Atomics: 'Atomics is not available: nothing in this machine runs beside the program.',
+  require: 'require is not available: a program is an ES module. Write `import … from` at its top.',
 };
 
 function nameWords(what: OfName): string {
@@ -68,7 +68,7 @@ function otherWords(what: Exclude<DiagnosticDetail, OfName | OfModule>): string 
     case 'typescript':
       return what.note === undefined
         ? what.text
-        : `${what.text} Locales and their options are not here, since this machine has no Intl.`;
+        : `${what.text} Locales and their options are not available, since this machine has no Intl.`;
     case 'unchecked':
       return `The types were not checked: ${uncheckedWords(what.why)}.`;
     case 'more':

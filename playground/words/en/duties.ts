@@ -24,7 +24,7 @@ const texts: Readonly<Record<Exclude<DutyId, 'gauge-tells'>, string>> = {
   heartbeat: 'The log has a line about each transaction in flight at least every second.',
   reuses: 'A log channel serves one transaction after another.',
   'pool-shrinks': 'After the busiest moment the pool closes what it no longer needs.',
-  'cache-serves': 'What was read from a data part is kept, and serves whoever reads it next.',
+  'cache-serves': 'Anything read from a data part is kept, and serves the next reader.',
   'pool-reuses':
     'Each transaction in flight has its own buffer, which goes back to the pool and is lent again.',
 };

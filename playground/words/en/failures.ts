@@ -97,7 +97,7 @@ function workerWords(what: WorkerFailure): string {
     case 'worker died':
       return `The machine stopped by itself: ${obstacleWords(what.death)}`;
     case 'silent':
-      return `The program has not answered for ${what.seconds} seconds, so its machine was ended.`;
+      return `The program has not answered for ${what.seconds} seconds, so its machine was stopped.`;
   }
 }
 

@@ -29,7 +29,7 @@ function grown(growth: Growth, what: Noun, levels: Levels): string {
     case 'saw-tooth':
       return `It rises and falls again (in ${counted(growth.falls, batch)} of 7), and never passed ${counted(peak, what)}${growth.hidden > 0 ? `; growth of less than ${perTransaction(growth.hidden, what)} could hide in that` : ''}.`;
     case 'renewed':
-      return `What is old is let go: nothing made in the measured run until transaction ${thousands(growth.until)} is left, and there were never more than ${counted(peak, what)} at once.`;
+      return `Everything old is let go: nothing made in the measured run until transaction ${thousands(growth.until)} is left, and there were never more than ${counted(peak, what)} at once.`;
     case 'every batch':
       return `${growth.since === undefined ? 'Every batch' : `From transaction ${thousands(growth.since)} on, every batch`} of ${thousands(growth.batch)} transactions left ${counted(growth.perBatch, what)} more: ${perTransaction(growth.rate, what)}.`;
     case 'law':
@@ -45,7 +45,7 @@ function grown(growth: Growth, what: Noun, levels: Levels): string {
     case 'rarer steps':
       return `It grows in steps that get rarer and larger (${counted(growth.steps, 'step')} so far), as a table does when its contents leak: about ${perTransaction(growth.rate, what)}.`;
     case 'shrinking':
-      return `It only falls, and what is used up may still hide growth: ${runLonger(growth.decides)}`;
+      return `It only falls, and the fall may still hide growth: ${runLonger(growth.decides)}`;
     case 'rare':
       return `It grew, but in only ${counted(growth.steps, 'step')}, too few to tell a slow leak from a start-up cost: ${runLonger(growth.decides)}`;
     case 'halted':

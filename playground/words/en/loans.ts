@@ -18,7 +18,7 @@ export function loanWords(message: LoanMessage): string {
     case 'gauge missing':
       return `The program exports no gauges.${message.gauge}, so nobody can read it. Expected: ${small(dutyWords({ id: 'gauge-tells', gauge: message.gauge }))}`;
     case 'gauge right':
-      return `The gauge ${message.gauge} was read ${count(message.readings)} times, and right each time.`;
+      return `The gauge ${message.gauge} was read ${count(message.readings)} times, and was right each time.`;
     case 'silence':
       return `${silence(message.ms)}.`;
     case 'long silence':
@@ -46,7 +46,7 @@ function openWords(
     return `${things} that ${remain} at the end: ${count(message.most)}, however long the run.`;
   const { atEnd, run } = message;
   if (message.type === 'perhaps left open')
-    return `It cannot be told whether more and more ${small(things)} ${remain}: ${count(atEnd)} at the end, with ${runWords(run)}. Run ${count(message.decides)} transactions or more.`;
+    return `It is unclear whether more and more ${small(things)} ${remain}: ${count(atEnd)} at the end, with ${runWords(run)}. Run ${count(message.decides)} transactions or more.`;
   const half =
     message.grown > 0 ? `, and ${count(message.grown)} more were left late in the run than early` : '';
   return `${things} ${remain} when all transactions have ended: ${count(atEnd)} with ${runWords(run)}${half}. Expected: a number that does not follow the length of the run.`;

@@ -58,7 +58,7 @@ const growths: Readonly<Record<Growth['type'], Told<Reason>>> = {
   renewed: [
     [
       of({ type: 'renewed', until: 5200 }, 'Entry'),
-      'What is old is let go: nothing made in the measured run until transaction 5,200 is left, and there were never more than 4,016 instances of Entry at once.',
+      'Everything old is let go: nothing made in the measured run until transaction 5,200 is left, and there were never more than 4,016 instances of Entry at once.',
     ],
   ],
   'every batch': [
@@ -161,7 +161,7 @@ const growths: Readonly<Record<Growth['type'], Told<Reason>>> = {
   shrinking: [
     [
       of({ type: 'shrinking', decides: 40_000 }, 'Logger'),
-      'It only falls, and what is used up may still hide growth: run 40,000 transactions or more.',
+      'It only falls, and the fall may still hide growth: run 40,000 transactions or more.',
     ],
   ],
   rare: [
@@ -290,11 +290,14 @@ const others: Readonly<Record<Exclude<Reason['type'], 'growth'>, Told<Reason>>> 
   'follows bounded': [
     [
       { type: 'follows bounded', classNames: ['Entry'] },
-      'The bytes follow the instances of Entry, which are bounded, and nothing grows beside them.',
+      'The bytes follow the instances of Entry, which are bounded, and nothing else grows.',
     ],
   ],
   'beside classes': [
-    [{ type: 'beside classes', classNames: ['Logger'], reason: known }, `Beside the Loggers: ${knownWords}`],
+    [
+      { type: 'beside classes', classNames: ['Logger'], reason: known },
+      `Apart from the Loggers: ${knownWords}`,
+    ],
   ],
   'within main run': [
     [{ type: 'within main run', reason: known }, `It stays within what the main run held. ${knownWords}`],

@@ -28,9 +28,9 @@ export function reasonWords(reason: Reason): string {
     case 'follows undecided':
       return `The bytes follow the ${many(reason)}. ${reasonWords(reason.reason)}`;
     case 'follows bounded':
-      return `The bytes follow the ${many(reason)}, which are bounded, and nothing grows beside them.`;
+      return `The bytes follow the ${many(reason)}, which are bounded, and nothing else grows.`;
     case 'beside classes':
-      return `Beside the ${many(reason)}: ${reasonWords(reason.reason)}`;
+      return `Apart from the ${many(reason)}: ${reasonWords(reason.reason)}`;
     case 'within main run':
       return `It stays within what the main run held. ${reasonWords(reason.reason)}`;
     case 'no more than in flight':

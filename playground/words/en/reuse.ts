@@ -20,7 +20,7 @@ export function reuseWords(message: ReuseMessage): string {
     case 'runs too short':
       return `The runs were too short to see the ${message.what} at work. Run at least ${count(message.decides)} transactions.`;
     case 'cache serves':
-      return 'The cache serves: what was read once is not read again.';
+      return 'The cache serves: nothing that was read once is read again.';
     case 'cache serves no longer':
       return cacheServesNoLonger(message);
     case 'pool lends':
@@ -35,7 +35,7 @@ function cacheServesNoLonger({ run, seen }: Of<'cache serves no longer'>): strin
     'made' in seen
       ? `${count(seen.made)} ${seen.className}s were made and ${count(seen.kept)} are kept`
       : `the program keeps ${count(seen.restingBytes)} bytes when nothing is in flight`;
-  return `The cache no longer serves: ${what} (with ${runWords(run)}). Expected: what was read once is kept, and not made again.`;
+  return `The cache no longer serves: ${what} (with ${runWords(run)}). Expected: everything that was read once is kept, and not made again.`;
 }
 
 function poolLendsNoLonger({ run, concurrency, seen }: Of<'pool lends no longer'>): string {

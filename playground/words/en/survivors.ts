@@ -8,7 +8,7 @@ export function survivorWords(className: string, { shape, alive }: SurvivorSumma
   const survivors = counted(alive, noun(className));
   switch (shape) {
     case 'none':
-      return 'Nothing of it is alive at the end.';
+      return 'No instance of it is alive at the end.';
     case 'all ages':
       return `${survivors} are alive, spread evenly over the whole run: each age left its share, as in a leak.`;
     case 'recent':
@@ -16,6 +16,6 @@ export function survivorWords(className: string, { shape, alive }: SurvivorSumma
     case 'oldest':
       return `${survivors} are alive, nearly all from the first tenth of the run: made once and kept, as in a cache.`;
     case 'mixed':
-      return `${survivors} are alive, from several times of the run.`;
+      return `${survivors} are alive, from several parts of the run.`;
   }
 }

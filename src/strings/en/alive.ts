@@ -4,7 +4,7 @@ export const alive = {
   noRun: 'Run the program first. Then this panel shows what is still alive, and what holds it.',
   waiting: 'The heap is read when the run and its checks are over.',
   reading: 'Repeating the run to read its heap…',
-  watching: 'Repeating it once more to see who stores and who removes…',
+  watching: 'Repeating it once more to see which lines store and remove objects…',
   cutting: 'Cutting…',
   writing: 'Writing the file…',
   failed: 'The machine did not answer.',

@@ -31,7 +31,7 @@ export const points: Readonly<Record<PointId, PointTexts>> = {
   },
   A3: {
     article:
-      'The article says that a memory tool shows very many loggers, made and never released, and that the service may run out of memory and crash.',
+      'The article says that a memory tool shows a great many loggers, made and never released, and that the service may run out of memory and crash.',
     record:
       'The record says that a user reported those loggers under the title “memory leak in CnchServerResource”. No crash for lack of memory is reported, but a server at 4.7 of 7 GB failed its liveness probe and was restarted.',
     more: 'The record does not say why the probe failed. ByConity refuses queries near its own memory limit, by default 0.9 of the memory that it sees, so a leak can show in failing queries before the kernel ends the process.',
@@ -60,7 +60,7 @@ export const points: Readonly<Record<PointId, PointTexts>> = {
     article:
       'The article says that nothing releases the references, so loggers stay behind as zombie objects.',
     record:
-      'The record says that the registry keeps its own reference until shutdown. Poco can destroy a logger by name, but ByConity does so for one logger of its configuration only.',
+      'The record says that the registry keeps its own reference until shutdown. Poco can destroy a logger by name, but ByConity does so only for one logger in its configuration.',
     more: 'Here that would have been dangerous, because holders have plain pointers and may share a name. We infer this from the code. Nobody says why it was not done.',
   },
   A8: {
@@ -91,7 +91,7 @@ export const points: Readonly<Record<PointId, PointTexts>> = {
   A12: {
     article: 'The article says that finer memory monitoring was added to the component.',
     record:
-      'The record says nothing about it. The metrics of CnchServerResource are times of sending, and a count of splits.',
+      'The record says nothing about it. The metrics of CnchServerResource measure how long sending takes, and count splits.',
     more: 'Gauges of active sessions came later, for another class. A metric of December 2024 shows the configured log level, not memory.',
   },
   A13: {
@@ -104,7 +104,7 @@ export const points: Readonly<Record<PointId, PointTexts>> = {
     article: 'The article says that the system is faster, because it makes fewer needless objects.',
     record:
       'The record says nothing about how much faster. Our own runs support the part about objects: the fixed program makes fewer, and allocates fewer bytes.',
-    more: 'The header of VirtualLogger names waiting for the lock as a motive. The earlier commit’s title speaks of lookups in the critical path. Only the name of its branch, fix-logger-lock, mentions a lock. ClickHouse measured 3.4 % of CPU samples in such lookups on one of its own servers.',
+    more: 'The header of VirtualLogger names waiting for the lock as a motive. The earlier commit’s title mentions lookups in the critical path. Only the name of its branch, fix-logger-lock, mentions a lock. ClickHouse measured 3.4 % of CPU samples in such lookups on one of its own servers.',
   },
   A15: {
     article: 'The article says that logging is more efficient and keeps all its features.',
@@ -122,7 +122,7 @@ export const points: Readonly<Record<PointId, PointTexts>> = {
     article: 'The article says that logging is infrastructure, and that its resources are easily overlooked.',
     record:
       'The record says that a comment in the fix of a sibling named the cause, and that this class was changed eight months later.',
-    more: 'That logging is easily overlooked is a judgement. This supports it and cannot prove it. So does the same fault in logging libraries of several languages.',
+    more: 'It is a judgement that logging is easily overlooked. The comment supports it, as does the same fault in logging libraries of several languages, but neither can prove it.',
   },
   A18: {
     article: 'The article says that a pool avoids frequent creation, but must be designed with care.',
@@ -140,7 +140,7 @@ export const points: Readonly<Record<PointId, PointTexts>> = {
     article:
       'The article says that the latest version solves the problem, and that the case is a reference for similar designs.',
     record:
-      'The record says so of this line since 1.0.0. Every 1.0.x still keeps a logger for each data part that a worker reads. Only master ends that.',
+      'The record says that this line has been fixed since 1.0.0. Every 1.0.x still keeps a logger for each data part that a worker reads. Only master ends that.',
     more: 'Beware of the tag v1.0.0, which is the commit of 0.4.2 and leaks. The case is a good reference: chapter 12 lists projects with the same fault.',
   },
   A21: {

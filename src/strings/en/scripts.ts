@@ -6,7 +6,7 @@ export const scripts = {
     /** How many pages have what was typed. */
     found: (count: number, term: string): string => {
       if (count === 0) return `Nothing found for “${term}”.`;
-      return count === 1 ? `One page has “${term}”.` : `${count} pages have “${term}”.`;
+      return count === 1 ? `One page contains “${term}”.` : `${count} pages contain “${term}”.`;
     },
     failed: 'Search could not be loaded. Reload the page.',
   },
@@ -62,7 +62,7 @@ export const scripts = {
     recognised: (fix: string): string => `Recognised: ${fix}`,
     /** For a run of a program that the site came with: it is no attempt. */
     given: 'This is the given program. Change it, or write your own.',
-    failed: 'The program did not run to its end, so nothing was checked.',
+    failed: 'The program did not finish, so nothing was checked.',
     solutionFailed: 'The solution could not be loaded. Close it and open it again.',
     /** After the reader chose to see the solution. */
     solutionShown: 'Solution shown. You can still pass with a program of your own.',
@@ -72,15 +72,15 @@ export const scripts = {
     shown: 'solution shown',
   },
   progress: {
-    begun: 'begun',
+    begun: 'started',
     done: 'done',
-    goOn: (done: number, all: number): string => `${done} of ${all} chapters done. Go on with`,
+    goOn: (done: number, all: number): string => `${done} of ${all} chapters done. Continue with`,
     allDone: (all: number): string => `All ${all} chapters done.`,
   },
   projection: {
     rate: (rate: string): string => `${rate} a second`,
     days: (days: number, shown: string): string => (days === 1 ? '1 day' : `${shown} days`),
-    nothing: 'Nothing is left behind, so nothing grows, at any rate.',
+    nothing: 'Nothing is left behind, so nothing grows, whatever the rate.',
     /** Bytes a day, the days, the bytes after them, and days to the limit; all in words. */
     sum: (aDay: string, days: string, after: string, daysToLimit: string): string =>
       `${aDay} a day; ${after} after ${days}. The leak alone reaches the limit after ${daysToLimit} days.`,
@@ -118,6 +118,6 @@ export const scripts = {
     ratio: (ratio: string, leaky: number, fixed: number): string =>
       `The leaky run took ${ratio} times as long as the fixed one (fastest of ${leaky} and of ${fixed}). Real time differs from run to run; run each a few times.`,
     partial: (leaky: number, fixed: number): string =>
-      `Measured so far: leaky runs ${leaky}, fixed runs ${fixed}. Run the other one too.`,
+      `Runs measured so far: ${leaky} leaky, ${fixed} fixed. Run the other one too.`,
   },
 };

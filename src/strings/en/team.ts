@@ -14,18 +14,18 @@ export const team = {
     /** How many questions were answered rightly, of those answered. */
     right: (right: string, answered: string): string => `${right} of ${answered} right`,
     passedOn: (day: string): string => `passed on ${day}`,
-    tried: (attempts: string): string => `not passed, ${attempts} tried`,
+    tried: (attempts: string): string => `not passed, attempts: ${attempts}`,
     shown: 'solution shown',
     nothing: '–',
     /** All that goes into the file beside the table. */
-    also: 'In addition to what the table shows, the file holds the time of each step, your predictions and answers, and, for each challenge that you passed, your program with its workload.',
+    also: 'Besides what the table shows, the file holds the time of each step, your predictions and answers, and, for each challenge that you passed, your program with its workload.',
     name: 'Your name (optional)',
     nameHelp: 'It goes into the file and nowhere else. Leave it empty to stay unnamed.',
     download: 'Download my record',
     /** The size of the file. */
     size: (size: string): string => `One file, ${size}. Nothing is sent anywhere.`,
     import: 'Import a record',
-    importHelp: 'What it holds is added to what this browser has. Nothing is overwritten.',
+    importHelp: 'Its contents are added to the progress in this browser. Nothing is overwritten.',
     imported: (added: string): string => `${added} added.`,
     nothingNew: 'All of it was here already.',
     /** How many things a record holds that this version does not know. */

@@ -34,7 +34,7 @@ export const workbench = {
   unseen: 'a fixed version',
   program: 'Program',
   contract: 'contract',
-  contractNote: 'What the server lends a program, and what it asks of it. Read-only.',
+  contractNote: 'What the server lends a program, and what it asks in return. Read-only.',
   panes: { label: 'Show', code: 'Code', chart: 'Chart' },
   edit: {
     fixedLoading: 'Loading the fixed program…',
@@ -67,7 +67,7 @@ export const workbench = {
     copied: 'Copied.',
     notCopied: 'It could not be copied. Select the code and copy it by hand.',
     codeLabel: (program: string): string => `Code: ${program}`,
-    unavailable: 'The editor could not be loaded. The plain text box works all the same.',
+    unavailable: 'The editor could not be loaded. The plain text box still works.',
   },
   highlight: {
     lines: (program: string, from: number, to: number): string =>
@@ -140,13 +140,13 @@ export const workbench = {
     recorded: 'Recorded when this page was built.',
     measuring: (program: string): string => `Measuring ${program}…`,
     running: (done: string, of: string): string => `Running: ${done} of ${of} transactions`,
-    checking: 'Measured. The checks begin.',
+    checking: 'Measured. Starting the checks.',
     /** Which of the checks' trials is going on. */
     trial: (trial: string, trials: string): string => `Checks: trial ${trial} of ${trials}`,
     /** What keeps a program from running, and where. */
     atLine: (line: string, finding: string): string => `Line ${line}: ${finding}`,
     quiet: (seconds: string): string =>
-      `Still working: no sample for ${seconds} s. Each transaction takes long; Stop ends the run.`,
+      `Still working: no sample for ${seconds} s. Each transaction takes a long time; Stop ends the run.`,
     stopped: (at: string): string => `Stopped at transaction ${at}. What was measured stays on the chart.`,
     stoppedEarly: 'Stopped before the first sample.',
     elapsed: (ms: string): string => `Measured in ${ms} ms on this machine`,
