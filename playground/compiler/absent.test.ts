@@ -10,7 +10,7 @@ const messages = (top: string): readonly string[] =>
   compiler.compile(programWith({ top })).diagnostics.map((one) => en.diagnosticWords(one));
 
 test.each([
-  ["new Intl.NumberFormat('en');", /^Intl is not here: this machine knows no locales\./],
+  ["new Intl.NumberFormat('en');", /^Intl is not here: this machine has no locales\./],
   ['let format: Intl.NumberFormat | undefined;', /^Intl is not here/],
   ["(5).toLocaleString('en');", /Locales and their options are not here/],
   ["const fs = require('fs'); void fs;", /^require is not here: a program is an ES module\./],
@@ -36,7 +36,7 @@ test.each([
 test.each([
   [
     'declare const Intl: any; new Intl.Collator();',
-    'ReferenceError: Intl is not defined: this machine knows no',
+    'ReferenceError: Intl is not defined: this machine has no',
   ],
   ['Map.prototype.set = null!;', "TypeError: 'set' is read-only: built-ins"],
   ['Object.assign(Array.prototype, { last: 1 });', 'TypeError: object is not extensible: built-ins'],

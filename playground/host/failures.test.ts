@@ -187,7 +187,7 @@ describe('nobody waits for', () => {
     const source = programWith({ top: 'await new Promise((done) => setTimeout(done, 65_000));' });
     const { failure } = await runSource(source, { transactions: 20 });
     expect(failure && wordedFailure(failure).message).toMatch(
-      /after 60 seconds .* timers were still to come/,
+      /after 60 seconds .* timers were still pending/,
     );
   });
 });

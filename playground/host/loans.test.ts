@@ -171,7 +171,7 @@ describe('a line', () => {
   test.each([
     ['before its call was made', { create: "if (this.tables.length === 1) this.log('sendResources soon');" }],
     [
-      'when its call had ended',
+      'after its call had ended',
       { end: `${releaseAll} queueMicrotask(() => this.log('dispose done'));`, close: '' },
     ],
   ])('is out of order %s', async (when, parts) => {

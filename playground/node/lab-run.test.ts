@@ -71,7 +71,7 @@ describe('a run that is ended before its end', () => {
     const result = await endedWhen(request(keeping, 800), timeout, inTrials);
     expect(result.failure?.kind).toBe('unresponsive');
     expect(wordedResult(result).failure?.message).toMatch(
-      /^The checks did not end in time: trial 1 of \d+ was going on/,
+      /^The checks did not end in time: trial 1 of \d+ was still running/,
     );
     expect(result.verdict.classes['Kept']).toMatchObject({ kind: 'leak', perTransaction: 1 });
     expect(result.checks).toEqual([]);

@@ -6,6 +6,7 @@ import type { Role, View } from './drawn-run.ts';
 import type { PredictedLine } from './prediction.ts';
 import { countWords } from './quantity-words.ts';
 import type { ChartPoint, ChartSeries } from './run-series.ts';
+import { spread } from './spread-labels.ts';
 
 export interface EndLabel {
   readonly role: Role | 'limit' | 'prediction';
@@ -37,8 +38,6 @@ interface Labelled {
 /** A label before it is moved: `amount` is the value that it tells, by which labels are sorted. */
 type Placed = EndLabel & { readonly amount: number };
 
-/** The least between two labels, a share of the plot: 24 px of the lowest one, 16 rem, so that fingers tell them apart. */
-const gap = 0.095;
 /** Keeps a label clear of the names of the x axis. */
 const lowest = 0.04;
 
@@ -90,20 +89,4 @@ function endOf(
   if (view.type !== 'survivors') return { amount: last.y, height: last.y, across: last.x };
   const peak = points.reduce((best, point) => (point.y > best.y ? point : best), last);
   return { amount: points.reduce((sum, { y }) => sum + y, 0), height: peak.y, across: peak.x };
-}
-
-/** Pushes labels up from the lowest until neighbours are `gap` apart, then the pile down if it left the plot. Highest first. */
-function spread(labels: readonly EndLabel[]): readonly EndLabel[] {
-  let floor = 0;
-  const raised = labels.toReversed().map((label) => {
-    const at = Math.max(label.at, floor);
-    floor = at + gap;
-    return { ...label, at };
-  });
-  let ceiling = 1;
-  return raised.reverse().map((label) => {
-    const at = Math.min(label.at, ceiling);
-    ceiling = at - gap;
-    return { ...label, at };
-  });
 }

@@ -25,10 +25,12 @@ const example = (why: string, ...words: readonly string[]): readonly GivenFigure
 /** By the page's file, without its language and ending. */
 export const givenFigures: Readonly<Record<string, readonly GivenFigure[]>> = {
   'course/01-memory-that-only-goes-up': [
-    ...from('ByConity#1919', 'limit of 7 GB', 'come to 4.7 GB', 'about 1 MB', 'fill 4 GB'),
+    ...from('ByConity#1919', 'limit of 7 GB', 'reached 4.7 GB', 'about 1 MB', 'fill 4 GB'),
     ...from('ByConity:0.4.2:programs/server/Server.cpp', 'by default 0.9'),
     ...example('a question about a server that nobody ran', 'holds 3 GiB', '3.1 GiB', 'limit to 8 GiB'),
-    ...example('limits for the reader to set', 'Set 4 MiB'),
+  ],
+  'course/02-inside-cnchserverresource': [
+    ...from('ByConity:0.4.2:src/Transaction/TxnTimestamp.h', 'left by 18 bits'),
   ],
   'course/03-a-logger-per-transaction': [
     ...from('ByConity@eb9075c3b7', 'one line among 36 files'),
@@ -78,5 +80,8 @@ export const givenFigures: Readonly<Record<string, readonly GivenFigure[]>> = {
     ...measured('a worker in Chromium that dropped its objects and waited', 'within 15 seconds'),
     ...measured('the script that the page offers, in Node 26', 'V8 in Node 26', 'has 13 characters'),
   ],
-  'strings/pages': [...measured('the run drawn in public/social.png', 'rises to 10,000', 'stays at 1')],
+  'strings/pages': [
+    ...measured('the run drawn in public/social.png', 'rises to 10,000', 'stays at 1'),
+    ...example('where an axis begins', 'from 0'),
+  ],
 };

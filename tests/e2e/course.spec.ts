@@ -27,7 +27,7 @@ test('a known wrong fix is told why it fails, a right one is recognised, and the
   await playground.run.click();
   await playground.reach('finished');
   await expect(challenge).toContainText('Passed: all 8 checks');
-  await expect(challenge).toContainText('a logger for all, by a constant name');
+  await expect(challenge).toContainText('one logger for all, under a constant name');
   await expect(aboveTitle).toHaveText('challenge passed');
 
   await page.reload();

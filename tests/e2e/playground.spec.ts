@@ -189,7 +189,7 @@ test('a refused check offers its trial, which runs exactly, is named as one, and
 
 test('what is known and right is stated beside the workload, and goes with the run', async ({ page }) => {
   const playground = await openPlayground(page);
-  const known = 'Known and right';
+  const known = 'Known and expected';
   await playground.set(known, 'some Logger');
   await expect(playground.root.getByRole('alert').filter({ hasText: 'cannot be read' })).toBeVisible();
   await playground.run.click();

@@ -5,26 +5,26 @@ import type { ScenarioTexts } from '../scenario.ts';
 export const texts: ScenarioTexts = {
   title: 'Logger per transaction',
   fixes: {
-    fixed: 'One logger by a constant name; the id travels in the record.',
+    fixed: 'One logger under a constant name; the id travels in the record.',
     'fixed-owned': 'A logger that its resource owns and closes.',
-    'fixed-counted': 'A registry that forgets a logger at its last release.',
+    'fixed-counted': 'A registry that drops a logger when its last user releases it.',
   },
   recognised: {
-    kept: 'a logger for all, by a constant name. It costs a channel that stays open; the id must travel in the record.',
+    kept: 'one logger for all, under a constant name. It costs a channel that stays open, and the id must travel in the record.',
     counted:
-      'a registry that forgets at the last release. It costs a count for each name in use, and a release that nobody may forget.',
-    owned: 'a logger that its resource owns. It costs one logger per transaction, gone with its owner.',
+      'a registry that drops a logger at the last release. It costs a count for each name in use, and nobody may forget to release.',
+    owned: 'a logger that its resource owns. It costs one logger per transaction, which ends with its owner.',
   },
   wrong: {
     'wrong-no-id':
-      'One constant name stops the growth, but the id was part of the name. Now no line says which transaction it is about.',
+      'A constant name stops the growth, but the id was part of the name. Now no line says which transaction it is about.',
     'wrong-weak-values':
-      'A weak value lets the logger go, but its key stays, with the string and the emptied WeakRef. The class counts look clean; the bytes do not.',
+      'A WeakRef lets the logger go, but its entry stays: the string of the key, and the empty WeakRef. The class counts look clean; the bytes do not.',
     'wrong-destroy-by-name':
-      'Two resources can share a transaction id, so they share the logger of that name. The first to end closes it under the other.',
+      'Two resources can have the same transaction id, and then they share the logger of that name. The first to end closes it while the other still uses it.',
     'wrong-clear-when-full':
-      'Emptying the registry bounds it, but it cannot know which loggers are still in use. Transactions in flight go on writing to closed channels.',
+      'Emptying the registry limits its size, but it cannot know which loggers are still in use. Transactions in flight go on writing to closed channels.',
     'wrong-silent':
-      'A logger that writes nothing keeps nothing. The log is a function of the server, and it is gone.',
+      'A logger that writes nothing keeps nothing alive. But the log is part of what the server is for, and now it is gone.',
   },
 };

@@ -5,21 +5,21 @@ import type { ScenarioTexts } from '../scenario.ts';
 export const texts: ScenarioTexts = {
   title: 'Memory that only goes up',
   fixes: {
-    fixed: 'One logger by a constant name; the cache and the pool stay as they are.',
+    fixed: 'One logger under a constant name; the cache and the pool stay as they are.',
     'fixed-owned': 'A logger that its resource owns and closes; the cache and the pool stay as they are.',
   },
   recognised: {
-    shared: 'a logger for all, by a constant name. Cache and pool were innocent.',
-    released: 'a logger that ends with its transaction. Cache and pool were innocent.',
+    shared: 'one logger for all, under a constant name. The cache and the pool were innocent.',
+    released: 'a logger that ends with its transaction. The cache and the pool were innocent.',
   },
   wrong: {
     'wrong-drop-the-cache':
-      'The cache was the largest thing in memory for a while, but it had stopped growing. Without it every part is read anew, and the loggers go on growing as before.',
+      'The cache was the largest thing in memory for a while, but it had stopped growing. Without it, every part is read again each time, and the loggers grow as before.',
     'wrong-drop-the-pool':
-      'The pool holds as many buffers as were ever in use at once, and no more. Without it each transaction makes its own, and the loggers go on growing as before.',
+      'The pool holds only as many buffers as were ever in use at once. Without it, each transaction makes its own, and the loggers grow as before.',
     'wrong-shorter-name':
-      'A shorter name makes each logger smaller, so the same memory lasts a little longer. There is still one more logger for every transaction.',
+      'A shorter name makes each logger smaller, so the same memory lasts a little longer. Every transaction still adds a logger.',
     'wrong-drop-everything':
-      'The logger was fixed here, so memory is flat. The cache went with it, though it was innocent and saved the server its work.',
+      'This fixes the logger, so memory stays level. But the cache is gone too, although it was innocent and saved the server work.',
   },
 };

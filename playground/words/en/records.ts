@@ -18,7 +18,7 @@ export function recordFaultWords(file: string, fault: RecordFault): string {
     case 'newer':
       return `${file} is a record from a newer version of Leak Lab: update this one to read it.`;
     case 'broken':
-      return `${file} is a record that was damaged or edited: its field “${fault.place}” is not as it should be.`;
+      return `${file} is a record that was damaged or edited: its field “${fault.place}” has an invalid value.`;
   }
 }
 

@@ -34,7 +34,7 @@ export const points: Readonly<Record<PointId, PointTexts>> = {
       'The article says that a memory tool shows very many loggers, made and never released, and that the service may run out of memory and crash.',
     record:
       'The record says that a user reported those loggers under the title “memory leak in CnchServerResource”. No crash for lack of memory is reported, but a server at 4.7 of 7 GB failed its liveness probe and was restarted.',
-    more: 'We infer that this leak made the probe fail. ByConity refuses queries near its own memory limit, by default 0.9 of the machine. So a leak shows in failing queries and probes before the kernel ends the process.',
+    more: 'The record does not say why the probe failed. ByConity refuses queries near its own memory limit, by default 0.9 of the memory that it sees, so a leak can show in failing queries before the kernel ends the process.',
   },
   A4: {
     article:

@@ -173,6 +173,22 @@ export const pages = {
       caption: (bursts: string, size: string): string =>
         `Computed for ${bursts} bursts of ${size} transactions at once. With a low limit, the pool makes loggers again and again. With a high one, it stays as large as its peak.`,
     },
+    unnamedCurves: {
+      label: 'Transactions you have seen',
+      seen: (transactions: string): string => `${transactions} transactions`,
+      objects: (most: string): string => `Live objects, up to ${most}`,
+      transactions: (seen: string): string => `Transactions, up to ${seen}`,
+      /** The counts of the three curves where the control stands, while nobody is told what they count. */
+      unnamed: (transactions: string, [a, b, c]: readonly string[]): string =>
+        `After ${transactions} transactions, A is at ${a}, B at ${b} and C at ${c}.`,
+      /** The same, with the class of each curve. */
+      named: (
+        transactions: string,
+        [a, b, c]: readonly string[],
+        [classA, classB, classC]: readonly string[],
+      ): string =>
+        `After ${transactions} transactions, A (${classA}) is at ${a}, B (${classB}) at ${b} and C (${classC}) at ${c}.`,
+    },
     failureRates: {
       label: 'Transactions that fail',
       rate: (percent: string): string => `${percent} %`,

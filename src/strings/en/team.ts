@@ -18,7 +18,7 @@ export const team = {
     shown: 'solution shown',
     nothing: '–',
     /** All that goes into the file beside the table. */
-    also: 'Beside what the table shows, the file holds the time of each step, your predictions and answers, and, for each challenge that you passed, your program with its workload.',
+    also: 'In addition to what the table shows, the file holds the time of each step, your predictions and answers, and, for each challenge that you passed, your program with its workload.',
     name: 'Your name (optional)',
     nameHelp: 'It goes into the file and nowhere else. Leave it empty to stay unnamed.',
     download: 'Download my record',
