@@ -131,7 +131,7 @@ const told: Readonly<
   'not listed': [
     [
       { type: 'not listed', className: 'Logger', inUse: 2, kept: 1 },
-      'Of 2.0 Loggers in use for each transaction that sends, 1.0 can be reached from elsewhere. Expected: all of them, or something that stands for each.',
+      'Of 2.0 Loggers in use for each transaction that sends, 1.0 can be reached from elsewhere. Expected: all of them, or something that stands for each, such as a collection of those in flight that each leaves at its disposal.',
     ],
   ],
   'few turns': [

@@ -18,7 +18,7 @@ export function holderWords(message: HolderMessage): string {
     case 'listed':
       return `${reached(message)}${message.standIn ? ', and something that stands for the others' : ''}.`;
     case 'not listed':
-      return `${reached(message)}. Expected: all of them, or something that stands for each.`;
+      return `${reached(message)}. Expected: all of them, or something that stands for each, such as a collection of those in flight that each leaves at its disposal.`;
   }
 }
 
