@@ -61,6 +61,10 @@ export const givenFigures: Readonly<Record<string, readonly GivenFigure[]>> = {
     ...from('debug#678', '200,000 entries'),
     ...from('quarkus#51637', 'a heap of 32 MB'),
   ],
+  'team/byconity': [
+    ...from('ByConity#1919', 'about 1 MB', 'held 4.7 GB', '4.7 of 7 GB'),
+    ...example('days of the projection', 'after 30 days'),
+  ],
   'strings/article': [
     ...from('neo4j-java-driver#360', 'a heap of 6 GB', 'filled 6 GB within days'),
     ...from('ByConity#1919', 'hold about 1 MB', 'at 4.7 of 7 GB'),
