@@ -36,7 +36,7 @@ export interface Version {
   /** The shapes of a scenario's right programs. */
   readonly solutions: (scenario: string) => Promise<ReadonlySet<string>>;
   /** Whether a result passes the scenario's challenge. */
-  readonly passes: (scenario: string, result: RunResult) => boolean;
+  readonly passes: (scenario: string, result: RunResult) => Promise<boolean>;
 }
 
 /** The means to compile and to run. */
@@ -123,7 +123,7 @@ async function judge(
     ...(allowances === undefined ? {} : { allowances }),
   };
   const result = await play(request);
-  return result && { isSolution, passes: version.passes(scenario, result), result };
+  return result && { isSolution, passes: await version.passes(scenario, result), result };
 }
 
 /** The better stands first. */

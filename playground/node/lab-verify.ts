@@ -14,7 +14,8 @@ import {
   verifyRecords,
 } from '../learner-record/verification.ts';
 import type { Client } from '../worker/client.ts';
-import { scenarioIds } from '../scenarios/scenarios.ts';
+import { passesChallenge } from '../scenarios/costs.ts';
+import { findScenario, scenarioIds } from '../scenarios/scenarios.ts';
 import { en } from '../words/en/en.ts';
 import { challengeStatusWords, recordFaultWords } from '../words/en/records.ts';
 import { plainText } from '../words/plain-text.ts';
@@ -121,7 +122,10 @@ export async function versionOfToday(): Promise<Version> {
       shapes.set(scenario, known);
       return known;
     },
-    passes: (_, { checks }) => checks.length > 0 && checks.every(({ passed }) => passed),
+    passes: async (id, result) => {
+      const scenario = await findScenario(id);
+      return scenario !== undefined && passesChallenge(scenario, result);
+    },
   };
 }
 

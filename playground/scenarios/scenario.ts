@@ -76,6 +76,8 @@ export interface Scenario {
   readonly checks: readonly Check[];
   /** Which family of fix was seen, once every check has passed; undefined for none that is known. */
   readonly recogniseFix: (runs: readonly MeasuredRun[]) => RecognisedFix | undefined;
+  /** Whether its challenge also asks that a transaction costs nothing but its resource. */
+  readonly frugal?: true;
   /** What is known to be right in every program of this scenario. */
   readonly allowances?: readonly Allowance[];
   /** Wrong fixes by program name: `wrong-…`. */

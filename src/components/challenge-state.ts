@@ -4,7 +4,7 @@ import type { RunResult } from '#playground/record.ts';
 import { rateWords } from '#src/chart/quantity-words.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';
 import { scriptWords } from '#src/strings/script-words.ts';
-import type { Cost } from '#src/workbench/store/costs.ts';
+import type { Cost } from '#playground/scenarios/costs.ts';
 
 export interface ChallengeState {
   /** Whether every check passed, and nothing costs too much where that is asked. */

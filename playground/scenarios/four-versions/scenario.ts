@@ -10,6 +10,7 @@ export const scenario: Scenario = {
   workload: usualWorkload,
   settleSeconds: 60,
   trials: [],
+  frugal: true,
   duties,
   checks,
   recogniseFix,

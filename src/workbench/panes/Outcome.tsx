@@ -7,7 +7,7 @@ import { countWords } from '#src/chart/quantity-words.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';
 import { workbenchWords } from '#src/strings/workbench-words.ts';
 import { challengeOnPage } from '../store/challenge-on-page.ts';
-import { costsOf } from '../store/costs.ts';
+import { costsOf } from '#playground/scenarios/costs.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import { VerdictLine } from './VerdictLine.tsx';
 

@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest';
 
-import { recordedRun } from '#src/recorded/recorded-run.ts';
-import { costsOf } from './costs.ts';
+import { costsOf } from '#playground/scenarios/costs.ts';
+import { recordedRun } from './recorded-run.ts';
 
 test.each([
   ['leaky', ['turns', 'channels', 'objects']],

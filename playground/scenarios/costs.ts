@@ -1,7 +1,8 @@
 /** What a challenge may ask beyond the checks: that a transaction costs nothing but its resource. */
 
-import type { RunRecord } from '#playground/record.ts';
-import { turnsPerTransaction } from '#playground/scenarios/registry-checks.ts';
+import type { RunRecord, RunResult } from '../record.ts';
+import { turnsPerTransaction } from './registry-checks.ts';
+import type { Scenario } from './scenario.ts';
 
 /** Turns at a lock of the server, log channels opened, and instances of the program's classes. */
 export type CostName = 'turns' | 'channels' | 'objects';
@@ -23,4 +24,11 @@ export function costsOf(run: Pick<RunRecord, 'locks' | 'work' | 'channels' | 'wo
     { name: 'objects', perTransaction: run.work.objects / transactions },
   ];
   return costs.filter(({ name, perTransaction }) => perTransaction > most[name]);
+}
+
+/** Whether a result passes the scenario's challenge: all its checks, and no cost where the scenario is frugal. */
+export function passesChallenge({ frugal }: Pick<Scenario, 'frugal'>, result: RunResult): boolean {
+  const { checks } = result;
+  const passed = checks.length > 0 && checks.every((check) => check.passed);
+  return passed && (frugal !== true || costsOf(result).length === 0);
 }
