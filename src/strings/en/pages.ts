@@ -14,7 +14,7 @@ function inChapters(chapters: readonly number[]): string {
 export const pages = {
   site: {
     title: 'Leak Lab',
-    description: 'Find, measure and fix one real memory leak, on code that you edit and run in the page.',
+    description: 'Find, measure and fix one real memory leak, with code that you edit and run on this page.',
     sources: 'Source of this site',
     realCode: 'The real code: ByConity on GitHub',
     footer: 'Every build runs the programs of each chapter: leaky ones leak, fixed ones do not.',
