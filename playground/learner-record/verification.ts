@@ -43,9 +43,12 @@ export interface Version {
 export interface VerifyingMachine {
   /** `undefined` when it was called off. */
   readonly compile: (program: string) => Promise<Compilation | undefined>;
-  /** Plays runs with their checks, one after another in each; `undefined` when it was called off. */
-  readonly lanes: readonly ((request: RunRequest) => Promise<RunResult | undefined>)[];
+  /** Plays runs with their checks, one after another in each. */
+  readonly lanes: readonly ((request: RunRequest) => Promise<Played>)[];
 }
+
+/** What a run came to; `lost` where the program took its worker along, `undefined` when it was called off. */
+export type Played = RunResult | 'lost' | undefined;
 
 interface Verifying {
   readonly version: Version;
@@ -123,7 +126,9 @@ async function judge(
     ...(allowances === undefined ? {} : { allowances }),
   };
   const result = await play(request);
-  return result && { isSolution, passes: await version.passes(scenario, result), result };
+  if (result === undefined) return undefined;
+  if (result === 'lost') return { isSolution, passes: false };
+  return { isSolution, passes: await version.passes(scenario, result), result };
 }
 
 /** The better stands first. */

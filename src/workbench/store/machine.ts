@@ -13,8 +13,13 @@ let client: Client | undefined;
 
 /** The client that all playgrounds of a page share. */
 export function machine(): Client {
-  client ??= createClient(spawnWorker, loadAssets, loadPlatform);
+  client ??= newMachine();
   return client;
+}
+
+/** A client of one's own, for whoever runs several programs at once. */
+export function newMachine(): Client {
+  return createClient(spawnWorker, loadAssets, loadPlatform);
 }
 
 function spawnWorker(): WorkerPort {

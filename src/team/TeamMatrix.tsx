@@ -1,0 +1,100 @@
+/** People × challenges: a sign in each cell, which opens what is behind it. */
+
+import type { JSX } from 'preact';
+
+import { challengeStatusWords } from '#playground/words/en/records.ts';
+import { teamWords } from '#src/strings/team-words.ts';
+import { type Cell, cellOf, type CellStatus, signs, type Verified } from './team-cells.ts';
+import type { TeamChallenge } from './team-challenge.ts';
+import type { Member } from './team-members.ts';
+import type { OpenCell } from './TeamView.tsx';
+
+interface Props {
+  readonly members: readonly Member[];
+  readonly challenges: readonly TeamChallenge[];
+  readonly verified: Verified;
+  readonly onOpen: (cell: OpenCell) => void;
+  readonly onRemove: (member: Member) => void;
+}
+
+export function TeamMatrix({ members, challenges, verified, onOpen, onRemove }: Props): JSX.Element {
+  const words = teamWords().view;
+  return (
+    <>
+      <div class="ll-team-matrix" role="region" aria-label={words.matrix} tabindex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.person}</th>
+              {challenges.map(({ scenario, title }) => (
+                <th key={scenario} scope="col">
+                  <span>{title}</span>
+                </th>
+              ))}
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {members.map((member) => (
+              <tr key={member.id}>
+                <th scope="row">{member.person}</th>
+                {challenges.map((challenge) => {
+                  const cell = cellOf(member, challenge.scenario, verified);
+                  const label = words.cell(member.person, challenge.title, cellWords(cell));
+                  return (
+                    <td key={challenge.scenario} data-status={cell.status}>
+                      {cell.pass === undefined ? (
+                        <span role="img" aria-label={label}>
+                          {signs[cell.status]}
+                        </span>
+                      ) : (
+                        <button
+                          type="button"
+                          title={cellWords(cell)}
+                          aria-label={label}
+                          onClick={() => onOpen({ member, challenge })}
+                        >
+                          {signs[cell.status]}
+                        </button>
+                      )}
+                    </td>
+                  );
+                })}
+                <td>
+                  <button
+                    type="button"
+                    aria-label={words.remove(member.person)}
+                    title={words.remove(member.person)}
+                    onClick={() => onRemove(member)}
+                  >
+                    ×
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Legend />
+    </>
+  );
+}
+
+/** What became of the challenge of a cell, in words. */
+export function cellWords({ status, passesNow }: Pick<Cell, 'status' | 'passesNow'>): string {
+  return status === 'unverified' ? teamWords().view.unverified : challengeStatusWords(status, passesNow);
+}
+
+function Legend(): JSX.Element {
+  const statuses = Object.keys(signs) as CellStatus[];
+  return (
+    <dl class="ll-team-legend" aria-label={teamWords().view.legend}>
+      {statuses.map((status) => (
+        <div key={status}>
+          <dt>{signs[status]}</dt>
+          <dd>{cellWords({ status, passesNow: true })}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

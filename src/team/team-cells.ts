@@ -1,0 +1,47 @@
+/** What the cell of a person and a challenge shows. */
+
+import type { RecordedPass } from '#playground/learner-record/learner-record.ts';
+import type { ChallengeStatus, VerifiedChallenge } from '#playground/learner-record/verification.ts';
+import type { Member } from './team-members.ts';
+
+/** `unverified`: passed, says the record, and nobody has run it. */
+export type CellStatus = ChallengeStatus | 'unverified';
+
+export interface Cell {
+  readonly status: CellStatus;
+  readonly passesNow?: boolean;
+  /** What speaks best for it. */
+  readonly pass?: RecordedPass;
+  readonly verified?: VerifiedChallenge;
+}
+
+/** What was verified, by member. */
+export type Verified = ReadonlyMap<number, readonly VerifiedChallenge[]>;
+
+/** A sign for each status, so that none rests on colour. */
+export const signs: Readonly<Record<CellStatus, string>> = {
+  verified: '✓',
+  'older version': '↺',
+  'course solution': '=',
+  'does not pass': '✗',
+  'no program': '○',
+  unverified: '?',
+  'not tried': '·',
+};
+
+/** The cell of a member and a scenario. */
+export function cellOf({ id, record }: Member, scenario: string, verified: Verified): Cell {
+  const told = verified.get(id)?.find((challenge) => challenge.scenario === scenario);
+  if (told !== undefined) {
+    const { status, passesNow, pass } = told;
+    return {
+      status,
+      ...(passesNow === undefined ? {} : { passesNow }),
+      ...(pass === undefined ? {} : { pass }),
+      verified: told,
+    };
+  }
+  const pass = record.passes.findLast((each) => each.scenario === scenario);
+  if (pass === undefined) return { status: 'not tried' };
+  return { status: pass.run === undefined ? 'no program' : 'unverified', pass };
+}
