@@ -67,7 +67,7 @@ const loops: readonly BadProgram[] = [
   name: name as string,
   source: program(parts as Parts),
   kind: 'timeout' as const,
-  message: /loop without an end/,
+  message: /endless loop/,
   ...(line === undefined ? {} : { line: line as string }),
 }));
 

@@ -31,7 +31,7 @@ export const texts: ScenarioTexts = {
     'wrong-short-history':
       'The rule is right, but six windows of four readings are over before a cache has filled or a peak of load has passed. Until then, both rise as steadily as a leak.',
     'wrong-shared-history':
-      'All gauges share one history, and its lowest values all come from one gauge. A leak anywhere else never shows. When that gauge rises, the alert fires for every gauge.',
+      'All gauges share one history, and its lowest values all come from one gauge. A leak anywhere else never shows, and when that gauge rises, the alert fires for every gauge.',
     'wrong-last-leak': 'It watches only the gauge that leaked last time. The next leak is somewhere else.',
     'wrong-never': 'An alert that never fires raises no false alarm. It does not notice a leak, either.',
     'wrong-rings-once':

@@ -25,7 +25,7 @@ export const texts: ScenarioTexts = {
     'wrong-erase-unclosed':
       'The entry is removed at the last release, but the channel under it stays open. The registry looks clean while the server still keeps one channel for each transaction.',
     'wrong-cycle':
-      'The resource’s logger and the logger for sending hold each other, so both counts stay at one when the resource lets go. No collector helps, since the registry reaches both. One of the two must refer to the other without counting.',
+      'The resource’s logger and the logger for sending hold each other, so both counts stay at one when the resource lets go, and no collector helps, since the registry reaches both. One of the two must refer to the other without counting.',
     'wrong-key':
       'The logger is acquired under one name and released under another. No count ever falls, and nothing complains.',
   },
