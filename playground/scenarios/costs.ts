@@ -1,7 +1,7 @@
 /** What a challenge may ask beyond the checks: that a transaction costs nothing but its resource. */
 
 import type { RunRecord, RunResult } from '../record.ts';
-import { turnsPerTransaction } from './registry-checks.ts';
+import { turnsPerTransaction } from './lock-turns.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Turns at a lock of the server, log channels opened, and instances of the program's classes. */

@@ -1,14 +1,9 @@
 /** Judges what a registry costs and risks: turns at its lock, and what is shared without one. */
 
-import type { RunRecord, Tally } from '../record.ts';
+import type { Tally } from '../record.ts';
+import { turnsPerTransaction } from './lock-turns.ts';
 import { failedIn, nameOf, passed } from './outcome.ts';
 import type { Duty, MeasuredRun, Outcome } from './scenario.ts';
-
-/** Turns at any lock of the server, per transaction. */
-export function turnsPerTransaction({ locks, workload }: Pick<RunRecord, 'locks' | 'workload'>): number {
-  const turns = Object.values(locks).reduce((sum, { acquisitions }) => sum + acquisitions, 0);
-  return turns / workload.transactions;
-}
 
 /** A transaction takes the lock to get its logger and, at most, once more to give it back. */
 export const fewTurnsAtLock: Duty = {

@@ -2,7 +2,7 @@
 
 import { countWords, hundredthWords } from '#src/chart/quantity-words.ts';
 import type { RunResult } from '#playground/record.ts';
-import { turnsPerTransaction } from '#playground/scenarios/registry-checks.ts';
+import { turnsPerTransaction } from '#playground/scenarios/lock-turns.ts';
 import { pageWords } from '#src/strings/page-words.ts';
 
 export interface ResultsRow {

@@ -5,7 +5,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { unpackedRun } from '#playground/learner-record/learner-record.ts';
-import { turnsPerTransaction } from '#playground/scenarios/registry-checks.ts';
+import { turnsPerTransaction } from '#playground/scenarios/lock-turns.ts';
 import { en } from '#playground/words/en/en.ts';
 import { rateWords } from '#src/chart/quantity-words.ts';
 import { language } from '#src/strings/language.ts';

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 
 import { challengeStatusWords } from '#playground/words/en/records.ts';
 import { teamWords } from '#src/strings/team-words.ts';
-import { type Cell, cellOf, type CellStatus, signs, type Verified } from './team-cells.ts';
+import { type Cell, cellOf, type CellStatus, signOf, signs, type Verified } from './team-cells.ts';
 import type { TeamChallenge } from './team-challenge.ts';
 import type { Member } from './team-members.ts';
 import type { OpenCell } from './TeamView.tsx';
@@ -45,7 +45,7 @@ export function TeamMatrix({ members, challenges, verified, onOpen, onRemove }: 
                     <td key={challenge.scenario} data-status={cell.status}>
                       {cell.pass === undefined ? (
                         <span role="img" aria-label={label}>
-                          {signs[cell.status]}
+                          {signOf(cell)}
                         </span>
                       ) : (
                         <button
@@ -54,7 +54,7 @@ export function TeamMatrix({ members, challenges, verified, onOpen, onRemove }: 
                           aria-label={label}
                           onClick={() => onOpen({ member, challenge })}
                         >
-                          {signs[cell.status]}
+                          {signOf(cell)}
                         </button>
                       )}
                     </td>

@@ -29,6 +29,13 @@ export const signs: Readonly<Record<CellStatus, string>> = {
   'not tried': '·',
 };
 
+/** The sign of a cell: a program of an older version that fails today has both. */
+export function signOf({ status, passesNow }: Cell): string {
+  return status === 'older version' && passesNow === false
+    ? `${signs[status]}${signs['does not pass']}`
+    : signs[status];
+}
+
 /** The cell of a member and a scenario. */
 export function cellOf({ id, record }: Member, scenario: string, verified: Verified): Cell {
   const told = verified.get(id)?.find((challenge) => challenge.scenario === scenario);

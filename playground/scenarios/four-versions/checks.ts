@@ -3,7 +3,8 @@
 import { checksFor } from '../checks.ts';
 import { channelCure, objectsEach } from '../cures.ts';
 import { everyDuty } from '../duties.ts';
-import { closedUnderLock, fewTurnsAtLock, turnsPerTransaction } from '../registry-checks.ts';
+import { turnsPerTransaction } from '../lock-turns.ts';
+import { closedUnderLock, fewTurnsAtLock } from '../registry-checks.ts';
 import type { RecognisedFix } from '../../record.ts';
 import type { Duty, MeasuredRun } from '../scenario.ts';
 
