@@ -40,9 +40,9 @@ export function CellDetail({ open: { member, challenge }, members, verified, onC
   const before = other && programOf(cellOf(other, challenge.scenario, verified));
   return (
     <section class="ll-team-detail">
-      <h3 ref={title} tabindex={-1}>
+      <h2 ref={title} tabindex={-1}>
         {words.title(member.person, challenge.title)}
-      </h3>
+      </h2>
       <p>
         {cellWords(cell)}. {cell.pass !== undefined && words.passedOn(dayWords(cell.pass.at))}
       </p>
