@@ -11,10 +11,8 @@ import { rateWords } from '#src/chart/quantity-words.ts';
 import { language } from '#src/strings/language.ts';
 import { teamWords } from '#src/strings/team-words.ts';
 import { OwnCode } from '#src/workbench/panes/OwnCode.tsx';
-import { type Cell, cellOf, type Verified } from './team-cells.ts';
+import { type Cell, cellOf, cellWords, type OpenCell, type Verified } from './team-cells.ts';
 import type { Member } from './team-members.ts';
-import { cellWords } from './TeamMatrix.tsx';
-import type { OpenCell } from './TeamView.tsx';
 
 interface Props {
   readonly open: OpenCell;

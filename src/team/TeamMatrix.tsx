@@ -2,12 +2,18 @@
 
 import type { JSX } from 'preact';
 
-import { challengeStatusWords } from '#playground/words/en/records.ts';
 import { teamWords } from '#src/strings/team-words.ts';
-import { type Cell, cellOf, type CellStatus, signOf, signs, type Verified } from './team-cells.ts';
+import {
+  cellOf,
+  cellWords,
+  type CellStatus,
+  type OpenCell,
+  signOf,
+  signs,
+  type Verified,
+} from './team-cells.ts';
 import type { TeamChallenge } from './team-challenge.ts';
 import type { Member } from './team-members.ts';
-import type { OpenCell } from './TeamView.tsx';
 
 interface Props {
   readonly members: readonly Member[];
@@ -78,11 +84,6 @@ export function TeamMatrix({ members, challenges, verified, onOpen, onRemove }: 
       <Legend />
     </>
   );
-}
-
-/** What became of the challenge of a cell, in words. */
-export function cellWords({ status, passesNow }: Pick<Cell, 'status' | 'passesNow'>): string {
-  return status === 'unverified' ? teamWords().view.unverified : challengeStatusWords(status, passesNow);
 }
 
 function Legend(): JSX.Element {

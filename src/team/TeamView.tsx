@@ -8,7 +8,7 @@ import { pageRecordWords, teamWords } from '#src/strings/team-words.ts';
 import type { ChapterName } from './record-summary.ts';
 import { CellDetail } from './CellDetail.tsx';
 import { saveFile } from './save-file.ts';
-import type { Verified } from './team-cells.ts';
+import type { OpenCell, Verified } from './team-cells.ts';
 import type { TeamChallenge } from './team-challenge.ts';
 import { teamCsv, teamMarkdown } from './team-files.ts';
 import { TeamMatrix } from './TeamMatrix.tsx';
@@ -24,12 +24,6 @@ interface Props {
 type Stage =
   | { readonly type: 'idle'; readonly said: string }
   | { readonly type: 'going'; readonly done: number; readonly all: number };
-
-/** A cell that is open. */
-export interface OpenCell {
-  readonly member: Member;
-  readonly challenge: TeamChallenge;
-}
 
 export function TeamView({ challenges, chapters }: Props): JSX.Element {
   const words = teamWords().view;

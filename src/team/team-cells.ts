@@ -2,6 +2,9 @@
 
 import type { RecordedPass } from '#playground/learner-record/learner-record.ts';
 import type { ChallengeStatus, VerifiedChallenge } from '#playground/learner-record/verification.ts';
+import { challengeStatusWords } from '#playground/words/en/records.ts';
+import { teamWords } from '#src/strings/team-words.ts';
+import type { TeamChallenge } from './team-challenge.ts';
 import type { Member } from './team-members.ts';
 
 /** `unverified`: passed, says the record, and nobody has run it. */
@@ -51,4 +54,15 @@ export function cellOf({ id, record }: Member, scenario: string, verified: Verif
   const pass = record.passes.findLast((each) => each.scenario === scenario);
   if (pass === undefined) return { status: 'not tried' };
   return { status: pass.run === undefined ? 'no program' : 'unverified', pass };
+}
+
+/** A cell that is open. */
+export interface OpenCell {
+  readonly member: Member;
+  readonly challenge: TeamChallenge;
+}
+
+/** What became of the challenge of a cell, in words. */
+export function cellWords({ status, passesNow }: Pick<Cell, 'status' | 'passesNow'>): string {
+  return status === 'unverified' ? teamWords().view.unverified : challengeStatusWords(status, passesNow);
 }

@@ -1,10 +1,9 @@
 /** The team's table as files to take along: one row a person, one column a challenge. */
 
 import { teamWords } from '#src/strings/team-words.ts';
-import { cellOf, type Verified } from './team-cells.ts';
+import { cellOf, cellWords, type Verified } from './team-cells.ts';
 import type { TeamChallenge } from './team-challenge.ts';
 import type { Member } from './team-members.ts';
-import { cellWords } from './TeamMatrix.tsx';
 
 interface Table {
   readonly members: readonly Member[];
