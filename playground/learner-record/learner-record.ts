@@ -10,7 +10,9 @@ export const mostBytes = { record: 1_000_000, program: 200_000 };
 const most = { name: 80, id: 120, passes: 500, events: 10_000, allowances: 50 };
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(most.id));
-const time = v.pipe(v.number(), v.finite(), v.minValue(0));
+/** The last moment that a date can name (ECMA-262, time values). */
+const lastTime = 8.64e15;
+const time = v.pipe(v.number(), v.minValue(0), v.maxValue(lastTime));
 
 const packedRunSchema = v.object({
   ...repeatableRunSchema.entries,

@@ -8,6 +8,7 @@ import { playToResult } from '../node/lab-run.ts';
 import { versionOfToday } from '../node/lab-verify.ts';
 import { readProgram } from '../node/programs.ts';
 import { inOwnWords, passOf, recordOf } from '../testing/records.ts';
+import type { RunRequest } from '../protocol.ts';
 import type { RecordedPass } from './learner-record.ts';
 import { holds, type VerifiedChallenge, verifyRecords, type VerifyingMachine } from './verification.ts';
 
@@ -113,4 +114,22 @@ test('verifying that is called off says nothing', async () => {
   const calledOff = { ...machine, lanes: [() => Promise.resolve(undefined)] };
   const record = recordOf([await passOf(scenario, fixed)]);
   expect(await verifyRecords([record], { version, machine: calledOff })).toBeUndefined();
+});
+
+test('after a stop, what was judged is not judged again', async () => {
+  const record = recordOf([await passOf(scenario, inOwnWords(fixed)), await passOf(scenario, leaky)]);
+  const judged = new Map();
+  let calls = 0;
+  const [lane] = machine.lanes;
+  const once = {
+    ...machine,
+    lanes: [(request: RunRequest) => (calls++ === 0 ? lane!(request) : Promise.resolve(undefined))],
+  };
+  expect(await verifyRecords([record], { version, machine: once, judged })).toBeUndefined();
+  expect(judged.size).toBe(1);
+  played = 0;
+  const told: number[][] = [];
+  const onProgress = (...at: readonly number[]): unknown => told.push([...at]);
+  expect(await verifyRecords([record], { version, machine, judged, onProgress })).toHaveLength(1);
+  expect([played, told]).toEqual([1, [[2, 2]]]);
 });

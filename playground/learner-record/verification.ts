@@ -53,6 +53,8 @@ export type Played = RunResult | 'lost' | undefined;
 interface Verifying {
   readonly version: Version;
   readonly machine: VerifyingMachine;
+  /** What was judged before, and where what is judged now is added: after a stop it goes on from there. */
+  readonly judged?: Map<string, Judged>;
   /** Called after each program that was judged, equal ones together. */
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -63,8 +65,8 @@ interface Job {
   readonly run: RepeatableRun;
 }
 
-/** What a job came to; `undefined` stands for one that was called off. */
-interface Judged {
+/** What a program came to. */
+export interface Judged {
   readonly isSolution: boolean;
   readonly passes: boolean;
   readonly result?: RunResult;
@@ -73,23 +75,24 @@ interface Judged {
 /** For each record its challenges, in the order of the version's; `undefined` where verifying was called off first. */
 export async function verifyRecords(
   records: readonly LearnerRecord[],
-  { version, machine, onProgress }: Verifying,
+  { version, machine, judged = new Map(), onProgress }: Verifying,
 ): Promise<readonly (readonly VerifiedChallenge[])[] | undefined> {
   const jobs = new Map<string, Job>();
   for (const { passes } of records) for (const job of passes.flatMap(jobsOf)) jobs.set(keyOf(job), job);
-  const judged = new Map<string, Judged>();
-  const waiting = [...jobs];
+  const waiting = [...jobs].filter(([key]) => !judged.has(key));
+  let left = waiting.length;
   const work = async (play: VerifyingMachine['lanes'][number]): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [key, job] = next;
       const outcome = await judge(job, version, machine, play);
       if (outcome === undefined) return;
       judged.set(key, outcome);
-      onProgress?.(judged.size, jobs.size);
+      left--;
+      onProgress?.(jobs.size - left, jobs.size);
     }
   };
   await Promise.all(machine.lanes.map(work));
-  if (judged.size < jobs.size) return undefined;
+  if (left > 0) return undefined;
   return records.map((record) => challengesOf(record, version, (job) => judged.get(keyOf(job))));
 }
 

@@ -20,7 +20,7 @@ import { en } from '../words/en/en.ts';
 import { challengeStatusWords, recordFaultWords } from '../words/en/records.ts';
 import { plainText } from '../words/plain-text.ts';
 import { startThread } from './compilation.ts';
-import { createCompiler } from './compiler.ts';
+import { type Compiler, createCompiler } from './compiler.ts';
 import { playToResult } from './lab-run.ts';
 import { machineHash, scenarioHash } from './machine-hash.ts';
 import { programNames, readProgram } from './programs.ts';
@@ -114,11 +114,12 @@ async function verify(
 export async function versionOfToday(): Promise<Version> {
   const hashes = await Promise.all(scenarioIds.map(async (id) => [id, await scenarioHash(id)] as const));
   const shapes = new Map<string, Promise<ReadonlySet<string>>>();
+  const compiler = createCompiler();
   return {
     machineHash: await machineHash(),
     scenarioHashes: new Map(hashes),
     solutions: (scenario) => {
-      const known = shapes.get(scenario) ?? solutionShapes(scenario);
+      const known = shapes.get(scenario) ?? solutionShapes(scenario, compiler);
       shapes.set(scenario, known);
       return known;
     },
@@ -130,8 +131,7 @@ export async function versionOfToday(): Promise<Version> {
 }
 
 /** The shapes of all programs that fix a scenario. */
-export async function solutionShapes(scenario: string): Promise<ReadonlySet<string>> {
-  const compiler = createCompiler();
+async function solutionShapes(scenario: string, compiler: Compiler): Promise<ReadonlySet<string>> {
   const right = (await programNames(scenario)).filter((name) => name.startsWith('fixed'));
   const compiled = right.map(async (name) => compiler.compile(await readProgram(scenario, name)).compiled);
   return new Set((await Promise.all(compiled)).flatMap((program) => programShape(program?.code ?? '')));

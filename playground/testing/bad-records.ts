@@ -72,6 +72,7 @@ export const badRecords: readonly (readonly [what: string, text: string, kind: K
   ['a chapter that is a list', ofPass({ chapter: ['course/03'] }), 'broken'],
   ['a pass at no time', ofPass({ at: null }), 'broken'],
   ['a pass at an endless time', ofPass({}).replace('"at":1', '"at":1e999'), 'broken'],
+  ['a pass after the last date', ofPass({ at: 1e300 }), 'broken'],
   ['a fix that is an object', ofPass({ fix: { html: '<b>' } }), 'broken'],
   ['a fix as long as a book', ofPass({ fix: 'x'.repeat(501) }), 'broken'],
   ['a run that is a text', ofPass({ run: 'export {}' }), 'broken'],

@@ -5,7 +5,7 @@ import { type ProgressEvent, subjectOf } from './progress-event.ts';
 
 /**
  * What is kept once these events are added, in the order of their times: nothing that was there goes. The same thing done
- * at the same time is one event. A pass with the same program at another time is one pass, at the earlier of the two.
+ * at the same time is one event. A pass with the same run, under the same version, is one pass, at the earlier of two times.
  */
 export function merged(
   entries: readonly Entry<ProgressEvent>[],
@@ -28,6 +28,6 @@ export function merged(
 function identity(event: ProgressEvent): string {
   const { type, chapter, scenario, value, at } = event;
   const run = 'run' in event ? event.run : undefined;
-  if (run !== undefined) return JSON.stringify([type, chapter, scenario, run.program, run.workload]);
+  if (run !== undefined) return JSON.stringify([type, chapter, scenario, run]);
   return JSON.stringify([type, chapter, scenario, subjectOf(event), value, at]);
 }

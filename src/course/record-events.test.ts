@@ -84,6 +84,12 @@ describe('what two browsers bring together', () => {
     ]);
   });
 
+  test('keeps a pass of each version of the site', () => {
+    const older = pass(1, 'p');
+    const newer = { ...pass(2, 'p'), run: { ...runOf('p'), machineHash: 'newer' } };
+    expect(known(merged([entry(newer)], [older]))).toEqual([older, newer]);
+  });
+
   test('keeps what nobody can read', () => {
     const foreign: Entry<ProgressEvent> = { raw: { v: 9 }, known: undefined };
     expect(merged([foreign, entry(answer(1))], [answer(2)])).toEqual([

@@ -8,9 +8,9 @@ import { unpackedRun } from '#playground/learner-record/learner-record.ts';
 import { turnsPerTransaction } from '#playground/scenarios/lock-turns.ts';
 import { en } from '#playground/words/en/en.ts';
 import { rateWords } from '#src/chart/quantity-words.ts';
-import { language } from '#src/strings/language.ts';
 import { teamWords } from '#src/strings/team-words.ts';
 import { OwnCode } from '#src/workbench/panes/OwnCode.tsx';
+import { dayWords } from './day-words.ts';
 import { type Cell, cellOf, cellWords, type OpenCell, type Verified } from './team-cells.ts';
 import type { Member } from './team-members.ts';
 
@@ -123,12 +123,4 @@ function Difference({ before, after }: { readonly before: string; readonly after
 
 function programOf({ pass }: Cell): string | undefined {
   return pass?.run === undefined ? undefined : unpackedRun(pass.run).program;
-}
-
-function dayWords(at: number): string {
-  try {
-    return new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(at);
-  } catch {
-    return '–';
-  }
 }

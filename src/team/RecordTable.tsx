@@ -3,8 +3,8 @@
 import type { JSX } from 'preact';
 
 import { countWords } from '#src/chart/quantity-words.ts';
-import { language } from '#src/strings/language.ts';
 import { teamWords } from '#src/strings/team-words.ts';
+import { dayWords } from './day-words.ts';
 import type { ChallengeSummary, ChapterSummary } from './record-summary.ts';
 
 export function RecordTable({ rows }: { readonly rows: readonly ChapterSummary[] }): JSX.Element {
@@ -54,9 +54,4 @@ function challengeWords(challenge: ChallengeSummary): string {
     case 'none':
       return words.nothing;
   }
-}
-
-/** The day of a time, where the reader is. */
-function dayWords(at: number): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(at);
 }

@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
+import type { Judged } from '#playground/learner-record/verification.ts';
 import { countWords } from '#src/chart/quantity-words.ts';
 import { pageRecordWords, teamWords } from '#src/strings/team-words.ts';
 import type { ChapterName } from './record-summary.ts';
@@ -32,6 +33,7 @@ export function TeamView({ challenges, chapters }: Props): JSX.Element {
   const [verified, setVerified] = useState<Verified>(new Map());
   const [stage, setStage] = useState<Stage>({ type: 'idle', said: '' });
   const [open, setOpen] = useState<OpenCell>();
+  const judged = useRef(new Map<string, Judged>());
   const ending = useRef<AbortController | null>(null);
   useEffect(() => () => ending.current?.abort(), []);
   const table = useMemo(() => ({ members, challenges, verified }), [members, challenges, verified]);
@@ -40,6 +42,7 @@ export function TeamView({ challenges, chapters }: Props): JSX.Element {
     const read = await readMembers(files);
     setMembers((before) => [...before, ...read.members]);
     setRefused(read.refused);
+    if (read.unread > 0) setStage({ type: 'idle', said: words.unread(countWords(read.unread)) });
   };
   const verify = async (): Promise<void> => {
     const controller = (ending.current = new AbortController());
@@ -48,7 +51,12 @@ export function TeamView({ challenges, chapters }: Props): JSX.Element {
     try {
       const { verifyTeam } = await import('./team-machine.ts');
       const records = members.map(({ record }) => record);
-      const told = await verifyTeam(records, { challenges, onProgress, signal: controller.signal });
+      const told = await verifyTeam(records, {
+        challenges,
+        judged: judged.current,
+        onProgress,
+        signal: controller.signal,
+      });
       if (told === undefined) {
         setStage({ type: 'idle', said: words.stopped });
         return;

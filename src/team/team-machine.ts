@@ -6,6 +6,7 @@ import type { RunRequest } from '#playground/protocol.ts';
 import type { RunResult } from '#playground/record.ts';
 import type { LearnerRecord } from '#playground/learner-record/learner-record.ts';
 import {
+  type Judged,
   type Played,
   type VerifiedChallenge,
   type VerifyingMachine,
@@ -23,6 +24,8 @@ const lanes = 2;
 
 interface Verifying {
   readonly challenges: readonly TeamChallenge[];
+  /** What was judged before; what is judged now is added. */
+  readonly judged: Map<string, Judged>;
   readonly onProgress: (done: number, all: number) => void;
   /** Aborted to stop. */
   readonly signal: AbortSignal;
@@ -31,7 +34,7 @@ interface Verifying {
 /** What became of each record's challenges; `undefined` when it was stopped. Throws where the machine cannot be had. */
 export async function verifyTeam(
   records: readonly LearnerRecord[],
-  { challenges, onProgress, signal }: Verifying,
+  { challenges, judged, onProgress, signal }: Verifying,
 ): Promise<readonly (readonly VerifiedChallenge[])[] | undefined> {
   const clients = Array.from({ length: lanes }, newMachine);
   const calledOff = new Promise<void>((resolve) => {
@@ -53,7 +56,7 @@ export async function verifyTeam(
   };
   try {
     await clients[0]?.warm();
-    return await verifyRecords(records, { version, machine, onProgress });
+    return await verifyRecords(records, { version, machine, judged, onProgress });
   } finally {
     for (const client of clients) client.dispose();
   }

@@ -28,9 +28,12 @@ const mostFiles = 500;
 let lastId = 0;
 
 /** Reads files, one after another, so that the page stays alive. */
-export async function readMembers(
-  files: readonly File[],
-): Promise<{ readonly members: readonly Member[]; readonly refused: readonly Refused[] }> {
+export async function readMembers(files: readonly File[]): Promise<{
+  readonly members: readonly Member[];
+  readonly refused: readonly Refused[];
+  /** Files beyond the most that are read. */
+  readonly unread: number;
+}> {
   const members: Member[] = [];
   const refused: Refused[] = [];
   for (const file of files.slice(0, mostFiles)) {
@@ -43,7 +46,7 @@ export async function readMembers(
         record,
       });
   }
-  return { members, refused };
+  return { members, refused, unread: Math.max(0, files.length - mostFiles) };
 }
 
 async function readFile(file: File): Promise<ReturnType<typeof readRecord>> {

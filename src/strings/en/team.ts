@@ -12,6 +12,8 @@ export const team = {
     empty: 'No records yet. Each member of the team downloads theirs on the page “Your record”.',
     /** How many people’s records are here. */
     people: (count: string): string => `Records: ${count}`,
+    /** Files that were too many at once. */
+    unread: (count: string): string => `Too many files at once: ${count} were not read.`,
     matrix: 'People and challenges',
     person: 'Person',
     remove: (person: string): string => `Remove ${person}`,
@@ -20,7 +22,7 @@ export const team = {
     /** Programs that are equal count once. */
     progress: (done: string, all: string): string => `${done} of ${all} programs verified`,
     preparing: 'Loading the machine…',
-    stopped: 'Stopped. What was verified before is lost: programs are verified together.',
+    stopped: 'Stopped. Choose “Verify all” to go on from here.',
     failed: 'The machine could not be loaded. Check the connection and try again.',
     finished: (verified: string, passes: string): string =>
       `${verified} of ${passes} passed challenges are verified.`,
