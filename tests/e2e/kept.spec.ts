@@ -240,6 +240,7 @@ test('a given program passes no challenge, and one’s own does', async ({ page 
   await again.reach('finished');
   await expect(challenge).toContainText('Passed: all 8 checks');
   await expect(challenge.locator('.why')).toHaveText(/^Recognised: /);
+  await expect(challenge.getByRole('link', { name: 'Download your record' })).toBeVisible();
   const kept = await page.evaluate((key) => localStorage.getItem(key) ?? '[]', progressKey);
   const [passed] = (JSON.parse(kept) as readonly Record<string, unknown>[]).filter(
     ({ type }) => type === 'passed',
