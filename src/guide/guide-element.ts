@@ -13,6 +13,7 @@ import {
   type Pace,
   pace,
   paused,
+  resumed,
   started,
   unstarted,
 } from './session-clock.ts';
@@ -28,6 +29,7 @@ export class SessionGuide extends HTMLElement {
     this.kept = keptSession();
     const known = this.routes().some(({ value }) => value === String(this.kept.minutes));
     if (!known) this.kept = { ...this.kept, minutes: Number(this.dataset['route']) };
+    this.kept = { ...this.kept, clock: resumed(this.kept.clock, this.steps(), Date.now()) };
     this.addEventListener('change', (event) => {
       this.changed(event.target);
     });
@@ -97,8 +99,19 @@ export class SessionGuide extends HTMLElement {
     const hasBegun = isRunning(this.kept.clock) || this.kept.clock.before > 0;
     for (const old of this.querySelectorAll('[aria-current=step]')) old.removeAttribute('aria-current');
     if (hasBegun) this.items()[this.kept.clock.step]?.setAttribute('aria-current', 'step');
-    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-runs][data-stands]'))
-      button.textContent = button.dataset[isRunning(this.kept.clock) ? 'runs' : 'stands'] ?? '';
+    this.markButtons(isRunning(this.kept.clock));
+  }
+
+  /** A clock that runs can be paused; only one that stands can be put back to zero, so that no slip of the hand does it. */
+  private markButtons(runs: boolean): void {
+    const [start] = this.buttons('start');
+    if (start) start.textContent = start.dataset[runs ? 'runs' : 'stands'] ?? '';
+    const [reset] = this.buttons('reset');
+    if (reset) reset.disabled = runs;
+  }
+
+  private buttons(does: string): readonly HTMLButtonElement[] {
+    return [...this.querySelectorAll<HTMLButtonElement>(`button[data-does=${does}]`)];
   }
 
   /** What changes with the seconds. */
@@ -134,7 +147,7 @@ export class SessionGuide extends HTMLElement {
     const status = this.querySelector('[role=status]');
     const found = pace(this.kept.clock, this.steps(), Date.now());
     if (status) status.textContent = `${this.stepWords()}. ${this.paceWords(found)}`;
-    this.items()[this.kept.clock.step]?.scrollIntoView({ block: 'nearest' });
+    this.items()[this.kept.clock.step]?.scrollIntoView({ block: 'start' });
   }
 
   private stepWords(): string {

@@ -10,6 +10,7 @@ import {
   moved,
   pace,
   paused,
+  resumed,
   started,
   unstarted,
 } from './session-clock.ts';
@@ -40,6 +41,13 @@ describe('the time that has passed', () => {
 
   test('never runs backwards when the computer’s clock is put back', () => {
     expect(elapsed(started(unstarted, start), start - minute)).toBe(0);
+  });
+
+  test('goes on after a reload, unless the clock was forgotten', () => {
+    const running = at(3);
+    expect(resumed(running, steps, after(70))).toEqual(running);
+    expect(resumed(running, steps, after(3 * 24 * 60))).toEqual(unstarted);
+    expect(resumed({ before: minute, step: 99 }, steps, start).step).toBe(4);
   });
 
   test('is told in minutes and seconds, and in hours where there are any', () => {

@@ -33,6 +33,8 @@ export interface Cuts {
 }
 
 const minute = 60_000;
+/** No session lasts half a working day. */
+const forgottenAfter = 4 * 60 * minute;
 
 /** A clock that has not been started. */
 export const unstarted: Clock = { before: 0, step: 0 };
@@ -52,6 +54,12 @@ export function started(clock: Clock, now: number): Clock {
 
 export function paused(clock: Clock, now: number): Clock {
   return { before: elapsed(clock, now), step: clock.step };
+}
+
+/** The clock after a reload. One that ran for many hours was forgotten, and is put back; a step that the route does not have is its last. */
+export function resumed(clock: Clock, steps: readonly ClockStep[], now: number): Clock {
+  if (elapsed(clock, now) > forgottenAfter) return unstarted;
+  return { ...clock, step: Math.max(0, Math.min(clock.step, steps.length - 1)) };
 }
 
 /** Goes to the next step, or the one before; stays at the last and at the first. */

@@ -43,6 +43,7 @@ const steps: Readonly<Record<Exclude<StepId, 'break'>, StepWords>> = {
     ask: [
       '“Which of these four edits stops the growth?”',
       '“Who puts an entry into this map, and who takes one out?”',
+      '“Why would a leak checker find nothing here?”',
     ],
     moveOn:
       'When somebody says in their own words that the map keeps an entry for every name it was ever asked for.',
