@@ -38,7 +38,9 @@ export function answersOf(source: string, question: string): readonly ChapterAns
 }
 
 function textAfter(name: RegExp, source: string): string | undefined {
-  const found = new RegExp(`${name.source}${quoted.source}`).exec(source)?.slice(1);
+  const found: readonly (string | undefined)[] | undefined = new RegExp(`${name.source}${quoted.source}`)
+    .exec(source)
+    ?.slice(1);
   return found?.find((text) => text !== undefined)?.replace(/\\(.)/g, '$1');
 }
 

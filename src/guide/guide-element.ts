@@ -61,14 +61,14 @@ export class SessionGuide extends HTMLElement {
 
   private pressed(what: string | undefined): void {
     if (what === 'print') print();
-    const clock = this.after(what, this.kept.clock);
+    const clock = this.clockAfter(what, this.kept.clock);
     if (clock === undefined) return;
     const moves = clock.step !== this.kept.clock.step;
     this.keep({ clock });
     if (moves) this.announce();
   }
 
-  private after(what: string | undefined, clock: Clock): Clock | undefined {
+  private clockAfter(what: string | undefined, clock: Clock): Clock | undefined {
     if (what === 'start') return isRunning(clock) ? paused(clock, Date.now()) : started(clock, Date.now());
     if (what === 'next') return moved(clock, 1, this.steps());
     if (what === 'back') return moved(clock, -1, this.steps());
