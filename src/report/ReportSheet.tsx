@@ -8,7 +8,7 @@ import { signOf } from '#src/team/team-cells.ts';
 import type { CourseReport } from './course-report.ts';
 import { type Holder, isFilled } from './kept-holders.ts';
 import type { WrittenReport } from './report-markdown.ts';
-import { fixWords, numbersOf, priceWords, resultWords, whenWords } from './reported-words.ts';
+import { fixWords, numbersOf, measuredCost, resultWords, whenWords } from './reported-words.ts';
 import { answeredCount, answeredLines, answerOf, type ServiceChecklist } from './service-questions.ts';
 
 /** A sign for how a chapter stands, beside its words. */
@@ -34,30 +34,24 @@ export function ReportSheet(written: WrittenReport): JSX.Element {
           </div>
         ))}
       </dl>
-      <h2>{words.chapters}</h2>
-      <ul class="ll-report-chapters">
-        {report.chapters.map(({ title, standing }) => (
-          <li key={title} data-standing={standing}>
-            <span role="img" aria-label={words.standings[standing]} title={words.standings[standing]}>
-              {signs[standing]}
-            </span>{' '}
-            {title}
-          </li>
-        ))}
-      </ul>
+      <Chapters chapters={report.chapters} />
       <h2>{words.challenges}</h2>
-      <Table label={words.challenges} columns={[words.challenge, words.result, words.fix]}>
+      <Table
+        name="challenges"
+        label={words.challenges}
+        columns={[words.challenge, words.result, words.fix, words.acquisitions, words.objects]}
+      >
         {report.challenges.map((reported) => {
-          const told = [fixWords(reported, fixes), priceWords(reported)].filter((text) => text !== '');
+          const cost = measuredCost(reported);
           return (
             <tr key={reported.challenge.scenario} data-status={reported.cell.status}>
               <th scope="row">{reported.challenge.title}</th>
               <td>
                 <span aria-hidden="true">{signOf(reported.cell)}</span> {resultWords(reported)}
               </td>
-              <td>
-                {told.length === 0 ? words.nothing : told.map((text) => <span key={text}>{text} </span>)}
-              </td>
+              <td>{fixWords(reported, fixes) || words.nothing}</td>
+              <td>{cost?.acquisitions ?? words.nothing}</td>
+              <td>{cost?.objects ?? words.nothing}</td>
             </tr>
           );
         })}
@@ -67,6 +61,30 @@ export function ReportSheet(written: WrittenReport): JSX.Element {
     </div>
   );
 }
+
+/** How each chapter stands. On paper the number at the top says it, once all are done. */
+function Chapters({ chapters }: Pick<CourseReport, 'chapters'>): JSX.Element {
+  const words = reportWords();
+  const isDone = chapters.every(({ standing }) => standing === 'done');
+  return (
+    <div class={isDone ? 'll-report-screen' : undefined}>
+      <h2>{words.chapters}</h2>
+      <ul class="ll-report-chapters">
+        {chapters.map(({ title, standing }) => (
+          <li key={title} data-standing={standing}>
+            <span role="img" aria-label={words.standings[standing]} title={words.standings[standing]}>
+              {signs[standing]}
+            </span>{' '}
+            {title}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The most surprises that a sheet of paper has room for. */
+const mostOnPaper = 6;
 
 function Predictions({ predictions: { made, told } }: Pick<CourseReport, 'predictions'>): JSX.Element | null {
   const words = reportWords();
@@ -78,12 +96,21 @@ function Predictions({ predictions: { made, told } }: Pick<CourseReport, 'predic
     <>
       <p>
         {words.right(countWords(told.length - off.length), countWords(told.length))}{' '}
-        {off.length > 0 && words.surprises} {gone > 0 && words.gone(countWords(gone))}
+        {off.length > 0 && words.surprises} {gone > 0 && words.gone(countWords(gone))}{' '}
+        {off.length > mostOnPaper && (
+          <span class="ll-report-paper">
+            {words.surprisesOnPaper(countWords(mostOnPaper), countWords(off.length))}
+          </span>
+        )}
       </p>
       {off.length > 0 && (
-        <Table label={words.predictions} columns={[words.question, words.predicted, words.measured]}>
-          {off.map(({ question, predicted, result }) => (
-            <tr key={question}>
+        <Table
+          name="predictions"
+          label={words.predictions}
+          columns={[words.question, words.predicted, words.measured]}
+        >
+          {off.map(({ question, predicted, result }, at) => (
+            <tr key={question} class={at < mostOnPaper ? undefined : 'll-report-screen'}>
               <th scope="row">{question}</th>
               <td>{predicted}</td>
               <td>{result}</td>
@@ -96,15 +123,16 @@ function Predictions({ predictions: { made, told } }: Pick<CourseReport, 'predic
 }
 
 interface TableProps {
+  readonly name: 'challenges' | 'predictions';
   readonly label: string;
   readonly columns: readonly string[];
   readonly children: JSX.Element[];
 }
 
 /** Scrolls where the screen is narrow. */
-function Table({ label, columns, children }: TableProps): JSX.Element {
+function Table({ name, label, columns, children }: TableProps): JSX.Element {
   return (
-    <div class="ll-report-table" role="region" aria-label={label} tabindex={0}>
+    <div class="ll-report-table" data-table={name} role="region" aria-label={label} tabindex={0}>
       <table>
         <thead>
           <tr>
@@ -135,12 +163,18 @@ export function ServiceSheet({ holders, checklist }: ServiceProps): JSX.Element 
         isFilled(holder) ? (
           <section key={holder.id}>
             <h3>{answerOf(holder.answers, 'registry') || words.unnamed(countWords(at + 1))}</h3>
+            <small>{answeredWords(holder, checklist)}</small>
             <HolderSheet answers={holder.answers} checklist={checklist} />
           </section>
         ) : null,
       )}
     </div>
   );
+}
+
+function answeredWords({ answers }: Holder, checklist: ServiceChecklist): string {
+  const answered = countWords(answeredCount(checklist, answers));
+  return reportWords().service.answered(answered, countWords(checklist.questions.length));
 }
 
 interface HolderProps extends Pick<ServiceProps, 'checklist'> {
@@ -154,18 +188,14 @@ function HolderSheet({ answers, checklist }: HolderProps): JSX.Element {
   const lines = checklist.questions.flatMap((question) => answeredLines(question, answers));
   const decision = answerOf(answers, 'decision');
   const all = [...places, ...lines, ...(decision === '' ? [] : [[words.decision, decision] as const])];
-  const answered = countWords(answeredCount(checklist, answers));
   return (
-    <>
-      <dl>
-        {all.map(([label, answer]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{answer}</dd>
-          </div>
-        ))}
-      </dl>
-      <p>{words.answered(answered, countWords(checklist.questions.length))}</p>
-    </>
+    <dl>
+      {all.map(([label, answer]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{answer}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -22,7 +22,9 @@ async function finishedRecord(page: Page) {
   for (const chapter of chapters) {
     const html = await (await page.request.get(`${chapter}/`)).text();
     for (const [, scenario = ''] of html.matchAll(/<ll-challenge [^>]*data-scenario="([^"]+)"/g)) {
-      const program = inOwnWords(await readProgram(scenario, 'fixed'));
+      // What this challenge asks for has a right program of its own.
+      const right = scenario === 'four-versions' ? 'fixed-found-once' : 'fixed';
+      const program = inOwnWords(await readProgram(scenario, right));
       passes.push({ ...(await passOf(scenario, program, { at: Date.UTC(2026, 0, 5) })), chapter });
     }
     const at = Date.UTC(2026, 0, 9);
@@ -61,9 +63,7 @@ test('a finished course, verified and with a registry filled in, is one sheet an
   await expect(page.getByText(`of ${all} passed challenges are verified.`)).toBeVisible({ timeout: 180_000 });
   const lines = page.locator('.ll-report-table').first().locator('tbody tr');
   await expect(lines).toHaveCount(all);
-  await expect(page.locator('.ll-report [data-status="verified"]').first()).toContainText(
-    'Measured per transaction',
-  );
+  await expect(page.locator('.ll-report tr[data-status="verified"]')).toHaveCount(all);
   await expect(page.getByRole('row', { name: /How many loggers.*7/ }).first()).toBeVisible();
 
   await fillIn(page);

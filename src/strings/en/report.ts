@@ -45,7 +45,7 @@ export const report = {
   result: 'Result',
   fix: 'Fix and price',
   /** Measured when a program was run again. */
-  acquisitions: 'Lock acquisitions per transaction',
+  acquisitions: 'Locks per transaction',
   objects: 'Objects per transaction',
   shown: 'solution shown, not passed',
   nothing: '–',
@@ -58,7 +58,7 @@ export const report = {
   predictionsFailed:
     'What the runs measured could not be fetched. Check the connection and reload this page.',
   right: (right: string, told: string): string => `${right} of ${told} predictions were right at first.`,
-  surprises: 'These results were a surprise:',
+  surprises: 'The others were a surprise.',
   /** Only on paper: how many of them are on the sheet. */
   surprisesOnPaper: (count: string, all: string): string =>
     `This sheet shows the first ${count} of ${all}; the Markdown has them all.`,
