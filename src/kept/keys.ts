@@ -4,6 +4,6 @@
  * The key of one kept thing: `leak-lab/<what>/<id>`. An id is a scenario, or another name of ours; never an address, so
  * that neither the base path of a site nor its language matters. Which version a value is of stands in the value.
  */
-export function keyOf(what: 'progress' | 'program' | 'probe', id: string): string {
+export function keyOf(what: 'progress' | 'program' | 'probe' | 'hands', id: string): string {
   return `leak-lab/${what}/${id}`;
 }
