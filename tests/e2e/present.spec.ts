@@ -1,5 +1,6 @@
 /** A chapter on a beamer: questions with hands counted twice, the run, and nothing of it in the presenter's record. */
 
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 import { chapter, chapters } from './playground-page.ts';
@@ -36,6 +37,7 @@ test('a room predicts, discusses, predicts again and sees the run, and the prese
   await press(page, '+', '+', '-', 'ArrowDown', 'ArrowDown', '+', '+', '+');
   await expect(options.first().locator('.ll-count')).toHaveText(['1 before']);
   await expect(right.locator('.ll-count')).toHaveText(['3 before']);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await press(page, 'Enter', '+', 'Enter', '+', '+', '+', '+');
   await expect(right.locator('.ll-count')).toHaveText(['3 before', '4 after']);
   await page.reload();
