@@ -20,7 +20,7 @@ export function ScormDownload({ about, site }: Props): JSX.Element {
   const [said, setSaid] = useState('');
   return (
     <section class="ll-embed-scorm">
-      <h3>SCORM</h3>
+      <h3>{words.scormTitle}</h3>
       <p>{words.scormHelp(site)}</p>
       <p class="ll-copy-bar">
         <button type="button" class="ll-button" onClick={() => void save(about).then(setSaid)}>

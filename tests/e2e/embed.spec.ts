@@ -170,7 +170,7 @@ test('a package from the page reports a pass to an LMS, and believes nobody but 
   await expect(status).toContainText('Pass the challenge');
   expect(await lesson()).toBe('incomplete');
 
-  // Of another window, and of another origin in the right window.
+  // From the page around, which is neither the frame nor of the site.
   const forged = { type: 'leak-lab:passed', scenario: scenarioOpened };
   await page.evaluate((message) => {
     document.querySelector<HTMLIFrameElement>('#course')?.contentWindow?.postMessage(message, '*');

@@ -18,7 +18,7 @@ export const embed = {
   builder: {
     scenario: 'Scenario',
     theme: 'Theme',
-    themes: { auto: 'as the reader’s system', light: 'light', dark: 'dark' },
+    themes: { auto: 'auto, by the reader’s system', light: 'light', dark: 'dark' },
     height: 'Height in pixels',
     preview: 'Preview',
     /** The accessible name of a frame. */
@@ -52,6 +52,7 @@ export const embed = {
     },
     /** The text of the link beside the picture. */
     runIt: (scenario: string, site: string): string => `Run “${scenario}” on ${site}`,
+    scormTitle: 'SCORM package',
     scorm: 'Download for your LMS',
     scormHelp: (site: string): string =>
       `A SCORM 1.2 package for the scenario and theme above. It shows the playground from ${site}.`,
@@ -59,7 +60,7 @@ export const embed = {
     scormFailed: 'The package could not be made. Reload the page and try again.',
     /** On a site that the LMS will not be able to show. */
     notSecure:
-      'This address does not begin with https. Wikis and learning platforms that do will not show it. Open this page where your readers will reach it.',
+      'This address does not begin with https, so a wiki or learning platform that uses https will not show it. Open this page at the address that your readers use.',
   },
   /** The picture of a recorded run. */
   picture: {
