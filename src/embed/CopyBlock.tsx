@@ -19,7 +19,7 @@ export function CopyBlock({ title, help, text }: Props): JSX.Element {
   const copy = async () => setTried({ text, copied: await copyText(text) });
   const told = tried?.text === text ? (tried.copied ? words.copied(title) : words.notCopied) : '';
   return (
-    <section class="ll-copy" aria-labelledby={id}>
+    <section class="ll-copy">
       <h3 id={id}>{title}</h3>
       <p>{help}</p>
       <pre tabIndex={0} aria-labelledby={id} role="region">

@@ -96,8 +96,13 @@ function open() {
   }
   isOpen = ask((lms) => lms.LMSInitialize(''));
   if (!isOpen) return;
-  const before = String(api.LMSGetValue('cmi.core.lesson_status'));
-  isRecorded = before === 'passed' || before === 'completed';
+  const isKnown = ask((lms) => {
+    const before = String(lms.LMSGetValue('cmi.core.lesson_status'));
+    isRecorded = before === 'passed' || before === 'completed';
+    return true;
+  });
+  // An unknown status may be a pass, which nothing overwrites.
+  if (!isKnown) return;
   if (isRecorded) say(words.before ?? '');
   else if (ask((lms) => lms.LMSSetValue('cmi.core.lesson_status', 'incomplete')))
     if (ask((lms) => lms.LMSCommit(''))) say(words.running ?? '');
