@@ -4,7 +4,6 @@ import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 
 import { embedWords } from '#src/strings/embed-words.ts';
-import { copyText } from '#src/workbench/panes/copy-text.ts';
 
 interface Props {
   readonly title: string;
@@ -38,4 +37,15 @@ export function CopyBlock({ title, help, text }: Props): JSX.Element {
       </p>
     </section>
   );
+}
+
+/** Whether it could be copied. The workbench has such a function too: shared with this page, it would be a file more for every chapter. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    // Where the page is not secure there is no clipboard, which throws as a refusal does.
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

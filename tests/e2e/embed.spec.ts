@@ -138,8 +138,10 @@ test('without scripts the page for teams shows an example to copy', async ({ bro
 /** Puts the package that the page makes where the LMS serves it. */
 async function installPackage(page: Page): Promise<void> {
   await page.goto('team/embed/');
-  await page.getByLabel('Scenario').selectOption(scenarioOpened);
-  await page.getByLabel('Theme').selectOption('dark');
+  await expect(page.locator('.ll-embed-preview iframe')).toBeAttached();
+  const choice = page.locator('.ll-embed-choice');
+  await choice.getByLabel('Scenario').selectOption(scenarioOpened);
+  await choice.getByLabel('Theme').selectOption('dark');
   await page.getByRole('button', { name: 'Copy: Frame' }).click();
   await expect(page.getByText('Copied: Frame')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`/${embedded}?theme=dark"`);
@@ -192,11 +194,6 @@ test('a package from the page reports a pass to an LMS, and believes nobody but 
 
   await page.locator('#course').evaluate((frame) => frame.setAttribute('src', 'about:blank'));
   await expect.poll(() => page.evaluate(() => window.API?.isTerminated())).toBe(true);
-  const core = await page.evaluate(() => ({
-    ...window.API?.cmi.core,
-    time: window.API?.cmi.core['session_time'],
-  }));
-  expect(core.time).toMatch(/^\d{4}:\d\d:\d\d$/);
 });
 
 test('a package that finds no LMS says so, and still shows the playground', async ({ page, context }) => {
