@@ -129,6 +129,8 @@ function store(key: string, text: string, formerKey: string): NotKept | undefine
 /** Puts a text under a key, or removes what is there. Says why, where that cannot be. */
 function put(key: string, text: string): NotKept | undefined {
   try {
+    // What may not be read is not overwritten.
+    localStorage.getItem(key);
     if (text === nothing) localStorage.removeItem(key);
     else localStorage.setItem(key, text);
     return undefined;

@@ -17,6 +17,7 @@ import { findScenario } from '#playground/scenarios/scenarios.ts';
 import type { Client } from '#playground/worker/client.ts';
 import { pageCompiler } from '#src/workbench/compiler/page-compiler.ts';
 import { newMachine } from '#src/workbench/store/machine.ts';
+import { aTurn } from './a-turn.ts';
 import type { TeamChallenge } from './team-challenge.ts';
 
 /** Workers that judge side by side. */
@@ -26,6 +27,8 @@ interface Verifying {
   readonly challenges: readonly TeamChallenge[];
   /** What was judged before; what is judged now is added. */
   readonly judged: Map<string, Judged>;
+  /** The shape of compiled code. */
+  readonly shape: (code: string) => Promise<string>;
   readonly onProgress: (done: number, all: number) => void;
   /** Aborted to stop. */
   readonly signal: AbortSignal;
@@ -34,7 +37,7 @@ interface Verifying {
 /** What became of each record's challenges; `undefined` when it was stopped. Throws where the machine cannot be had. */
 export async function verifyTeam(
   records: readonly LearnerRecord[],
-  { challenges, judged, onProgress, signal }: Verifying,
+  { challenges, judged, shape, onProgress, signal }: Verifying,
 ): Promise<readonly (readonly VerifiedChallenge[])[] | undefined> {
   const clients = Array.from({ length: lanes }, newMachine);
   const calledOff = new Promise<void>((resolve) => {
@@ -42,7 +45,9 @@ export async function verifyTeam(
   });
   const machine: VerifyingMachine = {
     compile: (program) => pageCompiler(contract).compile(program, calledOff),
+    shape,
     lanes: clients.map((client) => (request) => play(client, request, signal)),
+    pause: aTurn,
   };
   const solutions = new Map(challenges.map(({ scenario, solutions: shapes }) => [scenario, new Set(shapes)]));
   const version = {

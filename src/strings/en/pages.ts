@@ -18,6 +18,7 @@ export const pages = {
     sources: 'Source of this site',
     realCode: 'The real code: ByConity on GitHub',
     footer: 'Every build runs the programs of each chapter: leaky ones leak, fixed ones do not.',
+    privacy: 'What this site keeps',
     licence: 'MIT licence, and the licences of its parts',
     imageAlt: 'A chart of live loggers: the leaky program rises to 10,000, the fixed one stays at 1.',
     /** The title of a chapter in a tab, a bookmark or a search result. */
