@@ -44,7 +44,7 @@ export function recordJsonSchema(): string {
   const schema = toJsonSchema(learnerRecordSchema, { ignoreActions: ['check'] });
   for (const [path, sentence] of Object.entries(sentences)) partAt(schema, path).description = sentence;
   partAt(schema, 'passes[].run.program').pattern = '^[A-Za-z0-9_-]*$';
-  const title = 'Leak Lab: a learner’s record';
+  const title = 'A learner’s record';
   const description =
     'What one reader has done, in one file that anybody can check by running its programs again.';
   const { $schema, ...rest } = schema;
@@ -52,8 +52,8 @@ export function recordJsonSchema(): string {
 }
 
 /** Throws for a path that is not in the schema. */
-function partAt(schema: object, path: string): Part {
-  let part: Part | undefined = schema as Part;
+function partAt(schema: Part, path: string): Part {
+  let part: Part | undefined = schema;
   for (const name of path.replaceAll('[]', '.[]').split('.'))
     part = name === '[]' ? part?.items : part?.properties?.[name];
   if (part === undefined) throw new Error(`The schema of the record has no ${path}.`);

@@ -32,14 +32,17 @@ export interface Former {
 /** Lists that could not be stored, by key. They last as long as the page. */
 const unstored = new Map<string, string>();
 
+/** A list that was kept nowhere before. */
+const noFormer: Former = { key: '', renew: (raw) => raw };
+
 /**
- * The list under a key. `readEntry` says what an entry is, or `undefined` where it cannot be read. What stands under the
+ * The list under a key. `readEntry` says what an entry is, or `undefined` where it cannot be read. What stands under a
  * former key is moved when the list is read, and only then removed from there; where there is no room for both, it stays.
  */
 export function keptList<T>(
   key: string,
   readEntry: (raw: unknown) => T | undefined,
-  former: Former,
+  former = noFormer,
 ): KeptList<T> {
   const values = (): readonly unknown[] => {
     const here = unstored.get(key) ?? storedText(key);
@@ -89,6 +92,7 @@ function valuesIn(text: string | null): readonly unknown[] {
 }
 
 function storedText(key: string): string | null {
+  if (key === noFormer.key) return null;
   try {
     return localStorage.getItem(key);
   } catch {

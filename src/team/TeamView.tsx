@@ -25,8 +25,8 @@ interface Props {
 
 export function TeamView({ challenges, course }: Props): JSX.Element {
   const words = teamWords().view;
-  const { members, refused, unread, add, remove, thread } = useMembers(course);
-  const { stage, verified, verify, stop } = useVerifying(challenges, thread);
+  const { members, refused, unread, add, remove } = useMembers(course);
+  const { stage, verified, verify, stop } = useVerifying(challenges);
   const [open, setOpen] = useState<OpenCell>();
   const close = useCallback(() => setOpen(undefined), []);
   const team = useMemo(() => ({ members, challenges, course, verified }), [members, verified]);

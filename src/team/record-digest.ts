@@ -6,12 +6,13 @@ import {
   readRecord,
   type RecordFault,
 } from '#playground/learner-record/learner-record.ts';
+import { type FirstTry, firstTries } from '#src/course/first-tries.ts';
 import { eventsOf } from '#src/course/record-events.ts';
 import { type ChapterTask, chapterTimes } from './chapter-minutes.ts';
-import { type FirstAnswer, firstAnswers } from './first-answers.ts';
 
 export interface RecordDigest {
-  readonly answers: readonly FirstAnswer[];
+  /** The first answer to each question. */
+  readonly answers: readonly FirstTry[];
   /** Milliseconds by chapter. */
   readonly times: ReadonlyMap<string, number>;
 }
@@ -24,7 +25,7 @@ export type DigestedRecord =
 /** What a record tells of questions and times. */
 export function digestOf(record: LearnerRecord, course: readonly ChapterTask[]): RecordDigest {
   const events = [...eventsOf(record).events].sort((one, other) => one.at - other.at);
-  return { answers: firstAnswers(events), times: chapterTimes(course, events) };
+  return { answers: firstTries(events, 'answered'), times: chapterTimes(course, events) };
 }
 
 /** Reads a file that anybody may have made. Never throws. */

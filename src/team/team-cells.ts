@@ -40,13 +40,13 @@ export function signOf({ status, passesNow }: Cell): string {
 }
 
 /** The cell of a member and a scenario. */
-export function cellOf(member: Member, scenario: string, verified: Verified): Cell {
+export function cellOf(member: Pick<Member, 'id' | 'record'>, scenario: string, verified: Verified): Cell {
   return cellIn(member, scenario, verified.get(member.id));
 }
 
 /** The same from what was verified of this member. */
 export function cellIn(
-  { record }: Member,
+  { record }: Pick<Member, 'record'>,
   scenario: string,
   challenges: readonly VerifiedChallenge[] | undefined,
 ): Cell {

@@ -2,6 +2,7 @@
 
 import { countWords } from '#src/chart/quantity-words.ts';
 import { teamWords } from '#src/strings/team-words.ts';
+import { plainInMarkdown } from './markdown-text.ts';
 import { minuteWords } from './minute-words.ts';
 import { questionWords } from './question-words.ts';
 import { cellOf, cellWords, type Verified } from './team-cells.ts';
@@ -74,11 +75,9 @@ export function teamCsv(team: Team): string {
 
 /** As tables of Markdown. What a name holds of Markdown or HTML is shown as it is. */
 export function teamMarkdown(team: Team): string {
-  const field = (text: string): string =>
-    text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]<>|&#~!]/g, (sign) => `\\${sign}`);
   return tablesOf(team)
     .map(({ title, rows }) => {
-      const [head = '', ...body] = rows.map((row) => `| ${row.map(field).join(' | ')} |`);
+      const [head = '', ...body] = rows.map((row) => `| ${row.map(plainInMarkdown).join(' | ')} |`);
       const rule = `|${' --- |'.repeat(rows[0]?.length ?? 0)}`;
       return `## ${title}\n\n${[head, rule, ...body].join('\n')}\n`;
     })

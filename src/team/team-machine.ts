@@ -18,6 +18,7 @@ import type { Client } from '#playground/worker/client.ts';
 import { pageCompiler } from '#src/workbench/compiler/page-compiler.ts';
 import { newMachine } from '#src/workbench/store/machine.ts';
 import { aTurn } from './a-turn.ts';
+import { startRecordsThread } from './records-thread.ts';
 import type { TeamChallenge } from './team-challenge.ts';
 
 /** Workers that judge side by side. */
@@ -27,8 +28,6 @@ interface Verifying {
   readonly challenges: readonly TeamChallenge[];
   /** What was judged before; what is judged now is added. */
   readonly judged: Map<string, Judged>;
-  /** The shape of compiled code. */
-  readonly shape: (code: string) => Promise<string>;
   readonly onProgress: (done: number, all: number) => void;
   /** Aborted to stop. */
   readonly signal: AbortSignal;
@@ -37,15 +36,16 @@ interface Verifying {
 /** What became of each record's challenges; `undefined` when it was stopped. Throws where the machine cannot be had. */
 export async function verifyTeam(
   records: readonly LearnerRecord[],
-  { challenges, judged, shape, onProgress, signal }: Verifying,
+  { challenges, judged, onProgress, signal }: Verifying,
 ): Promise<readonly (readonly VerifiedChallenge[])[] | undefined> {
   const clients = Array.from({ length: lanes }, newMachine);
+  const thread = startRecordsThread();
   const calledOff = new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
   const machine: VerifyingMachine = {
     compile: (program) => pageCompiler(contract).compile(program, calledOff),
-    shape,
+    shape: thread.shape,
     lanes: clients.map((client) => (request) => play(client, request, signal)),
     pause: aTurn,
   };
@@ -64,6 +64,7 @@ export async function verifyTeam(
     return await verifyRecords(records, { version, machine, judged, onProgress });
   } finally {
     for (const client of clients) client.dispose();
+    thread.end();
   }
 }
 

@@ -1,6 +1,6 @@
 /** Which questions of the course a team should talk about: those on which it is split. */
 
-import type { FirstAnswer } from './first-answers.ts';
+import type { FirstTry } from '#src/course/first-tries.ts';
 import type { Member } from './team-members.ts';
 
 /** One question, as a team answered it when everybody first tried. */
@@ -36,7 +36,7 @@ export function mostChosenWrong({ spread }: TeamQuestion): AnswerCount | undefin
   return wrong.sort((one, other) => other.count - one.count)[0];
 }
 
-function questionOf(firsts: readonly FirstAnswer[]): readonly TeamQuestion[] {
+function questionOf(firsts: readonly FirstTry[]): readonly TeamQuestion[] {
   const [first] = firsts;
   if (first === undefined) return [];
   return [
@@ -50,10 +50,12 @@ function questionOf(firsts: readonly FirstAnswer[]): readonly TeamQuestion[] {
   ];
 }
 
-function spreadOf(firsts: readonly FirstAnswer[]): readonly AnswerCount[] {
+function spreadOf(firsts: readonly FirstTry[]): readonly AnswerCount[] {
   const counts = new Map<number, AnswerCount>();
-  for (const { answer, right } of firsts) {
-    if (answer === undefined) continue;
+  for (const { value, right } of firsts) {
+    // Of a question of another kind the answer is no number.
+    if (!/^\d{1,3}$/.test(value)) continue;
+    const answer = Number(value);
     counts.set(answer, { answer, right, count: (counts.get(answer)?.count ?? 0) + 1 });
   }
   return [...counts.values()].sort((one, other) => one.answer - other.answer);

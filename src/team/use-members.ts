@@ -15,8 +15,6 @@ interface Team {
   readonly unread: number;
   readonly add: (files: readonly File[]) => Promise<void>;
   readonly remove: (member: Member) => void;
-  /** The worker that reads records; it starts when it is first asked for. */
-  readonly thread: () => RecordsThread;
 }
 
 export function useMembers(course: readonly TeamChapter[]): Team {
@@ -25,16 +23,16 @@ export function useMembers(course: readonly TeamChapter[]): Team {
   const [unread, setUnread] = useState(0);
   const started = useRef<RecordsThread | undefined>(undefined);
   useEffect(() => () => started.current?.end(), []);
-  const thread = (): RecordsThread => (started.current ??= startRecordsThread());
   const add = async (files: readonly File[]): Promise<void> => {
     setRefused([]);
     setUnread(Math.max(0, files.length - mostFiles));
+    const thread = (started.current ??= startRecordsThread());
     const tasks = course.map(({ id, challenges, questions }) => ({ id, challenges, questions }));
     await readMembers(
       files,
       async (file) => {
         await aTurn();
-        return thread().read(file, tasks);
+        return thread.read(file, tasks);
       },
       (some) => {
         setMembers((before) => [...before, ...some.members]);
@@ -43,5 +41,5 @@ export function useMembers(course: readonly TeamChapter[]): Team {
     );
   };
   const remove = (gone: Member): void => setMembers((before) => before.filter(({ id }) => id !== gone.id));
-  return { members, refused, unread, add, remove, thread };
+  return { members, refused, unread, add, remove };
 }

@@ -6,7 +6,6 @@ import type { Judged, VerifiedChallenge } from '#playground/learner-record/verif
 import { countWords } from '#src/chart/quantity-words.ts';
 import { teamWords } from '#src/strings/team-words.ts';
 import { aTurn } from './a-turn.ts';
-import type { RecordsThread } from './records-thread.ts';
 import type { Verified } from './team-cells.ts';
 import type { TeamChallenge } from './team-challenge.ts';
 import type { Member } from './team-members.ts';
@@ -26,7 +25,7 @@ interface Verifying {
 /** So many rows are drawn anew at a time. */
 const rowsAtOnce = 6;
 
-export function useVerifying(challenges: readonly TeamChallenge[], thread: () => RecordsThread): Verifying {
+export function useVerifying(challenges: readonly TeamChallenge[]): Verifying {
   const words = teamWords().view;
   const [verified, setVerified] = useState<Verified>(new Map());
   const [stage, setStage] = useState<Stage>({ type: 'idle', said: '' });
@@ -50,8 +49,7 @@ export function useVerifying(challenges: readonly TeamChallenge[], thread: () =>
     const { verifyTeam } = await import('./team-machine.ts');
     const records = members.map(({ record }) => record);
     const onProgress = (done: number, all: number): void => setStage({ type: 'going', done, all });
-    const shape = (code: string): Promise<string> => thread().shape(code);
-    const told = await verifyTeam(records, { challenges, judged: judged.current, shape, onProgress, signal });
+    const told = await verifyTeam(records, { challenges, judged: judged.current, onProgress, signal });
     if (told === undefined) return words.stopped;
     await show(members, told);
     const all = told.flat().filter(({ status }) => status !== 'not tried');

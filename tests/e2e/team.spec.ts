@@ -97,7 +97,7 @@ test('six records are really made and verified, and the one that was tampered wi
     file('fay.json', recordOf([])),
     file('page.json', '<p>'),
   ]);
-  await expect(page.getByText('page.json is not a record of Leak Lab')).toBeVisible();
+  await expect(page.getByText('page.json is not a record of this course')).toBeVisible();
   await expect(page.locator('.ll-team-matrix').getByRole('row')).toHaveCount(7);
   await page.getByRole('button', { name: 'Verify all' }).click();
   await expect(page.getByRole('status')).toContainText('1 of 4 passed challenges are verified');
@@ -217,9 +217,9 @@ for (const [what, refuse, kept, sentence] of [
     'that a newer version of the site has written',
     '',
     [newer],
-    'Entries that this version of Leak Lab cannot read: 1.',
+    'Entries that this version of the course cannot read: 1.',
   ],
-  ['that is damaged', '', '[{"v":2,', 'Entries that this version of Leak Lab cannot read: 1.'],
+  ['that is damaged', '', '[{"v":2,', 'Entries that this version of the course cannot read: 1.'],
   ['that is empty, for whatever reason', '', [], 'Import your record to get it back.'],
 ] as const) {
   test(`of a storage ${what} the page says so, and loses nothing of it`, async ({ page }) => {

@@ -84,7 +84,7 @@ export const team = {
       'If you had some, it was deleted by the browser or by somebody, or it is in another browser, profile or private window. This page cannot tell which. Import your record to get it back.',
     /** How many things are kept that this version does not know, or that are damaged. */
     unreadHere: (count: string): string =>
-      `Entries that this version of Leak Lab cannot read: ${count}. They are damaged, or come from a newer version. They stay in this browser as they are, and go into the record if there is room for them.`,
+      `Entries that this version of the course cannot read: ${count}. They are damaged, or come from a newer version. They stay in this browser as they are, and go into the record if there is room for them.`,
     contents: 'What the record holds',
     columns: {
       chapter: 'Chapter',
@@ -112,7 +112,7 @@ export const team = {
     nothingNew: 'All of it was here already.',
     /** How many things a record holds that this version does not know. */
     unread: (count: string): string =>
-      `${count} could not be read: they come from another version of Leak Lab.`,
+      `${count} could not be read: they come from another version of this course.`,
     importedNotKept: 'This browser keeps nothing, so it is lost when you leave this page.',
     importedNoRoom:
       'This browser has no room for it, so it is lost when you leave this page. Free some space, and import the record again.',
