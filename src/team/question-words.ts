@@ -29,9 +29,11 @@ export function questionWords(course: readonly TeamChapter[], told: TeamQuestion
     question: asked?.question ?? told.question,
     right: words.of(countWords(told.right), countWords(told.answered)),
     spread: spread.map(({ answer, text, right }) => {
-      const count = countWords(told.spread.find((each) => each.answer === answer)?.count ?? 0);
-      if (right) return words.rightAnswer(count, text);
-      return answer === wrong?.answer ? words.topWrong(count, text) : words.wrongAnswer(count, text);
+      const chosen = told.spread.find((each) => each.answer === answer)?.count ?? 0;
+      if (right) return words.rightAnswer(countWords(chosen), text);
+      // Several may be chosen equally often.
+      const sentence = chosen === wrong?.count ? words.topWrong : words.wrongAnswer;
+      return sentence(countWords(chosen), text);
     }),
   };
 }
