@@ -88,7 +88,7 @@ test('typical use keeps what the page names, and sends nothing', async ({ page, 
 
   await page.goto('reference/privacy/');
   const named = await page.locator('main td:first-child code').allTextContents();
-  const patterns = named.map((name) => new RegExp(`^${name.replace('<scenario>', '[\\w-]+')}$`));
+  const patterns = named.map((name) => new RegExp(`^${name.replace(/<\w+>/, '[\\w/-]+')}$`));
   expect([...kept].filter((name) => !patterns.some((pattern) => pattern.test(name)))).toEqual([]);
   await expect(
     page.getByRole('contentinfo').getByRole('link', { name: 'What this site keeps' }),
