@@ -67,6 +67,7 @@ test('an own program that a room runs enters neither the record nor the presente
   page,
 }) => {
   await page.goto(`${chapter}?present=5`);
+  await expect(page.locator('.ll-presenter h1')).toBeVisible();
   const playground = page.locator('[data-playground]');
   await expect(playground).toHaveAttribute('data-ready', '');
   await playground.getByRole('checkbox', { name: 'Plain text box' }).check();
