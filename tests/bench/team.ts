@@ -1,5 +1,9 @@
 /** Measures the team view in Chromium, as a lead would meet it: sixty records at once, all verified. */
 
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
 import { chromium } from '@playwright/test';
 
 import type { LearnerRecord } from '#playground/learner-record/learner-record.ts';
@@ -19,17 +23,13 @@ export interface TeamFigures {
   readonly verifyMs: number;
   /** The longest task of the page's own thread from the choice of the files to the end. */
   readonly longestTaskMs: number;
-  /** The most workers that judged at the same time, and how many programs were judged. */
+  /** How many programs were judged: equal ones count once. */
   readonly programs: number;
 }
 
 /** All figures of the team view; `address` is that of its page. */
 export async function measureTeam(executablePath: string, address: string): Promise<TeamFigures> {
-  const files = (await teamRecords()).map((record, at) => ({
-    name: `${at}.json`,
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(record)),
-  }));
+  const files = await recordFiles();
   const browser = await chromium.launch({ executablePath, args: browserFlags });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -74,6 +74,18 @@ export async function measureTeam(executablePath: string, address: string): Prom
   } finally {
     await browser.close();
   }
+}
+
+/** Paths of the records: were they handed over as bytes, the page would be busy with decoding them. */
+async function recordFiles(): Promise<string[]> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'team-'));
+  return Promise.all(
+    (await teamRecords()).map(async (record, at) => {
+      const file = path.join(folder, `${at}.json`);
+      await writeFile(file, JSON.stringify(record));
+      return file;
+    }),
+  );
 }
 
 /** Sixty finished courses, with the answers and attempts that one leaves behind. */
