@@ -23,7 +23,7 @@ test('a machine that cannot start fails as a whole, with a sentence, and no chal
   const dead: Client = {
     warm: () => Promise.resolve(),
     run: (_, onEvent) => {
-      onEvent({ type: 'lost', failure: loadingFailure(new Error('no worker')) });
+      onEvent({ type: 'lost', runId: 1, failure: loadingFailure(new Error('no worker')) });
       return { stop: () => undefined };
     },
     inspect: () => ({ stop: () => undefined }),
