@@ -41,8 +41,9 @@ const sentences: Readonly<Record<string, string>> = {
 /** The schema as a JSON text. */
 export function recordJsonSchema(): string {
   // What no JSON Schema can say, that a program unpacks, is checked when a record is read.
-  const made = toJsonSchema(learnerRecordSchema, { ignoreActions: ['check'] });
-  const schema = structuredClone(made) as Part & { readonly $schema?: string };
+  const schema = toJsonSchema(learnerRecordSchema, { ignoreActions: ['check'] }) as Part & {
+    readonly $schema?: string;
+  };
   for (const [path, sentence] of Object.entries(sentences)) partAt(schema, path).description = sentence;
   partAt(schema, 'passes[].run.program').pattern = '^[A-Za-z0-9_-]*$';
   const title = 'A learner’s record';
