@@ -1,5 +1,9 @@
-/** All that a browser keeps for us: lists of entries, each under a key. What we cannot read stays where it is. */
+/**
+ * All that a browser keeps for us: lists of entries, each under a key. What we cannot read stays where it is. On a page that
+ * is presented the lists are the tab's own, so that nothing that a room does enters the presenter's record.
+ */
 
+import { isPresented } from '#src/present/is-presented.ts';
 import { keyOf } from './keys.ts';
 
 /** Why something is not kept; what is not kept lasts as long as the page. */
@@ -91,10 +95,15 @@ function valuesIn(text: string | null): readonly unknown[] {
   }
 }
 
+/** To be asked for within `try`: some browsers throw at the mere name. */
+function storage(): Storage {
+  return isPresented ? sessionStorage : localStorage;
+}
+
 function storedText(key: string): string | null {
   if (key === noFormer.key) return null;
   try {
-    return localStorage.getItem(key);
+    return storage().getItem(key);
   } catch {
     return null;
   }
@@ -133,8 +142,8 @@ function store(key: string, text: string, formerKey: string): NotKept | undefine
 /** Puts a text under a key, or removes what is there. Says why, where that cannot be. */
 function put(key: string, text: string): NotKept | undefined {
   try {
-    if (text === nothing) localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
+    if (text === nothing) storage().removeItem(key);
+    else storage().setItem(key, text);
     return undefined;
   } catch (error) {
     return isFull(error) ? 'full' : 'refused';
@@ -143,5 +152,5 @@ function put(key: string, text: string): NotKept | undefined {
 
 /** Some browsers refuse with an empty storage of no size. */
 function isFull(error: unknown): boolean {
-  return error instanceof Error && /quota/i.test(error.name) && localStorage.length > 0;
+  return error instanceof Error && /quota/i.test(error.name) && storage().length > 0;
 }

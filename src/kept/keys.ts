@@ -7,6 +7,9 @@
  * `leak-lab/checklist/holders`: what a reader typed about the registries of their own service, on the page with the course
  * report. It may name what is internal to a company, so no record holds it: it leaves only by the reader's own copy or print.
  */
-export function keyOf(what: 'progress' | 'program' | 'probe' | 'session' | 'checklist', id: string): string {
+export function keyOf(
+  what: 'progress' | 'program' | 'probe' | 'session' | 'checklist' | 'hands',
+  id: string,
+): string {
   return `leak-lab/${what}/${id}`;
 }

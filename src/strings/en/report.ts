@@ -22,7 +22,7 @@ export const report = {
   nothingPassed: 'No challenge is passed yet. Continue with',
   partly: (done: string, all: string): string => `${done} of ${all} chapters are done. Continue with`,
   /** Under the title: who, when, and by what means. */
-  made: (day: string): string => `Made with Leak Lab on ${day}.`,
+  made: (day: string): string => `Made with this course on ${day}.`,
   worked: (first: string, last: string): string =>
     first === last ? `Worked through on ${first}.` : `Worked through from ${first} to ${last}.`,
   verifiedOn: (day: string): string =>
