@@ -15,7 +15,9 @@ import { type PageRequest, takeRequests } from './store/page-requests.ts';
 import { PanePicker } from './panes/PanePicker.tsx';
 import { Panels } from './panes/Panels.tsx';
 import { createPlaygroundStore, type PlaygroundStore } from './store/playground-store.ts';
+import { workbenchWords } from '#src/strings/workbench-words.ts';
 import { repeatableRun } from './store/repeatable-run.ts';
+import { ShareBar } from './panes/ShareBar.tsx';
 import type { StartGroup } from './panes/StartFrom.tsx';
 import { RunBar } from './panes/RunBar.tsx';
 
@@ -93,10 +95,14 @@ export default function Workbench(props: WorkbenchProps): JSX.Element {
       ref={root}
       onKeyDown={(event) => runOnKey(event, store)}
     >
+      <div class="ll-by-link" aria-live="polite">
+        {store.byLink.value}
+      </div>
       <RunBar store={store} id={id} recorded={props.recorded} />
       <PanePicker id={id} first={props.concealed ? 'code' : 'chart'} />
       {props.chartFirst === true ? [chart, code] : [code, chart]}
       <Panels store={store} editing={editing} id={id} />
+      <ShareBar store={store} />
     </div>
   );
 }
@@ -126,6 +132,8 @@ function useStateHooks(store: PlaygroundStore, root: { readonly current: HTMLEle
     const words = store.lab.words.peek();
     const detail = {
       ...run.result,
+      // What came by a link passes nobody's challenge.
+      ...(run.byLink ? { program: 'by link' } : {}),
       given: run.given,
       fix: words?.fix(run.result.recognised),
       why: words?.why(run.result.checks),
@@ -153,6 +161,12 @@ function useRequests(store: PlaygroundStore, root: { readonly current: HTMLEleme
       case 'prediction':
         store.chart.predict(asked.prediction);
         store.lab.loadAhead();
+        return;
+      case 'link':
+        openLink(store, asked.hash).catch((error: unknown) => {
+          reportError(error);
+          store.trouble.value = workbenchWords().panels.notLoaded;
+        });
     }
   }
 
@@ -160,6 +174,11 @@ function useRequests(store: PlaygroundStore, root: { readonly current: HTMLEleme
     const choice = root.current?.querySelector<HTMLInputElement>(`.ll-pane-picker [value=${pane}]`);
     if (choice) choice.checked = true;
   }
+}
+
+/** What links take comes with the first of them. */
+async function openLink(store: PlaygroundStore, hash: string): Promise<void> {
+  (await import('./sharing/open-link.tsx')).openLink(store, hash);
 }
 
 /** Once there is a text to show them in; where it cannot be had, the tab says so. */

@@ -5,7 +5,9 @@ import type { HighlightedLines } from './highlighted-lines.ts';
 
 export type PageRequest =
   | { readonly type: 'lines'; readonly lines: HighlightedLines }
-  | { readonly type: 'prediction'; readonly prediction: Prediction };
+  | { readonly type: 'prediction'; readonly prediction: Prediction }
+  /** The part of the page's address behind its `#`, which means a run. */
+  | { readonly type: 'link'; readonly hash: string };
 
 const waiting = new Map<string, readonly PageRequest[]>();
 const takers = new Map<string, (request: PageRequest) => void>();

@@ -130,9 +130,11 @@ function numberIn(typed: string): number {
   return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
 }
 
-type Typed = Readonly<Record<FieldName, string>>;
+/** The fields as a reader would type them. */
+export type Typed = Readonly<Record<FieldName, string>>;
 
-function typedFrom(workload: Workload): Typed {
+/** A workload as a reader would type it. */
+export function typedFrom(workload: Workload): Typed {
   return {
     transactions: String(workload.transactions),
     concurrency: String(workload.concurrency),

@@ -1,0 +1,8 @@
+/** A number in all its digits, in the page's language: two that differ never look alike. */
+
+import { language } from '#src/strings/language.ts';
+
+/** `1234.5` → `1,234.5`. */
+export function exactWords(value: number): string {
+  return new Intl.NumberFormat(language(), { maximumFractionDigits: 20 }).format(value);
+}
