@@ -24,7 +24,8 @@ const staticReferences = [
 function withReferences(file, seen = new Set()) {
   if (seen.has(file)) return seen;
   seen.add(file);
-  const text = readFileSync(file, 'utf8');
+  // What is for browsers without scripts alone is not fetched by the others.
+  const text = readFileSync(file, 'utf8').replaceAll(/<noscript>[^]*?<\/noscript>/g, '');
   for (const pattern of staticReferences) {
     for (const [, reference = ''] of text.matchAll(pattern)) {
       const from = reference.startsWith('.') ? path.dirname(file) : dist;

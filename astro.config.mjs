@@ -17,7 +17,7 @@ import { sourceUrl } from './src/build/source-url.ts';
 import { themeGuard } from './src/build/theme-guard.ts';
 import { withoutScript } from './src/build/without-script.ts';
 import { sidebar } from './src/course/course.ts';
-import { pages } from './src/strings/en/pages.ts';
+import { site } from './src/site.ts';
 import { locales, pseudoLanguage } from './src/strings/languages.ts';
 
 const { BASE_PATH: basePath, SITE_URL: siteUrl } = process.env;
@@ -25,7 +25,7 @@ const source = sourceUrl();
 const sent = licences();
 const root = `/${basePath ?? ''}/`.replaceAll(/\/+/g, '/');
 /** Absolute where the build knows its address, as those who show it want it. */
-const socialPath = `${(basePath || '/').replace(/\/$/, '')}/social.png`;
+const socialPath = `${(basePath || '/').replace(/\/$/, '')}${site.socialImage.file}`;
 const socialImage = siteUrl ? new URL(socialPath, siteUrl).href : socialPath;
 
 export default defineConfig({
@@ -38,9 +38,9 @@ export default defineConfig({
   markdown: { shikiConfig: { theme: 'css-variables', wrap: true, transformers: [plainInk] } },
   integrations: [
     starlight({
-      title: pages.site.title,
-      description: pages.site.description,
-      favicon: '/favicon.svg',
+      title: site.name,
+      description: site.description,
+      favicon: site.favicon,
       defaultLocale: 'root',
       locales,
       sidebar,
@@ -75,7 +75,7 @@ export default defineConfig({
         { tag: 'script', content: themeGuard },
         { tag: 'meta', attrs: { name: 'twitter:card', content: 'summary_large_image' } },
         { tag: 'meta', attrs: { property: 'og:image', content: socialImage } },
-        { tag: 'meta', attrs: { property: 'og:image:alt', content: pages.site.imageAlt } },
+        { tag: 'meta', attrs: { property: 'og:image:alt', content: site.socialImage.alt } },
         { tag: 'meta', attrs: { name: 'color-scheme', content: 'light dark' } },
         { tag: 'noscript', content: `<link rel="stylesheet" href="${root}without-script.css">` },
       ],

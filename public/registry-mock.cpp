@@ -1,5 +1,5 @@
 /**
- * A mock of a registry of loggers, written for Leak Lab: what a name for each transaction costs beside two cures.
+ * A mock of a registry of loggers, written for this course: what a name for each transaction costs beside two cures.
  *
  * It has the shape of Poco's registry, a map from names to loggers under one mutex, and none of its code. Build and run it with
  *

@@ -1,12 +1,12 @@
 /**
- * What V8 keeps and Leak Lab's virtual machine does not: runs each kind in this process and prints how many bytes stay.
+ * What V8 keeps and the course's virtual machine does not: runs each kind in this process and prints how many bytes stay.
  *
  *   node --expose-gc v8-keeps-more.mjs
  *
  * Each `make` gives a step of its own. A step keeps no more than its comment says: what it keeps beside that, the engine does.
  */
 
-/** `here` is what the virtual machine keeps of each step, in bytes: a test of Leak Lab's runs the same steps there. */
+/** `here` is what the virtual machine keeps of each step, in bytes: a test of the course runs the same steps there. */
 export const kinds = [
   {
     name: 'Closures of one scope',
@@ -108,7 +108,7 @@ async function main() {
     console.log(JSON.stringify(rows));
     return;
   }
-  console.log(`Bytes kept of each step, V8 ${process.versions.v8}, and Leak Lab's machine:\n`);
+  console.log(`Bytes kept of each step, V8 ${process.versions.v8}, and the course's machine:\n`);
   for (const { name, v8, here } of rows) {
     console.log(`${name.padEnd(36)}${String(v8).padStart(8)}${String(here).padStart(8)}`);
   }

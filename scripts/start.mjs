@@ -45,7 +45,7 @@ async function serve(wanted) {
   endWithNpm(() => server.kill('SIGTERM'));
   const address = `http://localhost:${port}${base()}`;
   await answered(address);
-  console.log(`Leak Lab is at ${address} (Ctrl+C ends it).`);
+  console.log(`The site is at ${address} (Ctrl+C ends it).`);
 }
 
 /**

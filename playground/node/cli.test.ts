@@ -268,7 +268,7 @@ describe('npm run lab -- --verify', () => {
   test('fails for what is no record, and names it', async () => {
     const [page, missing] = [await fileOf('page.json', '<p>'), join(tmpdir(), 'no-such-file.json')];
     const { code, out, err } = await lab('--verify', page, missing, '--json');
-    expect(err).toContain(`${page} is not a record of Leak Lab`);
+    expect(err).toContain(`${page} is not a record of this course`);
     expect(err).toContain(`${missing} cannot be read as a record`);
     expect((JSON.parse(out) as Verified).map(({ challenges }) => challenges)).toEqual([[], []]);
     expect(code).toBe(1);

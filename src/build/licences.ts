@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 
+import { site } from '../site.ts';
+
 /** Packages that are sent and that no module names: the page's islands, its loader, the search, and the compiler inside the editor. */
 const unnamed = ['astro', 'vite', 'pagefind', 'typescript-program'];
 /** Where a licence file goes on to what its package's build tools have in them, which is not sent. */
@@ -81,7 +83,7 @@ export function licences(): { readonly integration: AstroIntegration; readonly p
   return { integration, plugin };
 }
 
-const opening = `Leak Lab is under the MIT licence, which stands first. Parts of the packages below are sent to browsers with it.`;
+const opening = `${site.name} is under the MIT licence, which stands first. Parts of the packages below are sent to browsers with it.`;
 
 const byName = (a: string, b: string): number => nameIn(a).localeCompare(nameIn(b), 'en');
 const nameIn = (folder: string): string => folder.slice(folder.lastIndexOf('node_modules/'));

@@ -1,5 +1,9 @@
-/** All that a browser keeps for us: lists of entries, each under a key. What we cannot read stays where it is. */
+/**
+ * All that a browser keeps for us: lists of entries, each under a key. What we cannot read stays where it is. On a page that
+ * is presented the lists are the tab's own, so that nothing that a room does enters the presenter's record.
+ */
 
+import { isPresented } from '#src/present/is-presented.ts';
 import { keyOf } from './keys.ts';
 
 /** Why something is not kept; what is not kept lasts as long as the page. */
@@ -32,14 +36,17 @@ export interface Former {
 /** Lists that could not be stored, by key. They last as long as the page. */
 const unstored = new Map<string, string>();
 
+/** A list that was kept nowhere before. */
+const noFormer: Former = { key: '', renew: (raw) => raw };
+
 /**
- * The list under a key. `readEntry` says what an entry is, or `undefined` where it cannot be read. What stands under the
+ * The list under a key. `readEntry` says what an entry is, or `undefined` where it cannot be read. What stands under a
  * former key is moved when the list is read, and only then removed from there; where there is no room for both, it stays.
  */
 export function keptList<T>(
   key: string,
   readEntry: (raw: unknown) => T | undefined,
-  former: Former,
+  former = noFormer,
 ): KeptList<T> {
   const values = (): readonly unknown[] => {
     const here = unstored.get(key) ?? storedText(key);
@@ -88,9 +95,15 @@ function valuesIn(text: string | null): readonly unknown[] {
   }
 }
 
+/** To be asked for within `try`: some browsers throw at the mere name. */
+function storage(): Storage {
+  return isPresented ? sessionStorage : localStorage;
+}
+
 function storedText(key: string): string | null {
+  if (key === noFormer.key) return null;
   try {
-    return localStorage.getItem(key);
+    return storage().getItem(key);
   } catch {
     return null;
   }
@@ -129,8 +142,8 @@ function store(key: string, text: string, formerKey: string): NotKept | undefine
 /** Puts a text under a key, or removes what is there. Says why, where that cannot be. */
 function put(key: string, text: string): NotKept | undefined {
   try {
-    if (text === nothing) localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
+    if (text === nothing) storage().removeItem(key);
+    else storage().setItem(key, text);
     return undefined;
   } catch (error) {
     return isFull(error) ? 'full' : 'refused';
@@ -139,5 +152,5 @@ function put(key: string, text: string): NotKept | undefined {
 
 /** Some browsers refuse with an empty storage of no size. */
 function isFull(error: unknown): boolean {
-  return error instanceof Error && /quota/i.test(error.name) && localStorage.length > 0;
+  return error instanceof Error && /quota/i.test(error.name) && storage().length > 0;
 }

@@ -84,5 +84,4 @@ export const givenFigures: Readonly<Record<string, readonly GivenFigure[]>> = {
     ...measured('a worker in Chromium that dropped its objects and waited', 'within 15 seconds'),
     ...measured('the script that the page offers, in Node 26', 'V8 in Node 26', 'has 13 characters'),
   ],
-  'strings/pages': [...measured('the run drawn in public/social.png', 'rises to 10,000', 'stays at 1')],
 };

@@ -1,6 +1,7 @@
 /** The team's table as files to take along: one row a person, one column a challenge. */
 
 import { teamWords } from '#src/strings/team-words.ts';
+import { plainInMarkdown } from './markdown-text.ts';
 import { cellOf, cellWords, type Verified } from './team-cells.ts';
 import type { TeamChallenge } from './team-challenge.ts';
 import type { Member } from './team-members.ts';
@@ -33,9 +34,7 @@ export function teamCsv(table: Table): string {
 
 /** As a table of Markdown. What a name holds of Markdown or HTML is shown as it is. */
 export function teamMarkdown(table: Table): string {
-  const field = (text: string): string =>
-    text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]<>|&#~!]/g, (sign) => `\\${sign}`);
-  const [head = [], ...body] = rows(table).map((row) => `| ${row.map(field).join(' | ')} |`);
+  const [head = [], ...body] = rows(table).map((row) => `| ${row.map(plainInMarkdown).join(' | ')} |`);
   const columns = table.challenges.length + 1;
   return `${[head, `|${' --- |'.repeat(columns)}`, ...body].join('\n')}\n`;
 }

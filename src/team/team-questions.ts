@@ -1,6 +1,6 @@
 /** Which questions of the course a team should talk about: those on which it is split. */
 
-import { pageOf, subjectOf } from '#src/course/progress-event.ts';
+import { type FirstTry, firstTries } from '#src/course/first-tries.ts';
 import { eventsOf } from '#src/course/record-events.ts';
 import type { Member } from './team-members.ts';
 
@@ -17,37 +17,17 @@ export interface TeamQuestion {
 
 /** The questions that anybody answered, the most split first: those of which closest to half were right at the first try. */
 export function teamQuestions(members: readonly Member[]): readonly TeamQuestion[] {
-  const firsts = members.flatMap(firstAnswers);
-  const names = new Set(firsts.map(({ name }) => name));
-  const questions = [...names].map((name) => questionOf(firsts.filter((first) => first.name === name)));
+  const firsts = members.flatMap(({ record }) => firstTries(eventsOf(record).events, 'answered'));
+  const names = new Set(firsts.map(nameOf));
+  const questions = [...names].map((name) => questionOf(firsts.filter((first) => nameOf(first) === name)));
   return questions
     .filter((question) => question !== undefined)
     .sort((one, other) => split(one) - split(other) || other.answered - one.answered);
 }
 
-interface FirstAnswer {
-  readonly name: string;
-  readonly chapter: string;
-  readonly question: string;
-  readonly value: string;
-  readonly right: boolean;
-}
+const nameOf = ({ chapter, question }: FirstTry): string => `${chapter} ${question}`;
 
-function firstAnswers({ record }: Member): readonly FirstAnswer[] {
-  const found = new Map<string, FirstAnswer>();
-  const events = [...eventsOf(record).events].sort((one, other) => one.at - other.at);
-  for (const event of events) {
-    const chapter = pageOf(event);
-    if (event.type !== 'answered' || chapter === undefined) continue;
-    const question = subjectOf(event);
-    const name = `${chapter} ${question}`;
-    if (!found.has(name))
-      found.set(name, { name, chapter, question, value: event.value, right: event.right === true });
-  }
-  return [...found.values()];
-}
-
-function questionOf(firsts: readonly FirstAnswer[]): TeamQuestion | undefined {
+function questionOf(firsts: readonly FirstTry[]): TeamQuestion | undefined {
   const [first] = firsts;
   if (first === undefined) return undefined;
   const counts = new Map<number, number>();

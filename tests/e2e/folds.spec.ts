@@ -2,7 +2,7 @@
 
 import { expect, type Locator, type Page, test } from '@playwright/test';
 
-import { openPlayground } from './playground-page.ts';
+import { openPlayground, programFile } from './playground-page.ts';
 
 const path = 'course/08-bind-the-lifetimes/';
 const scenario = 'owned-logger';
@@ -49,6 +49,15 @@ test('a click below a fold puts the cursor on the line that was clicked', async 
   await page.keyboard.press('Home');
   await page.keyboard.type('// here ');
   await expect(root.locator('.view-line', { hasText: '// here ' })).toHaveText(/retire/);
+});
+
+test('a plain text box holds the folded lines too, even before the file of the scenario has come', async ({
+  page,
+}) => {
+  await page.route(/\/lab\/owned-logger\./, () => {});
+  const { root } = await open(page);
+  await root.getByRole('checkbox', { name: 'Plain text box' }).check();
+  await expect(root.locator('textarea.ll-code-plain')).toHaveValue(programFile(scenario, 'leaky'));
 });
 
 test('on paper nothing is folded', async ({ page }) => {

@@ -38,7 +38,7 @@ test('a team’s programs are verified, and one that was exchanged is caught', a
     file('emil.json', recordOf([])),
     file('page.json', '<p>'),
   ]);
-  await expect(page.getByText('page.json is not a record of Leak Lab')).toBeVisible();
+  await expect(page.getByText('page.json is not a record of this course')).toBeVisible();
   await expect(page.getByRole('row')).toHaveCount(6);
   await page.getByRole('button', { name: 'Verify all' }).click();
   await expect(page.getByRole('status')).toContainText('1 of 4 passed challenges are verified', {

@@ -10,13 +10,13 @@ export function recordFaultWords(file: string, fault: RecordFault): string {
     case 'unreadable':
       return `${file} cannot be read as a record: there is no such file, or it may not be opened.`;
     case 'too large':
-      return `${file} is not a record of Leak Lab: it is larger than ${byteWords(fault.most)}.`;
+      return `${file} is not a record of this course: it is larger than ${byteWords(fault.most)}.`;
     case 'no json':
-      return `${file} is not a record of Leak Lab: it does not hold JSON.`;
+      return `${file} is not a record of this course: it does not hold JSON.`;
     case 'another file':
-      return `${file} is not a record of Leak Lab: it holds JSON of another kind.`;
+      return `${file} is not a record of this course: it holds JSON of another kind.`;
     case 'newer':
-      return `${file} is a record from a newer version of Leak Lab: update this one to read it.`;
+      return `${file} is a record from a newer version of this course: update yours to read it.`;
     case 'broken':
       return `${file} is a record that was damaged or edited: its field “${fault.place}” is not valid.`;
   }

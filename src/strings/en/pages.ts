@@ -13,13 +13,11 @@ function inChapters(chapters: readonly number[]): string {
 
 export const pages = {
   site: {
-    title: 'Leak Lab',
-    description: 'Find, measure and fix one real memory leak, with code that you edit and run on this page.',
     sources: 'Source of this site',
+    issues: 'Report a mistake',
     realCode: 'The real code: ByConity on GitHub',
     footer: 'Every build runs the programs of each chapter: leaky ones leak, fixed ones do not.',
     licence: 'MIT licence, and the licences of its parts',
-    imageAlt: 'A chart of live loggers: the leaky program rises to 10,000, the fixed one stays at 1.',
     /** The title of a chapter in a tab, a bookmark or a search result. */
     chapterTitle: (chapter: string, title: string): string => `${chapter}. ${title}`,
     /** Names the box of a table that may scroll. */

@@ -89,7 +89,7 @@ export const team = {
     nothingNew: 'All of it was here already.',
     /** How many things a record holds that this version does not know. */
     unread: (count: string): string =>
-      `${count} could not be read: they come from another version of Leak Lab.`,
+      `${count} could not be read: they come from another version of this course.`,
     importedNotKept: 'This browser keeps nothing, so it is lost when you leave this page.',
     clear: 'Clear my progress',
     clearAsks:

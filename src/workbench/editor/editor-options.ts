@@ -1,15 +1,17 @@
 /** How the editor looks and behaves: like the code that it replaces, and polite to keyboard and wheel. */
 
+import { isPresented } from '#src/present/is-presented.ts';
 import type { editor as Editor } from 'monaco-editor/editor';
 
 /** Line height and padding match code.css, so that no line moves when the editor takes over. */
 export function editorOptions(label: string): Editor.IStandaloneEditorConstructionOptions {
+  const scale = isPresented ? parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 : 1;
   return {
     ariaLabel: label,
     automaticLayout: true,
     fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--ll-font-code'),
-    fontSize: 14,
-    lineHeight: 21,
+    fontSize: 14 * scale,
+    lineHeight: 21 * scale,
     padding: { top: 12, bottom: 12 },
     lineNumbersMinChars: 4,
     lineDecorationsWidth: 12,

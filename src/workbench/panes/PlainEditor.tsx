@@ -52,8 +52,10 @@ export function PlainEditor({ store, editing }: PlainEditorProps): JSX.Element {
  * that nothing moves under a reader who types while the file arrives.
  */
 function textInPage(box: HTMLElement, shown: Shown): string | undefined {
-  const code = box.closest('.ll-code-box')?.querySelector(`.ll-code-given[data-program=${shown}] code`);
-  return code instanceof Element ? `${code.textContent.trimEnd()}\n` : undefined;
+  const given = box.closest('.ll-code-box')?.querySelectorAll(`.ll-code-given[data-program=${shown}] code`);
+  // Folded code stands in stretches, each an element of its own.
+  const stretches = [...(given ?? [])].map(({ textContent }) => textContent);
+  return stretches.length === 0 ? undefined : `${stretches.join('\n').trimEnd()}\n`;
 }
 
 /** Puts the cursor at a line and column, from 1, and scrolls there. */

@@ -13,6 +13,7 @@ import {
 
 import type { Role } from '#src/chart/drawn-run.ts';
 import type { RunFigure } from '#src/chart/run-figure.ts';
+import { isPresented } from '#src/present/is-presented.ts';
 import type { ChartPoint, ChartSeries } from '#src/chart/run-series.ts';
 
 Chart.register(LineController, LineElement, LinearScale, PointElement);
@@ -84,13 +85,16 @@ function drawFigure(chart: LineChart, figure: RunFigure, colours: Colours): void
   chart.update('none');
 }
 
+/** Lines that are seen from the last row of a room. */
+const thickness = isPresented ? 2.5 : 1;
+
 /** The strokes of run-figure.css. Chart.js keeps its own array, since it listens to changes of what it is given. */
 function looksOf({ role, faded, points }: ChartSeries, colours: Colours): LineDataset {
   return {
     data: [...points],
     borderColor: faded ? `${colours[role]}4d` : colours[role],
-    borderWidth: role === 'mine' ? 3.5 : 2,
-    borderDash: role === 'fixed' ? [7, 4] : [],
+    borderWidth: (role === 'mine' ? 3.5 : 2) * thickness,
+    borderDash: role === 'fixed' ? [7 * thickness, 4 * thickness] : [],
     clip: false,
   };
 }
