@@ -5,9 +5,9 @@
  * could not be read. A better one needs another format of links. The commonest stands last, where it costs least.
  */
 export const linkWords = `
-"known":"1000 Entry","view":"survivors:","bytes","kind":"crashed","not enough data","failure":{"kind":"out-of-memory",
+"allowances":[{"className":"Entry","most":1000}],"view":{"type":"survivors","bytes"},"kind":"crashed","not enough data","failure":{"kind":"out-of-memory",
 "runtime","timeout","contract","transaction":{"id":"no-use-after-release","passed":false},{"id":"released","passed":true}
-"workload":{"transactions":"concurrency":"seed":"failureRate":0.,"sharedIdRate":"memoryLimit":"samples":"collectorSeconds":null,
+"view":{"type":"objects","className":"Logger"},"workload":{"transactions":"concurrency":"seed":"failureRate":0.,"sharedIdRate":"memoryLimit":"samples":"collectorSeconds":null,
 "steady":{"stragglers":,"pace":1}
 "numbers":{"mark":","transactions":10000,"virtualMs":100,"bytes":,"classes":[{"name":"Logger","live":0,"created":10000,
 "kind":"flat","perTransaction":0},{"name":"CnchServerResource","live":16,"created":10000,"kind":"bounded","perTransaction":0}],

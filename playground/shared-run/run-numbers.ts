@@ -4,18 +4,27 @@ import * as v from 'valibot';
 
 import { countOf } from '../analysis/judged-run.ts';
 import { textMark } from '../learner-record/text-mark.ts';
-import type { Failure, RunResult } from '../record.ts';
+import type { Failure, FailureKind, RunResult, VerdictKind } from '../record.ts';
 
 const most = { name: 200, classes: 100, checks: 60 };
 
 const name = v.pipe(v.string(), v.maxLength(most.name));
-const count = v.pipe(v.number(), v.finite());
+const count = v.pipe(
+  v.number(),
+  v.check((value) => Number.isFinite(value)),
+);
+/** One of these words. */
+const oneOf = (words: readonly string[]) =>
+  v.pipe(
+    v.string(),
+    v.check((word) => words.includes(word)),
+  );
 const found = {
-  kind: v.picklist(['leak', 'bounded', 'flat', 'not enough data', 'crashed']),
+  kind: oneOf(['leak', 'bounded', 'flat', 'not enough data', 'crashed'] satisfies VerdictKind[]),
   /** Objects, or bytes. */
   perTransaction: count,
 };
-const failureKinds = [
+const failureKinds: readonly FailureKind[] = [
   ...(['compile', 'runtime', 'timeout', 'unresponsive'] as const),
   ...(['out-of-memory', 'contract', 'unreachable', 'broken'] as const),
 ];
@@ -23,7 +32,10 @@ const failureKinds = [
 /** What these numbers look like where they are kept. */
 export const runNumbersSchema = v.object({
   /** Of the whole result: equal for results that are the same to the byte. */
-  mark: v.pipe(v.string(), v.regex(/^[\da-z]{1,13}$/)),
+  mark: v.pipe(
+    v.string(),
+    v.check((mark) => /^[\da-z]{1,13}$/.test(mark)),
+  ),
   /** The last sample: transactions begun, virtual milliseconds, bytes that the program held. */
   transactions: count,
   virtualMs: count,
@@ -35,7 +47,7 @@ export const runNumbersSchema = v.object({
   ),
   /** The verdict on the program's bytes. */
   memory: v.object(found),
-  failure: v.exactOptional(v.object({ kind: v.picklist(failureKinds), transaction: v.exactOptional(count) })),
+  failure: v.exactOptional(v.object({ kind: oneOf(failureKinds), transaction: v.exactOptional(count) })),
   checks: v.pipe(v.array(v.object({ id: name, passed: v.boolean() })), v.maxLength(most.checks)),
 });
 

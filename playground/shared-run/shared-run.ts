@@ -3,26 +3,39 @@
 import * as v from 'valibot';
 
 import { packText, unpackText } from '../learner-record/packed-text.ts';
-import type { SteadyLoad, Workload } from '../record.ts';
+import type { Allowance, SteadyLoad, Workload } from '../record.ts';
 import { usualWorkload } from '../scenarios/usual-workload.ts';
-import { readAllowances } from '../words/allowance.ts';
 import { type BoundedField, workloadFault } from '../workload.ts';
 import { linkWords } from './link-words.ts';
+import { repeatableRunSchema } from '../learner-record/repeatable-run.ts';
 import { runNumbersSchema } from './run-numbers.ts';
 
 /** Characters of a link that are read, and bytes that they may unpack to: the longest programs of the course take a fiftieth of them. */
 export const mostOfLink = { characters: 100_000, bytes: 250_000 };
-const most = { program: 200_000, known: 2_000, view: 220, hash: 40 };
+const most = { program: 200_000, allowances: 50, instances: 1_000_000, name: 200 };
 
 const steadySchema = v.object({ stragglers: v.number(), pace: v.number() });
 const number = v.exactOptional(v.number());
 
-const hash = v.pipe(v.string(), v.regex(/^[\w-]*$/), v.maxLength(most.hash));
+/** A text of this form. */
+const formed = (form: RegExp) =>
+  v.pipe(
+    v.string(),
+    v.check((text) => form.test(text)),
+  );
+const hash = formed(/^[\w-]{0,40}$/);
+const className = v.pipe(v.string(), v.minLength(1), v.maxLength(most.name));
+
+/** Whether it can be typed into the form and read back. */
+function isAllowance({ className: name, most: count }: Allowance): boolean {
+  const isName = name.length <= most.name && /^(?:[^,;()\p{Cc}]|\([^()\p{Cc}]*\))+$/u.test(name);
+  return isName && Number.isInteger(count) && count >= 1 && count <= most.instances;
+}
 
 const sharedRunSchema = v.object({
   v: v.literal(1),
   /** Name of one of the scenario's own programs; absent where there is a source. */
-  name: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z][a-z-]{1,60}$/))),
+  name: v.exactOptional(formed(/^[a-z][a-z-]{1,60}$/)),
   /** A program of somebody's own. */
   source: v.exactOptional(v.pipe(v.string(), v.maxLength(most.program))),
   /** What differs from the scenario's own workload; `null` for no steady load where the scenario has one. */
@@ -39,11 +52,20 @@ const sharedRunSchema = v.object({
       steady: v.exactOptional(v.nullable(steadySchema)),
     }),
   ),
-  /** What the sender stated to be known and right, as typed. */
-  known: v.exactOptional(v.pipe(v.string(), v.maxLength(most.known))),
-  /** Key of the view that the sender's chart showed. */
+  /** What the sender stated to be known and right. */
+  allowances: v.exactOptional(
+    v.pipe(
+      repeatableRunSchema.entries.allowances.wrapped,
+      v.maxLength(most.allowances),
+      v.check((all) => all.every(isAllowance)),
+    ),
+  ),
+  /** The view that the sender's chart showed. */
   view: v.exactOptional(
-    v.pipe(v.string(), v.regex(/^(?:bytes|objects:.+|survivors:.+)$/s), v.maxLength(most.view)),
+    v.pipe(
+      v.object({ type: formed(/^(?:bytes|objects|survivors)$/), className: v.exactOptional(className) }),
+      v.check((view) => (view.type === 'bytes') === (view.className === undefined)),
+    ),
   ),
   /** Absent where the sender had not run it. */
   numbers: v.exactOptional(runNumbersSchema),
@@ -71,16 +93,9 @@ export type ReadLink =
   | { readonly shared: SharedRun; readonly fault?: undefined }
   | { readonly shared?: undefined; readonly fault: LinkFault };
 
-const beginning = '#run=';
-
-/** Whether the part of an address behind its page means a run; any other means a heading, or nothing. */
-export function isRunHash(hash: string): boolean {
-  return hash.startsWith(beginning);
-}
-
 /** The part of an address that carries a run: letters, digits, `-`, `_`, `.`, behind `#run=`. */
 export function runHash(scenario: string, shared: SharedRun): string {
-  return `${beginning}${scenario}.${packText(JSON.stringify({ v: 1, ...shared }), linkWords)}`;
+  return `#run=${scenario}.${packText(JSON.stringify({ v: 1, ...shared }), linkWords)}`;
 }
 
 /** The scenario that such a part names, before anything else of it is read; `undefined` where it names none. */
@@ -110,9 +125,8 @@ function readShared(value: unknown): ReadLink {
   const { success, output, issues } = v.safeParse(sharedRunSchema, value);
   if (!success) return { fault: { type: 'broken', place: v.getDotPath(issues[0]) ?? '' } };
   const { v: _, ...shared } = output;
-  const { name, source, workload = {}, known = '' } = shared;
+  const { name, source, workload = {} } = shared;
   if ((name === undefined) === (source === undefined)) return { fault: { type: 'broken', place: 'program' } };
-  if (readAllowances(known).fault !== undefined) return { fault: { type: 'broken', place: 'known' } };
   const fault = workloadFault(workloadWith(usualWorkload, workload));
   return fault === undefined ? { shared } : { fault: { type: 'workload', field: fault.field } };
 }

@@ -15,7 +15,7 @@ import { type PageRequest, takeRequests } from './store/page-requests.ts';
 import { PanePicker } from './panes/PanePicker.tsx';
 import { Panels } from './panes/Panels.tsx';
 import { createPlaygroundStore, type PlaygroundStore } from './store/playground-store.ts';
-import { workbenchWords } from '#src/strings/workbench-words.ts';
+import { troubleWords } from './store/loading-words.ts';
 import { repeatableRun } from './store/repeatable-run.ts';
 import { ShareBar } from './panes/ShareBar.tsx';
 import type { StartGroup } from './panes/StartFrom.tsx';
@@ -76,6 +76,7 @@ export default function Workbench(props: WorkbenchProps): JSX.Element {
   }, [store]);
   useStateHooks(store, root);
   useRequests(store, root);
+  useLinks(store);
   const code = (
     <CodePane
       key="code"
@@ -161,12 +162,6 @@ function useRequests(store: PlaygroundStore, root: { readonly current: HTMLEleme
       case 'prediction':
         store.chart.predict(asked.prediction);
         store.lab.loadAhead();
-        return;
-      case 'link':
-        openLink(store, asked.hash).catch((error: unknown) => {
-          reportError(error);
-          store.trouble.value = workbenchWords().panels.notLoaded;
-        });
     }
   }
 
@@ -176,9 +171,20 @@ function useRequests(store: PlaygroundStore, root: { readonly current: HTMLEleme
   }
 }
 
-/** What links take comes with the first of them. */
-async function openLink(store: PlaygroundStore, hash: string): Promise<void> {
-  (await import('./sharing/open-link.tsx')).openLink(store, hash);
+/** Opens the link that the page was called by, now and whenever its address changes. What that takes comes with the first of them. */
+function useLinks(store: PlaygroundStore): void {
+  useEffect(() => {
+    const call = () => {
+      const { hash } = location;
+      if (!hash.startsWith('#run=')) return;
+      import('./sharing/open-link.tsx')
+        .then(({ openLink }) => openLink(store, hash))
+        .catch(async (error: unknown) => (store.trouble.value = await troubleWords(error)));
+    };
+    call();
+    addEventListener('hashchange', call);
+    return () => removeEventListener('hashchange', call);
+  }, [store]);
 }
 
 /** Once there is a text to show them in; where it cannot be had, the tab says so. */

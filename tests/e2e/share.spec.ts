@@ -95,7 +95,8 @@ test('a run that was shared comes to the same, and the draft stays', async ({ pa
 
   await test.step('to leave brings the draft back', async () => {
     await note(playground).getByRole('button', { name: 'Leave' }).click();
-    await expect(playground.root.getByRole('radio', { name: 'mine' })).toBeFocused();
+    await expect(playground.run).toBeFocused();
+    await expect(playground.root.getByRole('radio', { name: 'mine' })).toBeChecked();
     await expect(playground.root.locator('.ll-code-own')).toHaveText('// my draft');
     expect(new URL(reader.url()).hash).toBe('');
     expect(await kept(reader)).toBe(JSON.stringify(draft));

@@ -37,6 +37,7 @@ export const sharing = {
   markdownCopied: 'Markdown copied, with the numbers of your run.',
   markdownWithoutRun: 'Markdown copied. It has no numbers: this program has not been run with this workload.',
   notCopied: 'This browser did not allow the page to copy it. Copy it from here:',
+  notLoaded: 'The scenario’s file could not be loaded. Check the connection, then try again.',
   tooLarge: 'This run is too large for a link. Copy it as Markdown instead.',
   text: 'Text to copy',
   note: {

@@ -35,7 +35,7 @@ export const workbench = {
   /** What a program is called that came by a link, and the run of one. */
   byLink: 'by link',
   /** Below everything: what can be taken along of a run. */
-  share: { label: 'Share', link: 'Copy link', markdown: 'Copy as Markdown' },
+  share: { link: 'Copy link', markdown: 'Copy as Markdown' },
   program: 'Program',
   contract: 'contract',
   contractNote: 'What the server lends a program, and what it asks in return. Read-only.',

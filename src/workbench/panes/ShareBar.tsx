@@ -5,6 +5,8 @@ import type { JSX } from 'preact';
 
 import { workbenchWords } from '#src/strings/workbench-words.ts';
 import type { ShareWish } from '../sharing/share-wish.ts';
+import { workloadSummary } from '../store/workload-summary.ts';
+import { copyText } from './copy-text.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import { useModule } from './use-module.ts';
 
@@ -15,7 +17,6 @@ export function ShareBar({ store }: { readonly store: PlaygroundStore }): JSX.El
   const module = useModule(() => import('../sharing/ShareResult.tsx'), asked !== undefined);
   return (
     <fieldset class="ll-share-bar" disabled={!store.alive.value}>
-      <legend class="sr-only">{share.label}</legend>
       {(['link', 'markdown'] as const).map((as) => (
         <button key={as} type="button" class="ll-tool-button" onClick={() => (wish.value = { as })}>
           {share[as]}
@@ -23,7 +24,9 @@ export function ShareBar({ store }: { readonly store: PlaygroundStore }): JSX.El
       ))}
       <div aria-live="polite">
         {module === 'failed' ? panels.notLoaded : null}
-        {typeof module === 'object' && asked ? <module.ShareResult store={store} wish={asked} /> : null}
+        {typeof module === 'object' && asked ? (
+          <module.ShareResult store={store} wish={asked} copyText={copyText} summaryOf={workloadSummary} />
+        ) : null}
       </div>
     </fieldset>
   );

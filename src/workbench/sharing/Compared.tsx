@@ -3,7 +3,6 @@
 import type { JSX } from 'preact';
 
 import { type Difference, differences, runNumbers } from '#playground/shared-run/run-numbers.ts';
-import { allowanceText } from '#playground/words/allowance.ts';
 import { plainText } from '#playground/words/plain-text.ts';
 import { countWords } from '#src/chart/quantity-words.ts';
 import { sharingWords } from '#src/strings/sharing-words.ts';
@@ -12,7 +11,7 @@ import type { PlaygroundStore } from '../store/playground-store.ts';
 import type { StartedRun } from '../store/runs.ts';
 import { exactWords } from './exact-words.ts';
 import type { Visit } from './opened-links.ts';
-import { hasEnded, isSameWorkload } from './share-link.ts';
+import { hasEnded, isSameList, isSameWorkload } from './share-link.ts';
 
 interface ComparedProps {
   readonly store: PlaygroundStore;
@@ -43,7 +42,7 @@ function isOfVisit({ source, workload, allowances }: StartedRun, visit: Visit): 
   return (
     source === visit.source &&
     isSameWorkload(workload, visit.workload) &&
-    allowanceText(allowances) === (visit.shared.known ?? '')
+    isSameList(allowances, visit.shared.allowances ?? [])
   );
 }
 

@@ -8,7 +8,6 @@ import type { JSX } from 'preact';
 
 import { pagePath } from '#src/site-path.ts';
 import { sharingWords } from '#src/strings/sharing-words.ts';
-import { challengeOnPage } from '../store/challenge-on-page.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import { Compared } from './Compared.tsx';
 import { refusalWords } from './refusal-words.ts';
@@ -65,17 +64,17 @@ function Ended({ store, links }: LinkNoteProps): JSX.Element | null {
 
 function OpenVisit({ store, links, visit }: LinkNoteProps & { readonly visit: Visit }): JSX.Element {
   const { note } = sharingWords();
-  /** The button goes with the note; the tab of what has come into view takes the focus. */
+  /** The button goes with the note; what is next takes the focus. */
   const then = (change: () => void) => (event: Event) => {
     const workbench = (event.currentTarget as Element).closest('.ll-workbench');
     change();
-    requestAnimationFrame(() => workbench?.querySelector<HTMLElement>('.ll-tab-row input:checked')?.focus());
+    requestAnimationFrame(() => workbench?.querySelector<HTMLElement>('.ll-run-button')?.focus());
   };
   return (
     <>
       <p>{note.came}</p>
       <p>{versionWords(visit)}</p>
-      {challengeOnPage(store.scenario) === undefined ? null : <p>{note.notCounted}</p>}
+      {hasChallenge(store) ? <p>{note.notCounted}</p> : null}
       <Compared store={store} visit={visit} />
       <p class="ll-link-ways">
         <button type="button" class="ll-tool-button" onClick={then(links.leave)}>
@@ -87,6 +86,10 @@ function OpenVisit({ store, links, visit }: LinkNoteProps & { readonly visit: Vi
       </p>
     </>
   );
+}
+
+function hasChallenge({ scenario }: PlaygroundStore): boolean {
+  return document.querySelector(`ll-challenge[data-scenario="${scenario}"]`) !== null;
 }
 
 /** Which version the link was made with, and whether that is the one here. */

@@ -7,17 +7,14 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 
+import type { Workload } from '#playground/record.ts';
 import { countWords } from '#src/chart/quantity-words.ts';
 import { aliveTraces } from '#src/strings/alive-words.ts';
 import { scenarioTexts } from '#src/strings/scenario-texts.ts';
 import { sharingWords } from '#src/strings/sharing-words.ts';
 import { workbenchWords } from '#src/strings/workbench-words.ts';
-import { copyText } from '../panes/copy-text.ts';
-import { tabWords } from '../store/code-label.ts';
 import { heapLookOf } from '../store/heap-look.ts';
-import { troubleWords } from '../store/loading-words.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
-import { workloadSummary } from '../store/workload-summary.ts';
 import { runMarkdown } from './run-markdown.ts';
 import { type InView, inView, linkTo } from './share-link.ts';
 import type { ShareWish } from './share-wish.ts';
@@ -25,6 +22,9 @@ import type { ShareWish } from './share-wish.ts';
 interface ShareResultProps {
   readonly store: PlaygroundStore;
   readonly wish: ShareWish;
+  /** What the page has already, and would come in pieces of its own if it were asked for here. */
+  readonly copyText: (text: string) => Promise<boolean>;
+  readonly summaryOf: (workload: Workload, own: Workload) => string;
 }
 
 interface Told {
@@ -33,20 +33,20 @@ interface Told {
   readonly text?: string;
 }
 
-export function ShareResult({ store, wish }: ShareResultProps): JSX.Element {
+export function ShareResult(props: ShareResultProps): JSX.Element {
+  const { store, wish } = props;
   const words = sharingWords();
   const told = useSignal<Told>({ sentence: words.making });
   useEffect(() => {
     let isNewest = true;
     told.value = { sentence: words.making };
-    share(store, wish).then(
+    share(props).then(
       (next) => {
         if (isNewest) told.value = next;
       },
-      async (error: unknown) => {
+      (error: unknown) => {
         reportError(error);
-        const sentence = await troubleWords(error);
-        if (isNewest) told.value = { sentence };
+        if (isNewest) told.value = { sentence: words.notLoaded };
       },
     );
     return () => (isNewest = false);
@@ -70,12 +70,13 @@ export function ShareResult({ store, wish }: ShareResultProps): JSX.Element {
   );
 }
 
-async function share(store: PlaygroundStore, { as }: ShareWish): Promise<Told> {
+async function share({ store, wish: { as }, copyText, summaryOf }: ShareResultProps): Promise<Told> {
   const words = sharingWords();
   const view = await inView(store);
   if (view === undefined) return { sentence: workbenchWords().workload.fix };
   const link = linkTo(store, view);
-  const text = as === 'link' ? link : await markdownOf(store, view, link);
+  const text =
+    as === 'link' ? link : await markdownOf(store, view, summaryOf(view.workload, store.form.own), link);
   if (text === undefined) return { sentence: words.tooLarge };
   if (!(await copyText(text))) return { sentence: words.notCopied, text };
   const hasRun = view.run !== undefined;
@@ -86,15 +87,18 @@ async function share(store: PlaygroundStore, { as }: ShareWish): Promise<Told> {
 
 async function markdownOf(
   store: PlaygroundStore,
-  { program, source, workload, run, scenarioHash }: InView,
+  { program, source, run, scenarioHash }: InView,
+  workload: string,
   link: string | undefined,
 ): Promise<string> {
+  const words = workbenchWords();
   const { title } = await scenarioTexts(store.scenario);
   return runMarkdown({
     scenario: title,
-    program: tabWords(store.choice, program),
+    program:
+      program === 'mine' && store.choice.visitor.peek() !== undefined ? words.byLink : words.roles[program],
     source,
-    workload: workloadSummary(workload, store.form.own),
+    workload,
     result: run?.result,
     traces: tracesOf(store, run),
     machineHash: import.meta.env.MACHINE_HASH,

@@ -61,7 +61,11 @@ describe('a link to what was not run', () => {
     store.form.typed.seed.value = '99';
     store.form.known.value = '3 Entry';
     const { shared } = readRunHash(await hashOf(store));
-    expect(shared).toMatchObject({ source: own, workload: { seed: 99 }, known: '3 Entry' });
+    expect(shared).toMatchObject({
+      source: own,
+      workload: { seed: 99 },
+      allowances: [{ className: 'Entry', most: 3 }],
+    });
   });
 
   test('carries no numbers of another program or workload', async () => {
@@ -169,6 +173,23 @@ describe('what is no link', () => {
     const refusal = links.refusal.value;
     expect(refusal && refusal.type !== 'elsewhere' && refusalWords(refusal)).toContain(words);
     expect(links.visit.value).toBeUndefined();
+  });
+
+  test.each([
+    ['a workload that nobody can type', { workload: { failureRate: 1e-9 } }, '“workload”'],
+    [
+      'allowances that read otherwise',
+      { allowances: [{ className: 'Entry for ever', most: 1 }] },
+      '“allowances”',
+    ],
+  ])('%s is refused, and the form stays as it was', async (_, over, field) => {
+    store.form.typed.seed.value = '5';
+    await links.open(carrying({ name: 'leaky', ...over }));
+    const refusal = links.refusal.value;
+    expect(refusal && refusal.type !== 'elsewhere' && refusalWords(refusal)).toContain(field);
+    expect(store.form.typed.seed.value).toBe('5');
+    expect(store.form.workload.value?.failureRate).toBe(0);
+    expect(store.choice.visitor.value).toBeUndefined();
   });
 
   test('a link to another playground leads there', async () => {

@@ -12,10 +12,11 @@ import {
   workloadWith,
 } from '#playground/shared-run/shared-run.ts';
 import type { View } from '#src/chart/drawn-run.ts';
-import { troubleWords } from '../store/loading-words.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
+import type { Shown } from '../store/program-choice.ts';
 import { fetchProgram } from '../store/scenario-bundle.ts';
-import { fieldNames, type Typed, typedFrom } from '../store/workload-form.ts';
+import type { FieldName } from '../store/workload-form.ts';
+import { isSameList, isSameWorkload } from './share-link.ts';
 
 /** Why a link shows nothing. */
 export type LinkRefusal =
@@ -24,9 +25,7 @@ export type LinkRefusal =
   | { readonly type: 'no scenario'; readonly scenario: string }
   | { readonly type: 'no program'; readonly program: string }
   /** It is about a scenario that is not on this page. */
-  | { readonly type: 'elsewhere'; readonly scenario: string; readonly hash: string }
-  /** What it needs could not be fetched. */
-  | { readonly type: 'trouble'; readonly sentence: string };
+  | { readonly type: 'elsewhere'; readonly scenario: string; readonly hash: string };
 
 /** A link that is open. */
 export interface Visit {
@@ -43,7 +42,7 @@ export interface OpenedLinks {
   readonly refusal: ReadonlySignal<LinkRefusal | undefined>;
   /** What became of the last visit; `undefined` before one has ended. */
   readonly ended: Signal<'left' | 'kept' | undefined>;
-  /** Opens another link, or takes note why it cannot be opened. Never rejects. */
+  /** Opens another link, or takes note why it cannot be opened. Rejects where the scenario's files cannot be had. */
   open(hash: string): Promise<void>;
   /** Brings back the reader's own program, workload and view. */
   leave(): void;
@@ -53,11 +52,14 @@ export interface OpenedLinks {
   forget(): void;
 }
 
+type Typed = Readonly<Record<FieldName, string>>;
+
 /** What the reader had before, and gets back. */
 interface Before {
   readonly typed: Typed;
   readonly known: string;
   readonly view: View | undefined;
+  readonly shown: Shown;
 }
 
 /** For a playground that a link has called for the first time. */
@@ -68,6 +70,7 @@ export function createLinks(store: PlaygroundStore): OpenedLinks {
   const ended: OpenedLinks['ended'] = signal(undefined);
   let before: Before | undefined;
   let newest = 0;
+  const fieldNames = Object.keys(form.typed) as readonly FieldName[];
 
   const fill = (typed: Typed, known: string) =>
     batch(() => {
@@ -88,36 +91,47 @@ export function createLinks(store: PlaygroundStore): OpenedLinks {
   const putBack = () => {
     if (before === undefined) return;
     fill(before.typed, before.known);
+    choice.show(before.shown);
     if (before.view !== undefined) chart.choose(before.view);
     before = undefined;
   };
 
-  const begin = (next: Visit) =>
+  const now = (): Before => ({
+    typed: Object.fromEntries(fieldNames.map((name) => [name, form.typed[name].peek()])) as Typed,
+    known: form.known.peek(),
+    view: chart.view.peek(),
+    shown: choice.shown.peek(),
+  });
+
+  /** Nothing of a link is shown that the reader could not have typed. */
+  const begin = (next: Visit): LinkRefusal | undefined =>
     batch(() => {
-      // A link that was open before has changed the workload; what the reader had typed is older.
-      before ??= {
-        typed: Object.fromEntries(fieldNames.map((name) => [name, form.typed[name].peek()])) as Typed,
-        known: form.known.peek(),
-        view: chart.view.peek(),
-      };
-      fill(typedFrom(next.workload), next.shared.known ?? '');
-      choice.visit(next.source);
+      const present = now();
+      const { workload, shared } = next;
+      fill(form.typedFrom(workload), knownOf(shared));
+      const typed = form.workload.peek();
+      const isHeld = typed !== undefined && isSameWorkload(typed, workload);
+      if (!isHeld || !isSameList(form.allowances.peek() ?? [], shared.allowances ?? [])) {
+        fill(present.typed, present.known);
+        return { type: 'broken', place: isHeld ? 'allowances' : 'workload' };
+      }
+      // Where a link was open before, what the reader had typed is older.
+      before ??= present;
+      choice.visitor.value = next.source;
+      choice.show('mine');
       store.diagnosis.found([]);
-      const view = next.shared.view === undefined ? undefined : viewOf(next.shared.view);
+      const view = viewOf(shared);
       if (view !== undefined) chart.choose(view);
       visit.value = next;
       ended.value = undefined;
+      return undefined;
     });
 
   const open: OpenedLinks['open'] = async (hash) => {
     const number = ++newest;
-    const found = await read(store, hash).catch(async (error: unknown): Promise<LinkRefusal> => {
-      reportError(error);
-      return { type: 'trouble', sentence: await troubleWords(error) };
-    });
+    const found = await read(store, hash);
     if (number !== newest) return;
-    refusal.value = 'type' in found ? found : undefined;
-    if (!('type' in found)) begin(found);
+    refusal.value = 'type' in found ? found : begin(found);
   };
 
   return {
@@ -128,13 +142,13 @@ export function createLinks(store: PlaygroundStore): OpenedLinks {
     leave: () =>
       batch(() => {
         end('left');
-        choice.leave();
+        choice.visitor.value = undefined;
         putBack();
       }),
     keep: () =>
       batch(() => {
         end('kept');
-        choice.adopt();
+        choice.startFrom(choice.mine.peek() ?? '');
         before = undefined;
       }),
     forget: () => {
@@ -165,9 +179,13 @@ async function read(store: PlaygroundStore, hash: string): Promise<Visit | LinkR
   return { shared, source, workload, scenarioHash };
 }
 
-/** The view of a key that was read. */
-function viewOf(key: string): View {
-  const [type, ...name] = key.split(':');
-  const className = name.join(':');
-  return type === 'bytes' ? { type } : { type: type === 'survivors' ? type : 'objects', className };
+/** What the sender stated to be known, as the form takes it. */
+function knownOf({ allowances = [] }: SharedRun): string {
+  return allowances.map(({ className, most }) => `${most} ${className}`).join(', ');
+}
+
+/** The view that the sender's chart showed. */
+function viewOf({ view }: SharedRun): View | undefined {
+  if (view?.className === undefined) return view && { type: 'bytes' };
+  return { type: view.type === 'survivors' ? view.type : 'objects', className: view.className };
 }

@@ -22,7 +22,5 @@ export function refusalWords(refusal: Exclude<LinkRefusal, { readonly type: 'els
       return faults['no scenario'](plainText(refusal.scenario));
     case 'no program':
       return faults['no program'](plainText(refusal.program));
-    case 'trouble':
-      return refusal.sentence;
   }
 }

@@ -52,20 +52,20 @@ export function runMarkdown(told: ToldRun): string {
 const lines = (trace: readonly string[]): string => trace.join('\n');
 
 function resultParts(result: RunResult): readonly string[] {
-  const { markdown, compared } = sharingWords();
+  const { markdown } = sharingWords();
   const { headline, reason } = verdictWords(result);
   const { transactions, virtualMs, bytes, classes, memory } = runNumbers(result);
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const table = [
     row(markdown.columns),
     row(markdown.columns.map(() => '---')),
-    ...classes.map(({ name, live, created, perTransaction, kind }) =>
+    ...classes.map(({ name, live, created, perTransaction }) =>
       row([
         escaped(name),
         countWords(live),
         countWords(created),
         exactWords(perTransaction),
-        compared.verdicts[kind],
+        verdictOf(result, name),
       ]),
     ),
   ];
@@ -81,6 +81,11 @@ function resultParts(result: RunResult): readonly string[] {
     findings(result),
     checks(result),
   ];
+}
+
+function verdictOf({ verdict: { classes } }: RunResult, name: string): string {
+  const kind = Object.hasOwn(classes, name) ? classes[name]?.kind : undefined;
+  return kind === undefined ? '' : sharingWords().compared.verdicts[kind];
 }
 
 /** A line for each class and one for the bytes. */

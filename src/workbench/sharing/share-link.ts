@@ -2,9 +2,8 @@
 
 import { runNumbers } from '#playground/shared-run/run-numbers.ts';
 import { readRunHash, runHash, type SharedRun, workloadChanges } from '#playground/shared-run/shared-run.ts';
-import { allowanceText } from '#playground/words/allowance.ts';
-import type { Workload } from '#playground/record.ts';
-import { type Role, viewKey } from '#src/chart/drawn-run.ts';
+import type { Allowance, Workload } from '#playground/record.ts';
+import type { Role } from '#src/chart/drawn-run.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import type { StartedRun } from '../store/runs.ts';
 
@@ -33,10 +32,9 @@ export async function inView(store: PlaygroundStore): Promise<InView | undefined
   const workload = form.workload.peek();
   const allowances = form.allowances.peek();
   if (workload === undefined || allowances === undefined) return undefined;
-  const known = allowanceText(allowances);
   const run = runs.byRole.peek()[program];
   const isSame =
-    run?.source === text && isSameWorkload(run.workload, workload) && allowanceText(run.allowances) === known;
+    run?.source === text && isSameWorkload(run.workload, workload) && isSameList(run.allowances, allowances);
   const view = { program, source: text, workload, scenarioHash: hash };
   const result = isSame && run.result !== undefined && hasEnded(run) ? run.result : undefined;
   return run === undefined || result === undefined ? view : { ...view, run: { ...run, result } };
@@ -51,6 +49,11 @@ export function isSameWorkload(one: Workload, other: Workload): boolean {
   return Object.keys(workloadChanges(one, other)).length === 0;
 }
 
+export function isSameList(one: readonly Allowance[], other: readonly Allowance[]): boolean {
+  const told = ({ className, most }: Allowance) => `${most} ${className}`;
+  return one.map(told).join() === other.map(told).join();
+}
+
 /** The address to send; `undefined` where what is in view is more than a link holds. */
 export function linkTo(store: PlaygroundStore, view: InView): string | undefined {
   const hash = runHash(store.scenario, sharedRun(store, view));
@@ -62,13 +65,13 @@ function sharedRun(store: PlaygroundStore, { source, workload, run, scenarioHash
   const { form, chart } = store;
   const name = nameOf(store, source);
   const changes = workloadChanges(workload, form.own);
-  const known = allowanceText(form.allowances.peek() ?? []);
+  const allowances = form.allowances.peek() ?? [];
   const view = chart.view.peek();
   return {
     ...(name === undefined ? { source } : { name }),
     ...(Object.keys(changes).length === 0 ? {} : { workload: changes }),
-    ...(known === '' ? {} : { known }),
-    ...(view === undefined ? {} : { view: viewKey(view) }),
+    ...(allowances.length === 0 ? {} : { allowances: [...allowances] }),
+    ...(view === undefined ? {} : { view }),
     ...(run === undefined ? {} : { numbers: runNumbers(run.result) }),
     machineHash: import.meta.env.MACHINE_HASH,
     scenarioHash,

@@ -5,9 +5,7 @@ import type { HighlightedLines } from './highlighted-lines.ts';
 
 export type PageRequest =
   | { readonly type: 'lines'; readonly lines: HighlightedLines }
-  | { readonly type: 'prediction'; readonly prediction: Prediction }
-  /** The part of the page's address behind its `#`, which means a run. */
-  | { readonly type: 'link'; readonly hash: string };
+  | { readonly type: 'prediction'; readonly prediction: Prediction };
 
 const waiting = new Map<string, readonly PageRequest[]>();
 const takers = new Map<string, (request: PageRequest) => void>();

@@ -18,8 +18,8 @@ export interface ProgramChoice {
   /** The program that Run runs: the one in view, or the last one before the contract. */
   readonly chosen: ReadonlySignal<Role>;
   readonly mine: ReadonlySignal<string | undefined>;
-  /** A program that came by a link. It stands in for mine, and neither it nor an edit of it is kept. */
-  readonly visitor: ReadonlySignal<string | undefined>;
+  /** A program that came by a link. While there is one it stands in for mine, and neither it nor an edit of it is kept. */
+  readonly visitor: Signal<string | undefined>;
   /** Changes whenever a text is brought into view, and never by an edit: to where it was typed it need not go back. */
   readonly brought: ReadonlySignal<number>;
   /** The version of mine that `bringBack` would bring. */
@@ -36,12 +36,6 @@ export interface ProgramChoice {
   bringBack(): void;
   /** Makes mine an earlier version and returns to the leaky program. */
   reset(): void;
-  /** Brings a program that came by a link into view. What was mine waits until it leaves. */
-  visit(source: string): void;
-  /** Brings back what was mine. */
-  leave(): void;
-  /** Makes what came by a link mine; my version until then becomes the earlier one. */
-  adopt(): void;
   /** Reads what this browser has kept, now and when another page changes it; call once, when the page is alive. */
   restore(): void;
 }
@@ -97,8 +91,6 @@ export function createProgramChoice(scenario: string): ProgramChoice {
     seen = shelf.read();
   };
 
-  const startFrom = (source: string) => change((before) => startedAnew(before, source), 'mine');
-
   return {
     shown,
     chosen: computed(() => chosen.value),
@@ -116,30 +108,14 @@ export function createProgramChoice(scenario: string): ProgramChoice {
     },
     edit: (source) => {
       const isFirst = shown.value !== 'mine';
-      if (!isFirst && visitor.value !== undefined) {
-        visitor.value = source;
-        return;
-      }
+      if (!isFirst && visitor.value !== undefined) return void (visitor.value = source);
       const next = (before: Versions) =>
         isFirst ? startedAnew(before, source) : { ...before, mine: source };
       change(next, 'mine', { isTyped: true });
     },
-    startFrom,
+    startFrom: (source) => change((before) => startedAnew(before, source), 'mine'),
     bringBack: () => change(broughtBack, 'mine'),
     reset: () => change((before) => startedAnew(before, undefined), 'leaky', { heard: 'reset' }),
-    visit: (source) =>
-      batch(() => {
-        visitor.value = source;
-        bring('mine');
-      }),
-    leave: () =>
-      batch(() => {
-        visitor.value = undefined;
-        bring(shelf.read()?.shown === false || versions.value.mine === undefined ? 'leaky' : 'mine');
-      }),
-    adopt: () => {
-      if (visitor.value !== undefined) startFrom(visitor.value);
-    },
     restore: () => {
       notKept.value = whyNothingIsKept();
       seen = shelf.read();
