@@ -177,7 +177,8 @@ function useLinks(store: PlaygroundStore): void {
     const call = () => {
       const { hash } = location;
       if (!hash.startsWith('#run=')) return;
-      import('./sharing/open-link.tsx')
+      import('./sharing/door.ts')
+        .then(({ loadOpenLink }) => loadOpenLink())
         .then(({ openLink }) => openLink(store, hash))
         .catch(async (error: unknown) => (store.trouble.value = await troubleWords(error)));
     };

@@ -10,11 +10,13 @@ import { copyText } from './copy-text.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import { useModule } from './use-module.ts';
 
+const loadResult = async () => (await import('../sharing/door.ts')).loadShareResult();
+
 export function ShareBar({ store }: { readonly store: PlaygroundStore }): JSX.Element {
   const { share, panels } = workbenchWords();
   const wish = useSignal<ShareWish | undefined>(undefined);
   const asked = wish.value;
-  const module = useModule(() => import('../sharing/ShareResult.tsx'), asked !== undefined);
+  const module = useModule(loadResult, asked !== undefined);
   return (
     <fieldset class="ll-share-bar" disabled={!store.alive.value}>
       {(['link', 'markdown'] as const).map((as) => (
