@@ -56,6 +56,7 @@ const pages = chapters.map((slug) => ({
   slug,
   files: withReferences(path.join(dist, 'course', slug, 'index.html')),
 }));
+const embedded = withReferences(path.join(dist, 'embed', 'logger-per-transaction', 'index.html'));
 const page = new Set(pages.flatMap(({ files }) => [...files]));
 const machineModules = readdirSync(path.join(dist, 'lab'))
   .filter((name) => name.startsWith('guest.'))
@@ -70,6 +71,7 @@ export default [
     limit: '100 kB',
     gzip: true,
   })),
+  { name: 'embedded playground', path: named([...embedded]), limit: '100 kB', gzip: true },
   {
     name: 'machine',
     path: named([...assets(page, 'quickjs.', 'web-worker'), ...machineModules]),

@@ -12,6 +12,7 @@ import { plainInk } from './src/build/plain-ink.ts';
 import { pseudoStarlight } from './src/build/pseudo-starlight.ts';
 import { reloadScenarios } from './src/build/reload-scenarios.ts';
 import { searchIndex } from './src/build/search-index.ts';
+import { siteMap } from './src/build/site-map.ts';
 import { slimMonaco } from './src/build/slim-monaco.ts';
 import { sourceUrl } from './src/build/source-url.ts';
 import { themeGuard } from './src/build/theme-guard.ts';
@@ -83,6 +84,7 @@ export default defineConfig({
       expressiveCode: false,
     }),
     preact(),
+    siteMap(),
     guestFileNames(),
     writeMachineSize(),
     searchIndex(),

@@ -23,7 +23,7 @@ async function runScript(): Promise<readonly Row[]> {
 
 /** Bytes that this machine keeps of each step. */
 async function keptHere(name: string): Promise<number> {
-  const text = (await readFile(script, 'utf8')).replace(/\nconst warmUp[^]*/, '');
+  const text = (await readFile(script, 'utf8')).replace(/^import .*/m, '').replace(/\nconst warmUp[^]*/, '');
   const top = `${text.replace('export const kinds', 'const kinds: any[]')}
     const step = kinds.find((kind) => kind.name === ${JSON.stringify(name)}).make();
     let n = 0;`;

@@ -4,49 +4,16 @@ import { globSync, readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-interface Option {
-  readonly text: string;
-  readonly right: boolean;
-}
-
-interface Question {
-  readonly question: string;
-  readonly options: readonly Option[];
-}
-
-/** Text in quotes of one kind or another, as it stands in a source. */
-const quoted = /'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|`((?:[^`\\]|\\.)*)`/;
-
-function textAfter(name: RegExp, source: string): string {
-  const found = new RegExp(`${name.source}(?:${quoted.source})`).exec(source)?.slice(1);
-  return (found ?? []).join('').replace(/\\(.)/g, '$1');
-}
+import { type WrittenQuestion, writtenQuestions } from './written-questions.ts';
 
 const sources = globSync('content/en/**/*.mdx').map((file) => readFileSync(file, 'utf8'));
 
-/** What a kind of component asks, wherever it stands. */
-function asked(component: string): readonly Question[] {
-  const blocks = sources.flatMap((source) => [
-    ...source.matchAll(new RegExp(`<${component}\\n[\\s\\S]*?\\n/>`, 'g')),
-  ]);
-  return blocks.map(([block]) => ({
-    question: textAfter(/question=\{?/, block),
-    options: block
-      .split(/\n\s+(?:\{ )?(?=text: )/)
-      .slice(1)
-      .map((option) => ({
-        text: textAfter(/text: /, option),
-        right: /\bright: true\b/.test(option),
-      })),
-  }));
-}
-
-const quizzes = asked('Quiz');
-const choices = asked('PredictChoice');
-const lengths = ({ options }: Question): readonly number[] => options.map(({ text }) => text.length);
+const quizzes = sources.flatMap((source) => writtenQuestions(source, 'Quiz'));
+const choices = sources.flatMap((source) => writtenQuestions(source, 'PredictChoice'));
+const lengths = ({ options }: WrittenQuestion): readonly number[] => options.map(({ text }) => text.length);
 const isOfRight =
   (pick: (...lengths: number[]) => number) =>
-  (quiz: Question): boolean => {
+  (quiz: WrittenQuestion): boolean => {
     const picked = pick(...lengths(quiz));
     return quiz.options.every(({ text, right }) => (text.length === picked) === right);
   };

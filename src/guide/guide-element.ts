@@ -83,7 +83,8 @@ export class SessionGuide extends HTMLElement {
 
   private show(): void {
     const { minutes, notes, clock } = this.kept;
-    this.dataset['route'] = String(minutes);
+    for (const route of this.querySelectorAll<HTMLElement>('.route'))
+      route.toggleAttribute('data-chosen', route.dataset['minutes'] === String(minutes));
     this.toggleAttribute('data-notes', notes);
     for (const input of this.routes()) input.checked = input.value === String(minutes);
     const box = this.querySelector<HTMLInputElement>('input[name=notes]');
@@ -131,7 +132,7 @@ export class SessionGuide extends HTMLElement {
     const words = clockWords();
     if (found.type === 'on time') return words.onTime;
     if (found.type === 'ahead') return words.ahead(found.minutes);
-    return `${words.behind(found.minutes)} ${this.cutWords(found.minutes)}`;
+    return words.behind(found.minutes, this.cutWords(found.minutes));
   }
 
   private cutWords(behind: number): string {
@@ -146,7 +147,7 @@ export class SessionGuide extends HTMLElement {
   private announce(): void {
     const status = this.querySelector('[role=status]');
     const found = pace(this.kept.clock, this.steps(), Date.now());
-    if (status) status.textContent = `${this.stepWords()}. ${this.paceWords(found)}`;
+    if (status) status.textContent = clockWords().announced(this.stepWords(), this.paceWords(found));
     this.items()[this.kept.clock.step]?.scrollIntoView({ block: 'start' });
   }
 

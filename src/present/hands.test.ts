@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 
-import { advanced, counted, favourite, handsIn, noHands } from './hands.ts';
+import { advanced, counted, favourite, handsIn, noHands, optionShown } from './hands.ts';
 
 test('each count has its time, and the answer comes after both', () => {
   let hands = counted(counted(noHands(3), 1, 1), 1, 1);
@@ -21,6 +21,13 @@ test('what most of the room chose is told from the last count', () => {
   expect(favourite(noHands(2))).toBeUndefined();
   expect(favourite({ stage: 'revealed', first: [5, 1], second: [0, 0] })).toBe(0);
   expect(favourite({ stage: 'revealed', first: [5, 1], second: [2, 4] })).toBe(1);
+});
+
+test('an answer that was told comes up again with what most chose, so that its reason is there', () => {
+  const hands = { first: [5, 1], second: [2, 4] };
+  expect(optionShown({ ...hands, stage: 'revealed' })).toBe(1);
+  expect(optionShown({ ...hands, stage: 'second' })).toBe(0);
+  expect(optionShown({ ...noHands(2), stage: 'revealed' })).toBe(0);
 });
 
 test('what was kept of a question with other options is not taken for this one', () => {

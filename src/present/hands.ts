@@ -41,6 +41,11 @@ export function favourite({ first, second }: Hands): number | undefined {
   return highest === 0 ? undefined : counts.indexOf(highest);
 }
 
+/** The option that counts go to when a question comes up: the first, or once the answer is told what most chose. */
+export function optionShown(hands: Hands): number {
+  return hands.stage === 'revealed' ? (favourite(hands) ?? 0) : 0;
+}
+
 /** The hands that a stored value is, for so many options; none where it is broken or of another question. */
 export function handsIn(raw: unknown, options: number): Hands {
   if (typeof raw !== 'object' || raw === null) return noHands(options);

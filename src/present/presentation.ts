@@ -7,7 +7,7 @@ import { keepInTab, keptInTab } from '#src/kept/tab-storage.ts';
 import { keyOf } from '#src/kept/keys.ts';
 import { presentWords } from '#src/strings/present-words.ts';
 import { request } from '#src/workbench/store/page-requests.ts';
-import { advanced, counted, favourite, type Hands, handsIn, noHands } from './hands.ts';
+import { advanced, counted, favourite, type Hands, handsIn, noHands, optionShown } from './hands.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { type Question, questionsIn } from './page-questions.ts';
 import { runPlayground } from './run-playground.ts';
@@ -59,6 +59,7 @@ export function createPresentation(page: readonly PageBlock[], title: string): P
   const question = computed(() => questions.get(slides[at.value]?.question ?? ''));
   const handsOf = ({ id, options }: Question): Hands => handsIn(all.value[id], options.length);
   const hands = computed(() => (question.value === undefined ? noHands(0) : handsOf(question.value)));
+  option.value = optionShown(hands.value);
 
   const keep = (now: Hands): void => {
     if (question.value === undefined) return;
@@ -68,9 +69,9 @@ export function createPresentation(page: readonly PageBlock[], title: string): P
   const go = (place: number): void => {
     const within = Math.min(slides.length - 1, Math.max(0, place));
     if (within === at.value) return;
-    option.value = 0;
     phrase.value = '';
     at.value = within;
+    option.value = optionShown(hands.value);
   };
   effect(() => {
     history.replaceState(history.state, '', `${location.pathname}?present=${at.value + 1}`);

@@ -1,8 +1,8 @@
-/** Hands a text to the reader as a file; it goes nowhere else. */
+/** Hands the reader a file; it goes nowhere else. */
 
-/** Saves a text under a name, as JSON unless its type is given. */
-export function saveFile(name: string, text: string, type = 'application/json'): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Saves a text, or bytes, under a name, as JSON unless its type is given. */
+export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>, type = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   Object.assign(link, { href: address, download: name });
   link.click();

@@ -7,6 +7,8 @@ import { openPlayground } from './playground-page.ts';
 
 const paths = globSync('**/index.html', { cwd: 'dist' })
   .map((file) => file.replaceAll('\\', '/').replace(/index\.html$/, ''))
+  // One page for a frame stands for all of them, which differ in their programs alone.
+  .filter((path) => !path.startsWith('embed/') || path === 'embed/capstone/')
   .sort();
 
 /** Sizes on the screen of the words in drawings and charts that are smaller than 11 px, with the words. */

@@ -75,6 +75,8 @@ test('eight visits with a run and an edit leave nothing behind', async ({ page }
     await playground.choose('leaky');
     await run(playground);
     await playground.write(`// visit ${turn}\n`);
+    // The compiler starts with the edit, and is counted in each visit once it has answered.
+    await expect(playground.root.getByRole('tab', { name: /^Problems \(\d+\)$/ })).toBeVisible();
     const now = await held(page, session);
     await page.goto('reference/glossary/');
     await page.goBack();

@@ -8,7 +8,8 @@ export const sessionClock = {
   ready: 'Press Start when the session begins.',
   onTime: 'On time.',
   ahead: (minutes: number): string => `${counted(minutes)} ahead.`,
-  behind: (minutes: number): string => `${counted(minutes)} behind.`,
+  /** `cut`: what to do about it, one of the sentences below. */
+  behind: (minutes: number, cut: string): string => `${counted(minutes)} behind. ${cut}`,
   /** Which steps to leave out. `steps`: their titles with their minutes. */
   cut: (steps: readonly { readonly title: string; readonly minutes: number }[]): string =>
     `Leave out ${list.format(steps.map(({ title, minutes }) => `“${title}” (${counted(minutes)})`))} to be back on time.`,
@@ -19,6 +20,8 @@ export const sessionClock = {
   ): string =>
     `Leave out ${list.format(steps.map(({ title, minutes }) => `“${title}” (${counted(minutes)})`))}, and end ${counted(stillBehind)} late.`,
   noCut: 'No step that is left can be cut. Shorten the discussion.',
-  /** Said when the step changes. */
+  /** Which step it is. */
   now: (number: number, all: number, title: string): string => `Step ${number} of ${all}: ${title}`,
+  /** The same with whether the session is on time. */
+  announced: (step: string, pace: string): string => `${step}. ${pace}`,
 };
