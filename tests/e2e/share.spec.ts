@@ -1,5 +1,6 @@
 /** A run goes to somebody else in a link, and comes to the same there; what is no link is told in a sentence. */
 
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 import { packText, unpackText } from '#playground/learner-record/packed-text.ts';
@@ -33,6 +34,12 @@ async function withDraft(page: Page): Promise<void> {
   );
 }
 
+/** What axe finds in a part of the page, as the names of its rules. */
+async function foundByAxe(page: Page, part: string): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+  return violations.map(({ id }) => id);
+}
+
 /** The link with something else in what it carries. */
 function changed(link: string, change: (shared: SharedRun) => object): string {
   const [page = '', packed = ''] = link.split(`#run=${scenarioOpened}.`);
@@ -55,8 +62,11 @@ test('a run that was shared comes to the same, and the draft stays', async ({ pa
   const link = await clipboard(page);
   expect(link.length).toBeLessThan(2_000);
 
-  await sender.root.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await page.keyboard.press('Tab');
+  await expect(sender.root.getByRole('button', { name: 'Copy as Markdown' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(sender.root.locator('.ll-share-bar')).toContainText('Markdown copied');
+  expect(await foundByAxe(page, '.ll-share-bar')).toEqual([]);
   const markdown = await clipboard(page);
   expect(markdown).toContain(`\`\`\`ts\n${source.trimEnd()}\n\`\`\``);
   expect(markdown).toContain('Leak: 1.00 Logger per transaction');
@@ -73,9 +83,24 @@ test('a run that was shared comes to the same, and the draft stays', async ({ pa
   await expect(playground.root.getByRole('radio', { name: 'by link' })).toBeChecked();
   await expect(playground.root.locator('.ll-workload summary')).toContainText('2,000 transactions');
   expect(await kept(reader)).toBe(JSON.stringify(draft));
-  await playground.run.click();
+  await playground.run.focus();
+  await reader.keyboard.press('Enter');
   await expect(note(playground)).toContainText('Your run is the same, to the byte.', { timeout: 30_000 });
   expect(await kept(reader)).toBe(JSON.stringify(draft));
+
+  await test.step('of a program that was edited, the numbers are told that differ', async () => {
+    await playground.write(ownVersionOf(await sourceOf(reader, 'fixed')));
+    await playground.run.click();
+    await expect(note(playground)).toContainText('You changed the program or the workload.', {
+      timeout: 30_000,
+    });
+    await expect(note(playground).getByRole('row', { name: 'Logger: verdict leak flat' })).toBeVisible();
+    expect(await foundByAxe(reader, '.ll-link-note')).toEqual([]);
+    expect(await kept(reader)).toBe(JSON.stringify(draft));
+    await playground.write(source);
+    await playground.run.click();
+    await expect(note(playground)).toContainText('Your run is the same, to the byte.', { timeout: 30_000 });
+  });
 
   await test.step('a number that was changed on the way is told', async () => {
     await reader.evaluate(
@@ -94,7 +119,8 @@ test('a run that was shared comes to the same, and the draft stays', async ({ pa
   });
 
   await test.step('to leave brings the draft back', async () => {
-    await note(playground).getByRole('button', { name: 'Leave' }).click();
+    await note(playground).getByRole('button', { name: 'Leave' }).focus();
+    await reader.keyboard.press('Enter');
     await expect(playground.run).toBeFocused();
     await expect(playground.root.getByRole('radio', { name: 'mine' })).toBeChecked();
     await expect(playground.root.locator('.ll-code-own')).toHaveText('// my draft');
@@ -110,12 +136,13 @@ test('a link that is no link is told in a sentence, and a heading is none', asyn
   await withDraft(page);
   const playground = await openPlayground(page, `${chapter}#run=${scenarioOpened}.AAAA`);
   await expect(note(playground)).toHaveText(/it was cut off or changed on its way/);
-  const bad = { v: 2, source: '<script>alert(1)</script>', machineHash: '', scenarioHash: '' };
+  const bad = { source: '<script>alert(1)</script>', machineHash: '', scenarioHash: '' };
+  const ofVersion = (v: number) =>
+    `#run=${scenarioOpened}.${packText(JSON.stringify({ v, ...bad }), linkWords)}`;
   for (const [hash, sentence] of [
-    [
-      `#run=${scenarioOpened}.${packText(JSON.stringify(bad), linkWords)}`,
-      'a newer version of Leak Lab made it',
-    ],
+    [ofVersion(0), 'an older version of Leak Lab made it'],
+    [ofVersion(2), 'a newer version of Leak Lab made it'],
+    [`#run=${scenarioOpened}.${'A'.repeat(200_000)}`, 'it is larger than any that this site makes'],
     ['#run=no-such-scenario.AAAA', 'there is no scenario “no-such-scenario” here'],
   ] as const) {
     await page.evaluate((to) => (location.hash = to), hash);

@@ -68,9 +68,12 @@ export const sharing = {
     noNumbers: 'The link carries no numbers: its sender had not run this program with this workload.',
     notRun: 'Nothing has run yet. Press Run to compare your numbers with the sender’s.',
     running: 'The numbers are compared when the run and its checks are over.',
-    changed: 'You changed the program or the workload, so the numbers are not compared.',
     same: 'Your run is the same, to the byte.',
     differs: 'Your run differs from the sender’s:',
+    /** After a run of something else than the link carries. */
+    changedSame:
+      'You changed the program or the workload. All numbers that the link carries stayed the same.',
+    changedDiffers: 'You changed the program or the workload. These numbers differ from the sender’s:',
     rest: 'All numbers that the link carries are equal, but something else in the result differs.',
     quantity: 'Number',
     sender: 'Sender',

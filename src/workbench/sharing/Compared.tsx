@@ -29,12 +29,18 @@ export function Compared({ store, visit }: ComparedProps): JSX.Element {
   if (numbers === undefined) return <p>{compared.noNumbers}</p>;
   if (run?.byLink !== true) return <p>{compared.notRun}</p>;
   if (phase.value === 'running' || phase.value === 'compiling') return <p>{compared.running}</p>;
-  if (!isOfVisit(run, visit)) return <p>{compared.changed}</p>;
   if (run.result === undefined || !hasEnded(run)) return <p>{compared.notRun}</p>;
   const found = differences(numbers, runNumbers(run.result));
-  const [first] = found;
-  if (first === undefined) return <p class="ll-link-same">{compared.same}</p>;
-  return first.what === 'rest' ? <p>{compared.rest}</p> : <Differences found={found} />;
+  const isNumber = found[0] !== undefined && found[0].what !== 'rest';
+  if (!isOfVisit(run, visit)) {
+    return isNumber ? (
+      <Differences told={compared.changedDiffers} found={found} />
+    ) : (
+      <p>{compared.changedSame}</p>
+    );
+  }
+  if (isNumber) return <Differences told={compared.differs} found={found} />;
+  return found.length === 0 ? <p class="ll-link-same">{compared.same}</p> : <p>{compared.rest}</p>;
 }
 
 /** Whether it is a run of just what the link carries. */
@@ -46,12 +52,18 @@ function isOfVisit({ source, workload, allowances }: StartedRun, visit: Visit): 
   );
 }
 
-function Differences({ found }: { readonly found: readonly Difference[] }): JSX.Element {
+interface DifferencesProps {
+  /** The sentence before them. */
+  readonly told: string;
+  readonly found: readonly Difference[];
+}
+
+function Differences({ told, found }: DifferencesProps): JSX.Element {
   const { compared } = sharingWords();
   const more = found.length - mostRows;
   return (
     <>
-      <p>{compared.differs}</p>
+      <p>{told}</p>
       <table class="ll-link-differences">
         <thead>
           <tr>
