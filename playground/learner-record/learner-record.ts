@@ -7,7 +7,9 @@ import { type RepeatableRun, repeatableRunSchema } from './repeatable-run.ts';
 
 /** The most that is read: a record of a finished course takes a thirtieth of it, and a program the compiler takes a tenth. */
 export const mostBytes = { record: 1_000_000, program: 200_000 };
-const most = { name: 80, id: 120, passes: 500, events: 10_000, allowances: 50 };
+/** The most events that are read. */
+export const mostEvents = 10_000;
+const most = { name: 80, id: 120, passes: 500, events: mostEvents, allowances: 50 };
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(most.id));
 /** The last moment that a date can name (ECMA-262, time values). */

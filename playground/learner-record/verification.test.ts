@@ -10,6 +10,7 @@ import { readProgram } from '../node/programs.ts';
 import { inOwnWords, passOf, recordOf } from '../testing/records.ts';
 import type { RunRequest } from '../protocol.ts';
 import type { RecordedPass } from './learner-record.ts';
+import { programShape } from './program-shape.ts';
 import { holds, type VerifiedChallenge, verifyRecords, type VerifyingMachine } from './verification.ts';
 
 const scenario = 'logger-per-transaction';
@@ -23,6 +24,7 @@ afterAll(() => {
 let played = 0;
 const machine: VerifyingMachine = {
   compile: (program) => Promise.resolve(compiler.compile(program)),
+  shape: (code) => Promise.resolve(programShape(code)),
   lanes: clients.map((client) => (request) => {
     played++;
     return playToResult({

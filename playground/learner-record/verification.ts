@@ -5,8 +5,6 @@ import type { RunRequest } from '../protocol.ts';
 import type { RunResult } from '../record.ts';
 import { workloadFault } from '../workload.ts';
 import { type LearnerRecord, type RecordedPass, unpackedRun } from './learner-record.ts';
-import { programShape } from './program-shape.ts';
-import type { RepeatableRun } from './repeatable-run.ts';
 
 /**
  * What a record's challenge is worth: `verified`: its program passes here and now. `older version`: it was passed under
@@ -43,8 +41,12 @@ export interface Version {
 export interface VerifyingMachine {
   /** `undefined` when it was called off. */
   readonly compile: (program: string) => Promise<Compilation | undefined>;
+  /** The shape of compiled code, as `programShape` makes it. */
+  readonly shape: (code: string) => Promise<string>;
   /** Plays runs with their checks, one after another in each. */
   readonly lanes: readonly ((request: RunRequest) => Promise<Played>)[];
+  /** Called between records, so that whoever lives on the same thread gets a turn. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** What a run came to; `lost` where the program took its worker along, `undefined` when it was called off. */
@@ -59,10 +61,10 @@ interface Verifying {
   readonly onProgress?: (done: number, all: number) => void;
 }
 
-/** A program in the workload in which it passed. */
+/** A program, still packed, in the workload in which it passed. */
 interface Job {
   readonly scenario: string;
-  readonly run: RepeatableRun;
+  readonly run: NonNullable<RecordedPass['run']>;
 }
 
 /** What a program came to. */
@@ -78,7 +80,10 @@ export async function verifyRecords(
   { version, machine, judged = new Map(), onProgress }: Verifying,
 ): Promise<readonly (readonly VerifiedChallenge[])[] | undefined> {
   const jobs = new Map<string, Job>();
-  for (const { passes } of records) for (const job of passes.flatMap(jobsOf)) jobs.set(keyOf(job), job);
+  for (const { passes } of records) {
+    for (const job of passes.flatMap(jobsOf)) jobs.set(keyOf(job), job);
+    await machine.pause?.();
+  }
   const waiting = [...jobs].filter(([key]) => !judged.has(key));
   let left = waiting.length;
   const work = async (play: VerifyingMachine['lanes'][number]): Promise<void> => {
@@ -93,31 +98,37 @@ export async function verifyRecords(
   };
   await Promise.all(machine.lanes.map(work));
   if (left > 0) return undefined;
-  return records.map((record) => challengesOf(record, version, (job) => judged.get(keyOf(job))));
+  const told: (readonly VerifiedChallenge[])[] = [];
+  for (const record of records) {
+    told.push(challengesOf(record, version, (job) => judged.get(keyOf(job))));
+    await machine.pause?.();
+  }
+  return told;
 }
 
 function jobsOf({ scenario, run }: RecordedPass): readonly Job[] {
-  return run === undefined ? [] : [{ scenario, run: unpackedRun(run) }];
+  return run === undefined ? [] : [{ scenario, run }];
 }
 
-/** The same for jobs that must come to the same. */
+/** The same for jobs that must come to the same: equal programs are packed alike. */
 function keyOf({ scenario, run: { program, workload, allowances } }: Job): string {
   return JSON.stringify([scenario, program, workload, allowances]);
 }
 
 async function judge(
-  { scenario, run }: Job,
+  { scenario, run: packed }: Job,
   version: Version,
   machine: VerifyingMachine,
   play: VerifyingMachine['lanes'][number],
 ): Promise<Judged | undefined> {
   const fails: Judged = { isSolution: false, passes: false };
-  if (!version.scenarioHashes.has(scenario) || workloadFault(run.workload) !== undefined) return fails;
+  if (!version.scenarioHashes.has(scenario) || workloadFault(packed.workload) !== undefined) return fails;
+  const run = unpackedRun(packed);
   const compilation = await machine.compile(run.program);
   if (compilation === undefined) return undefined;
   const { compiled, diagnostics } = compilation;
   if (compiled === undefined) return fails;
-  const isSolution = (await version.solutions(scenario)).has(programShape(compiled.code));
+  const isSolution = (await version.solutions(scenario)).has(await machine.shape(compiled.code));
   const { workload, allowances } = run;
   const request: RunRequest = {
     scenario,

@@ -18,7 +18,7 @@ export const usage = `usage: npm run -s lab -- <scenario> [--program leaky|fixed
        npm run -s lab -- --list [--json]
        npm run -s lab -- --verify FILE|FOLDER… [--json]
 exit:  0 the program ran · 1 it failed, with --fail-on leak it leaks or fails a check, or with --verify a record does not hold
-       2 the command was not understood`;
+       2 the command was not understood · 3 --verify could not start the machine`;
 
 /** Something on the command line that cannot be followed. */
 export class UsageError extends Error {}

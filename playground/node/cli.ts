@@ -10,7 +10,14 @@ import type { Client } from '../worker/client.ts';
 import { emptyResult } from './empty-result.ts';
 import { readCommand, usage, UsageError, type RunCommand, type VerifyCommand } from './arguments.ts';
 import { compileInThread } from './compilation.ts';
-import { isRight, recordFiles, verifiedJson, verifiedReport, verifyFiles } from './lab-verify.ts';
+import {
+  isRight,
+  MachineError,
+  recordFiles,
+  verifiedJson,
+  verifiedReport,
+  verifyFiles,
+} from './lab-verify.ts';
 import { playToResult, type Ending, type Whereabouts } from './lab-run.ts';
 import { createProgress } from './progress.ts';
 import { createQuietClient } from './quiet-client.ts';
@@ -21,7 +28,7 @@ import { scenarioIds } from '../scenarios/scenarios.ts';
 import { fixWords } from '../scenarios/fix-words.ts';
 import { textsOf } from '../scenarios/texts.ts';
 
-const exit = { ran: 0, failed: 1, usage: 2, interrupted: 130 };
+const exit = { ran: 0, failed: 1, usage: 2, noMachine: 3, interrupted: 130 };
 
 /** The most wall-clock milliseconds that the check of types may take. */
 const mostCompileMs = 8_000;
@@ -31,10 +38,11 @@ const progress = createProgress(process.stderr);
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError) && !(error instanceof HeapError)) throw error;
+  const isUsage = error instanceof UsageError || error instanceof HeapError;
+  if (!isUsage && !(error instanceof MachineError)) throw error;
   progress.clear();
-  console.error(`${plainText(error.message)}\n${usage}`);
-  process.exitCode = exit.usage;
+  console.error(isUsage ? `${plainText(error.message)}\n${usage}` : plainText(error.message));
+  process.exitCode = isUsage ? exit.usage : exit.noMachine;
 }
 
 async function main(args: readonly string[]): Promise<number> {

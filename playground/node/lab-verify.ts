@@ -17,7 +17,7 @@ import type { Client } from '../worker/client.ts';
 import { passesChallenge } from '../scenarios/costs.ts';
 import { findScenario, scenarioIds } from '../scenarios/scenarios.ts';
 import { en } from '../words/en/en.ts';
-import { challengeStatusWords, recordFaultWords } from '../words/en/records.ts';
+import { challengeStatusWords, noMachineWords, recordFaultWords } from '../words/en/records.ts';
 import { plainText } from '../words/plain-text.ts';
 import { startThread } from './compilation.ts';
 import { type Compiler, createCompiler } from './compiler.ts';
@@ -59,14 +59,21 @@ export async function recordFiles(named: readonly RecordFile[]): Promise<readonl
   return (await Promise.all(found)).flat();
 }
 
-/** Reads and verifies the files. `onProgress` hears how many programs are judged. */
+/** The machine could not start, which says nothing of any program. The message is a sentence. */
+export class MachineError extends Error {}
+
+/**
+ * Reads and verifies the files. `onProgress` hears how many programs are judged. `hire` makes a client of the machine.
+ * Throws a `MachineError` where the machine cannot start.
+ */
 export async function verifyFiles(
   files: readonly RecordFile[],
   onProgress: (done: number, all: number) => void,
+  hire: () => Client = createQuietClient,
 ): Promise<readonly VerifiedFile[]> {
   const read = await Promise.all(files.map(async (file) => ({ file, ...(await readFileAsRecord(file)) })));
   const records = read.flatMap(({ record }) => record ?? []);
-  const verified = [...(await verify(records, onProgress))];
+  const verified = [...(await verify(records, onProgress, hire))];
   return read.map(({ file: { place }, record, fault }) => ({
     file: place,
     person: plainText(record?.name?.trim() || basename(place, '.json')),
@@ -88,8 +95,9 @@ async function readFileAsRecord({ path }: RecordFile): Promise<ReturnType<typeof
 async function verify(
   records: readonly LearnerRecord[],
   onProgress: (done: number, all: number) => void,
+  hire: () => Client,
 ): Promise<readonly (readonly VerifiedChallenge[])[]> {
-  const clients = Array.from({ length: Math.min(2, availableParallelism()) }, createQuietClient);
+  const clients = Array.from({ length: Math.min(2, availableParallelism()) }, hire);
   const compiler = createWatchedCompiler({
     start: () => startThread(1_024),
     limitMs: () => compileMs,
@@ -97,12 +105,18 @@ async function verify(
   });
   const endless = new Promise<never>(() => undefined);
   const { signal } = new AbortController();
-  const lanes = clients.map(
-    (client: Client) => (request: Parameters<Client['run']>[0]) =>
-      playToResult({ client, request, signal, onProgress: () => undefined }),
-  );
+  const lanes = clients.map((client: Client) => async (request: Parameters<Client['run']>[0]) => {
+    const result = await playToResult({ client, request, signal, onProgress: () => undefined });
+    if (result.failure?.kind === 'unreachable')
+      throw new MachineError(noMachineWords(en.failureWords(result.failure)));
+    return result;
+  });
   try {
-    const machine = { compile: (program: string) => compiler.compile(program, endless), lanes };
+    const machine = {
+      compile: (program: string) => compiler.compile(program, endless),
+      shape: (code: string) => Promise.resolve(programShape(code)),
+      lanes,
+    };
     return (await verifyRecords(records, { version: await versionOfToday(), machine, onProgress })) ?? [];
   } finally {
     compiler.end();

@@ -25,7 +25,7 @@ export function recordOf(passes: readonly RecordedPass[], name?: string): Learne
   return { format: 'leak-lab-record', version: 1, made: 1, ...named, passes: [...passes], events: [] };
 }
 
-/** A right program with a member more: nobody's but the tester's. */
-export function inOwnWords(program: string): string {
-  return program.replace(/\}\s*$/, '\n  ownMember(): number {\n    return 1;\n  }\n}\n');
+/** A right program with a member more: nobody's but the tester's, and another one for each `mark`. */
+export function inOwnWords(program: string, mark = 1): string {
+  return program.replace(/\}\s*$/, `\n  ownMember(): number {\n    return ${mark};\n  }\n}\n`);
 }

@@ -33,6 +33,7 @@ const reference = [
   'reference/checklist',
   'reference/glossary',
   'reference/sources',
+  'reference/privacy',
 ];
 
 /** A heading of the sidebar, in each language. */

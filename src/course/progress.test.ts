@@ -360,3 +360,20 @@ describe('a browser that keeps nothing', () => {
     },
   );
 });
+
+test('what may be written and not read is not overwritten', () => {
+  const setItem = vi.fn();
+  vi.stubGlobal('localStorage', {
+    getItem: () => {
+      throw new DOMException('no', 'SecurityError');
+    },
+    setItem,
+    removeItem: setItem,
+    length: 1,
+  });
+  const toggleAttribute = vi.fn();
+  record({ type: 'passed', scenario: 'c', value: '' }, { querySelector: () => ({ toggleAttribute }) });
+  expect(toggleAttribute).toHaveBeenCalledWith('hidden', false);
+  expect(lastOf('passed', 'c')).toBeDefined();
+  expect(setItem).not.toHaveBeenCalled();
+});

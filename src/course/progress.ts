@@ -10,11 +10,15 @@ import { eventIn, happenedAt, type ProgressEvent, renewed, subjectOf } from './p
 const mostEvents = 2000;
 /** Programs that are kept of one challenge. */
 const mostPrograms = 2;
-const list = keptList(keyOf('progress', 'events'), eventIn, { key: 'leak-lab/progress', renew: renewed });
+/** All that is kept, with what this version of the site cannot read. */
+export const keptEvents = keptList(keyOf('progress', 'events'), eventIn, {
+  key: 'leak-lab/progress',
+  renew: renewed,
+});
 
 /** All events so far that this version of the site can read. */
 export function readEvents(): readonly ProgressEvent[] {
-  return list.read().flatMap(({ known }) => known ?? []);
+  return keptEvents.read().flatMap(({ known }) => known ?? []);
 }
 
 /** The newest event of this page about a question, or about a scenario's challenge. */
@@ -38,9 +42,9 @@ interface Saying {
 /** Adds an event of this page, and lets pages show it. `place` may hold the sentence of `NotKept.astro`, for where that is so. */
 export function record(event: NewEvent, place: Saying): void {
   const known: ProgressEvent = { v: 2, at: Date.now(), ...placeHere(), ...event };
-  const before = list.read();
+  const before = keptEvents.read();
   const add = (added: ProgressEvent) =>
-    list.write(withinCap(withLastRuns([...before, { raw: added, known: added }]), mostEvents));
+    keptEvents.write(withinCap(withLastRuns([...before, { raw: added, known: added }]), mostEvents));
   let reason = add(known);
   // That a challenge is passed is worth more than what it was passed with.
   if (reason === 'full' && 'run' in known) reason = add({ ...known, run: undefined });
@@ -50,21 +54,21 @@ export function record(event: NewEvent, place: Saying): void {
 
 /** Adds what a record holds to what is kept: nothing that was there goes. Says why, where it is not kept. */
 export function addEvents(added: readonly ProgressEvent[]): NotKept | undefined {
-  const reason = list.write(withinCap(withLastRuns(merged(list.read(), added)), mostEvents));
+  const reason = keptEvents.write(withinCap(withLastRuns(merged(keptEvents.read(), added)), mostEvents));
   dispatchEvent(new CustomEvent('progress'));
   return reason;
 }
 
 /** Forgets all progress, what this version of the site cannot read included. The reader's programs stay. */
 export function clearEvents(): void {
-  list.write([]);
+  keptEvents.write([]);
   dispatchEvent(new CustomEvent('progress'));
 }
 
 /** Calls back whenever there is progress, on this page or on another. */
 export function onProgress(listener: () => void): void {
   addEventListener('progress', listener);
-  list.onWrittenElsewhere(listener);
+  keptEvents.onWrittenElsewhere(listener);
 }
 
 /**

@@ -69,6 +69,26 @@ describe('a record', () => {
   });
 });
 
+describe('what this version cannot read', () => {
+  const foreign = [{ v: 3, type: 'danced' }, 'broken{'];
+
+  test('goes into the record as it is, for the version that can', () => {
+    const { record } = readRecord(JSON.stringify(recordOf([answer(1)], 9, '', foreign)));
+    expect(record?.events).toEqual([answer(1), ...foreign]);
+  });
+
+  test.each([
+    ['is too long', ['x'.repeat(1_000_000)]],
+    ['is too many', Array.from({ length: 10_000 }, () => 0)],
+    ['is nested too deeply', [JSON.parse('['.repeat(9_000) + ']'.repeat(9_000))]],
+  ])('never keeps a record from being read: what %s stays behind', (_, unread) => {
+    const text = JSON.stringify(recordOf([answer(1), pass(2)], 9, '', unread));
+    const { record } = readRecord(text);
+    expect(record?.events).toContainEqual(answer(1));
+    expect(record?.passes).toHaveLength(1);
+  });
+});
+
 describe('what two browsers bring together', () => {
   test('is kept once where it is the same', () => {
     expect(known(merged([answer(1), pass(2, 'p')].map(entry), [pass(2, 'p'), answer(1)]))).toEqual([

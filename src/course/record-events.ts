@@ -2,17 +2,27 @@
 
 import {
   type LearnerRecord,
+  mostBytes,
+  mostEvents,
   packedRun,
   type RecordedPass,
   unpackedRun,
 } from '#playground/learner-record/learner-record.ts';
 import { eventIn, type PassEvent, type ProgressEvent } from './progress-event.ts';
 
-/** The record of these events. `name` is what the reader typed for it; spaces alone are none. */
-export function recordOf(events: readonly ProgressEvent[], made: number, name: string): LearnerRecord {
+/**
+ * The record of these events. `name` is what the reader typed for it; spaces alone are none. `unread` is what this version
+ * of the site could not read: it goes along as it is, for the version that can, as long as the record can be read with it.
+ */
+export function recordOf(
+  events: readonly ProgressEvent[],
+  made: number,
+  name: string,
+  unread: readonly unknown[] = [],
+): LearnerRecord {
   const passes = events.filter((event): event is PassEvent => event.type === 'passed');
   const typed = name.trim().slice(0, 80);
-  return {
+  const record: LearnerRecord = {
     format: 'leak-lab-record',
     version: 1,
     made,
@@ -20,6 +30,19 @@ export function recordOf(events: readonly ProgressEvent[], made: number, name: s
     passes: passes.map(recordedPass),
     events: events.filter(({ type }) => type !== 'passed'),
   };
+  if (unread.length === 0) return record;
+  const whole = { ...record, events: [...record.events, ...unread] };
+  return isReadable(whole) ? whole : record;
+}
+
+/** Whether a record can be written, and read again. */
+function isReadable(record: LearnerRecord): boolean {
+  try {
+    return JSON.stringify(record).length <= mostBytes.record && record.events.length <= mostEvents;
+  } catch {
+    // What is nested too deeply is read, and not written.
+    return false;
+  }
 }
 
 function recordedPass({ chapter, scenario, at, value, run }: PassEvent): RecordedPass {

@@ -142,6 +142,8 @@ function store(key: string, text: string, formerKey: string): NotKept | undefine
 /** Puts a text under a key, or removes what is there. Says why, where that cannot be. */
 function put(key: string, text: string): NotKept | undefined {
   try {
+    // What may not be read is not overwritten.
+    storage().getItem(key);
     if (text === nothing) storage().removeItem(key);
     else storage().setItem(key, text);
     return undefined;

@@ -160,6 +160,7 @@ describe('what was typed', () => {
         expect(html.match(/<(?!\/?(?:ul|li)>)/g) ?? []).toEqual([]);
         expect(shown(`- ${plainInMarkdown(text)}`).trim()).toBe(text.replaceAll(/\s+/g, ' ').trim());
       }),
+      { examples: [['1. a'], ['1) a'], ['- a'], ['+ a'], ['# a'], ['> a'], ['a\n---']] },
     );
   });
 

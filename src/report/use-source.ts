@@ -8,7 +8,7 @@ import { onProgress, readEvents } from '#src/course/progress.ts';
 import type { ProgressEvent } from '#src/course/progress-event.ts';
 import { eventsOf, recordOf } from '#src/course/record-events.ts';
 import { pageRecordWords, teamWords } from '#src/strings/team-words.ts';
-import { readMembers } from '#src/team/team-members.ts';
+import { readDigest } from '#src/team/record-digest.ts';
 
 /** A record file that was opened. */
 interface Opened {
@@ -40,12 +40,11 @@ export function useSource(): Source {
   );
   const open = async (file: File | undefined): Promise<string> => {
     if (file === undefined) return '';
-    const { members, refused } = await readMembers([file]);
-    const [member] = members;
-    setSaid(refused.map(({ fault }) => pageRecordWords().recordFaultWords(file.name, fault)).join(' '));
-    if (member === undefined) return '';
-    setOpened({ file: file.name, record: member.record });
-    return member.record.name?.trim() ?? '';
+    const read = await readDigest(file, []);
+    setSaid(read.fault === undefined ? '' : pageRecordWords().recordFaultWords(file.name, read.fault));
+    if (read.record === undefined) return '';
+    setOpened({ file: file.name, record: read.record });
+    return read.record.name?.trim() ?? '';
   };
   const close = (): void => {
     setOpened(undefined);

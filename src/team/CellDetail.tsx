@@ -1,8 +1,8 @@
 /** What is behind a cell: the program that passed, what it costs, and how it differs from another's. */
 
-import { diffLines } from 'diff';
+import { type ChangeObject, diffLines } from 'diff';
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { unpackedRun } from '#playground/learner-record/learner-record.ts';
 import { turnsPerTransaction } from '#playground/scenarios/lock-turns.ts';
@@ -32,7 +32,7 @@ export function CellDetail({ open: { member, challenge }, members, verified, onC
   }, [member, challenge]);
   const program = programOf(cell);
   const others = members.filter(
-    (each) => each.id !== member.id && programOf(cellOf(each, challenge.scenario, verified)) !== undefined,
+    (each) => each.id !== member.id && cellOf(each, challenge.scenario, verified).pass?.run !== undefined,
   );
   const other = others.find(({ id }) => id === otherId);
   const before = other && programOf(cellOf(other, challenge.scenario, verified));
@@ -67,11 +67,7 @@ export function CellDetail({ open: { member, challenge }, members, verified, onC
               </label>
             </p>
           )}
-          {before === undefined ? (
-            <OwnCode source={program} />
-          ) : (
-            <Difference before={before} after={program} />
-          )}
+          <Program program={program} before={before} />
         </>
       )}
       <p>
@@ -101,11 +97,42 @@ function Findings({ cell }: { readonly cell: Cell }): JSX.Element | null {
   );
 }
 
+/** Characters of a program that are shown: a record may hold far more than anybody writes, and the page must not stand still. */
+const mostShown = 12_000;
+
+/** The program, or what is other in it than in the one before. */
+function Program({
+  program,
+  before,
+}: {
+  readonly program: string;
+  readonly before?: string | undefined;
+}): JSX.Element {
+  const words = teamWords().view.detail;
+  const after = program.slice(0, mostShown);
+  const changes = useMemo(
+    () => (before === undefined ? undefined : changesBetween(before.slice(0, mostShown), after)),
+    [before, after],
+  );
+  return (
+    <>
+      {after.length < program.length && <p>{words.beginning}</p>}
+      {before !== undefined && changes === undefined && <p>{words.tooDifferent}</p>}
+      {changes === undefined ? <OwnCode source={after} /> : <Difference changes={changes} />}
+    </>
+  );
+}
+
+/** `undefined` where finding them would take too long: more than a frame or two, in milliseconds. */
+function changesBetween(before: string, after: string): readonly ChangeObject<string>[] | undefined {
+  return diffLines(before, after, { timeout: 30 });
+}
+
 /** Lines that only one of the two programs has are marked by a sign as well as by colour. */
-function Difference({ before, after }: { readonly before: string; readonly after: string }): JSX.Element {
+function Difference({ changes }: { readonly changes: readonly ChangeObject<string>[] }): JSX.Element {
   return (
     <pre class="ll-team-diff" tabindex={0}>
-      {diffLines(before, after).map(({ value, added, removed }, at) => {
+      {changes.map(({ value, added, removed }, at) => {
         const sign = added ? '+' : removed ? '-' : ' ';
         const lines = value.replace(/\n$/, '').split('\n');
         const text = lines.map((line) => `${sign} ${line}\n`).join('');

@@ -6,9 +6,9 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { mostBytes, readRecord } from '#playground/learner-record/learner-record.ts';
 import { byteWords } from '#playground/words/byte-words.ts';
 import { countWords } from '#src/chart/quantity-words.ts';
-import { addEvents, clearEvents, onProgress, readEvents } from '#src/course/progress.ts';
+import { addEvents, clearEvents, keptEvents, onProgress } from '#src/course/progress.ts';
 import { eventsOf, recordOf } from '#src/course/record-events.ts';
-import { whyNothingIsKept } from '#src/kept/browser-storage.ts';
+import { type NotKept, whyNothingIsKept } from '#src/kept/browser-storage.ts';
 import { persistence } from '#src/kept/persistence.ts';
 import { pageRecordWords, teamWords } from '#src/strings/team-words.ts';
 import { RecordTable } from './RecordTable.tsx';
@@ -21,23 +21,41 @@ interface Props {
 
 export function RecordPanel({ chapters }: Props): JSX.Element {
   const words = teamWords().record;
-  const [events, setEvents] = useState(readEvents);
+  const [entries, setEntries] = useState(() => keptEvents.read());
   const [name, setName] = useState('');
   const [said, setSaid] = useState('');
   const [clearing, setClearing] = useState(false);
-  useEffect(() => onProgress(() => setEvents(readEvents())), []);
-  const file = useMemo(() => JSON.stringify(recordOf(events, Date.now(), name)), [events, name]);
+  useEffect(() => onProgress(() => setEntries(keptEvents.read())), []);
+  const events = useMemo(() => entries.flatMap(({ known }) => known ?? []), [entries]);
+  const unread = useMemo(
+    () => entries.flatMap(({ raw, known }) => (known === undefined ? [raw] : [])),
+    [entries],
+  );
+  const file = useMemo(
+    () => JSON.stringify(recordOf(events, Date.now(), name, unread)),
+    [events, unread, name],
+  );
   const rows = useMemo(() => summaryOf(chapters, events), [chapters, events]);
   const say = (sentence: string): void => {
     setSaid(sentence);
-    setEvents(readEvents());
+    setEntries(keptEvents.read());
   };
 
   return (
     <div class="ll-record">
       <h2>{words.contents}</h2>
-      {events.length === 0 ? <p>{words.empty}</p> : <RecordTable rows={rows} />}
-      {events.length > 0 && <p>{words.also}</p>}
+      {events.length === 0 ? (
+        <>
+          <p>{words.empty}</p>
+          <p>{words.emptied}</p>
+        </>
+      ) : (
+        <>
+          <RecordTable rows={rows} />
+          <p>{words.also}</p>
+        </>
+      )}
+      {unread.length > 0 && <p class="ll-record-note">{words.unreadHere(countWords(unread.length))}</p>}
       <StorageNote />
       <section class="ll-record-actions">
         <p>
@@ -56,7 +74,7 @@ export function RecordPanel({ chapters }: Props): JSX.Element {
           <button
             type="button"
             class="ll-button"
-            disabled={events.length === 0}
+            disabled={entries.length === 0}
             onClick={() => saveFile(fileName(name), file)}
           >
             {words.download}
@@ -80,7 +98,7 @@ export function RecordPanel({ chapters }: Props): JSX.Element {
         <p role="status">{said}</p>
         <Clearing
           asks={clearing}
-          canClear={events.length > 0}
+          canClear={entries.length > 0}
           onAsk={setClearing}
           onClear={() => {
             clearEvents();
@@ -98,7 +116,8 @@ function StorageNote(): JSX.Element {
   const words = teamWords().record;
   const [sentence, setSentence] = useState('');
   useEffect(() => {
-    if (whyNothingIsKept() !== undefined) setSentence(words.notKept);
+    const reason = whyNothingIsKept();
+    if (reason !== undefined) setSentence(reason === 'full' ? words.full : words.notKept);
     else void persistence().then((told) => setSentence(told === 'kept' ? words.kept : words.mayGo));
   }, [words]);
   return <p class="ll-record-note">{sentence}</p>;
@@ -152,14 +171,14 @@ async function importFile(file: File | undefined): Promise<string> {
   if (text === undefined) return recordFaultWords(file.name, { type: 'unreadable' });
   const { record, fault } = readRecord(text);
   if (fault !== undefined) return recordFaultWords(file.name, fault);
-  const before = readEvents().length;
+  const before = keptEvents.read().length;
   const { events, unread } = eventsOf(record);
-  const reason = addEvents(events);
-  const added = readEvents().length - before;
+  const reason: NotKept | undefined = addEvents(events);
+  const added = keptEvents.read().length - before;
   return [
     added === 0 ? words.nothingNew : words.imported(countWords(added)),
     ...(unread === 0 ? [] : [words.unread(countWords(unread))]),
-    ...(reason === undefined ? [] : [words.importedNotKept]),
+    ...(reason === undefined ? [] : [reason === 'full' ? words.importedNoRoom : words.importedNotKept]),
   ].join(' ');
 }
 

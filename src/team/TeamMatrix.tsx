@@ -1,10 +1,12 @@
 /** People × challenges: a sign in each cell, which opens what is behind it. */
 
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 
+import type { VerifiedChallenge } from '#playground/learner-record/verification.ts';
 import { teamWords } from '#src/strings/team-words.ts';
 import {
-  cellOf,
+  cellIn,
   cellWords,
   type CellStatus,
   type OpenCell,
@@ -42,47 +44,70 @@ export function TeamMatrix({ members, challenges, verified, onOpen, onRemove }: 
           </thead>
           <tbody>
             {members.map((member) => (
-              <tr key={member.id}>
-                <th scope="row">{member.person}</th>
-                {challenges.map((challenge) => {
-                  const cell = cellOf(member, challenge.scenario, verified);
-                  const label = words.cell(member.person, challenge.title, cellWords(cell));
-                  return (
-                    <td key={challenge.scenario} data-status={cell.status}>
-                      {cell.pass === undefined ? (
-                        <span role="img" aria-label={label}>
-                          {signOf(cell)}
-                        </span>
-                      ) : (
-                        <button
-                          type="button"
-                          title={cellWords(cell)}
-                          aria-label={label}
-                          onClick={() => onOpen({ member, challenge })}
-                        >
-                          {signOf(cell)}
-                        </button>
-                      )}
-                    </td>
-                  );
-                })}
-                <td>
-                  <button
-                    type="button"
-                    aria-label={words.remove(member.person)}
-                    title={words.remove(member.person)}
-                    onClick={() => onRemove(member)}
-                  >
-                    ×
-                  </button>
-                </td>
-              </tr>
+              <Row
+                key={member.id}
+                member={member}
+                challenges={challenges}
+                told={verified.get(member.id)}
+                onOpen={onOpen}
+                onRemove={onRemove}
+              />
             ))}
           </tbody>
         </table>
       </div>
       <Legend />
     </>
+  );
+}
+
+interface RowProps extends Pick<Props, 'challenges' | 'onOpen' | 'onRemove'> {
+  readonly member: Member;
+  readonly told: readonly VerifiedChallenge[] | undefined;
+}
+
+/** One person; drawn again only when something of theirs was verified. */
+function Row({ member, challenges, told, onOpen, onRemove }: RowProps): JSX.Element {
+  const words = teamWords().view;
+  return useMemo(
+    () => (
+      <tr>
+        <th scope="row">{member.person}</th>
+        {challenges.map((challenge) => {
+          const cell = cellIn(member, challenge.scenario, told);
+          const label = words.cell(member.person, challenge.title, cellWords(cell));
+          return (
+            <td key={challenge.scenario} data-status={cell.status}>
+              {cell.pass === undefined ? (
+                <span role="img" aria-label={label}>
+                  {signOf(cell)}
+                </span>
+              ) : (
+                <button
+                  type="button"
+                  title={cellWords(cell)}
+                  aria-label={label}
+                  onClick={() => onOpen({ member, challenge })}
+                >
+                  {signOf(cell)}
+                </button>
+              )}
+            </td>
+          );
+        })}
+        <td>
+          <button
+            type="button"
+            aria-label={words.remove(member.person)}
+            title={words.remove(member.person)}
+            onClick={() => onRemove(member)}
+          >
+            ×
+          </button>
+        </td>
+      </tr>
+    ),
+    [member, told],
   );
 }
 

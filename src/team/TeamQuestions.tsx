@@ -1,11 +1,10 @@
 /** The questions that a team should talk about, as a table. */
 
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
 
-import { countWords } from '#src/chart/quantity-words.ts';
 import { teamWords } from '#src/strings/team-words.ts';
-import type { ChapterName } from './record-summary.ts';
+import { questionWords } from './question-words.ts';
+import type { TeamChapter } from './team-course.ts';
 import type { Member } from './team-members.ts';
 import { teamQuestions } from './team-questions.ts';
 
@@ -14,23 +13,22 @@ const most = 12;
 
 interface Props {
   readonly members: readonly Member[];
-  readonly chapters: readonly ChapterName[];
+  readonly course: readonly TeamChapter[];
 }
 
-export function TeamQuestions({ members, chapters }: Props): JSX.Element | null {
+export function TeamQuestions({ members, course }: Props): JSX.Element | null {
   const words = teamWords().view.questions;
-  const questions = useMemo(() => teamQuestions(members).slice(0, most), [members]);
+  const questions = teamQuestions(members).slice(0, most);
   if (questions.length === 0) return null;
-  const titles = new Map(chapters.map(({ id, title }) => [id, title]));
   return (
     <>
       <h2>{words.title}</h2>
       <p>{words.help}</p>
-      <div class="ll-record-table" role="region" aria-label={words.title} tabindex={0}>
+      <div class="ll-record-table ll-team-questions" role="region" aria-label={words.title} tabindex={0}>
         <table>
           <thead>
             <tr>
-              {[words.chapter, words.question, words.right, words.wrong].map((title) => (
+              {[words.question, words.right, words.spread].map((title) => (
                 <th key={title} scope="col">
                   {title}
                 </th>
@@ -38,18 +36,28 @@ export function TeamQuestions({ members, chapters }: Props): JSX.Element | null 
             </tr>
           </thead>
           <tbody>
-            {questions.map(({ chapter, question, answered, right, wrong }) => (
-              <tr key={`${chapter} ${question}`}>
-                <th scope="row">{titles.get(chapter) ?? chapter}</th>
-                <td>{question}</td>
-                <td>{words.of(countWords(right), countWords(answered))}</td>
-                <td>
-                  {wrong === undefined
-                    ? words.nothing
-                    : words.answer(countWords(wrong.answer + 1), countWords(wrong.count))}
-                </td>
-              </tr>
-            ))}
+            {questions.map((told) => {
+              const { chapter, question, right, spread } = questionWords(course, told);
+              return (
+                <tr key={`${told.chapter} ${told.question}`}>
+                  <th scope="row">
+                    {question} <small>{chapter}</small>
+                  </th>
+                  <td>{right}</td>
+                  <td>
+                    {spread.length === 0 ? (
+                      words.nothing
+                    ) : (
+                      <ul>
+                        {spread.map((answer) => (
+                          <li key={answer}>{answer}</li>
+                        ))}
+                      </ul>
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </div>

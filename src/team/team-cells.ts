@@ -40,8 +40,17 @@ export function signOf({ status, passesNow }: Cell): string {
 }
 
 /** The cell of a member and a scenario. */
-export function cellOf({ id, record }: Member, scenario: string, verified: Verified): Cell {
-  const told = verified.get(id)?.find((challenge) => challenge.scenario === scenario);
+export function cellOf(member: Pick<Member, 'id' | 'record'>, scenario: string, verified: Verified): Cell {
+  return cellIn(member, scenario, verified.get(member.id));
+}
+
+/** The same from what was verified of this member. */
+export function cellIn(
+  { record }: Pick<Member, 'record'>,
+  scenario: string,
+  challenges: readonly VerifiedChallenge[] | undefined,
+): Cell {
+  const told = challenges?.find((challenge) => challenge.scenario === scenario);
   if (told !== undefined) {
     const { status, passesNow, pass } = told;
     return {

@@ -17,6 +17,8 @@ import { findScenario } from '#playground/scenarios/scenarios.ts';
 import type { Client } from '#playground/worker/client.ts';
 import { pageCompiler } from '#src/workbench/compiler/page-compiler.ts';
 import { newMachine } from '#src/workbench/store/machine.ts';
+import { aTurn } from './a-turn.ts';
+import { startRecordsThread } from './records-thread.ts';
 import type { TeamChallenge } from './team-challenge.ts';
 
 /** Workers that judge side by side. */
@@ -37,12 +39,15 @@ export async function verifyTeam(
   { challenges, judged, onProgress, signal }: Verifying,
 ): Promise<readonly (readonly VerifiedChallenge[])[] | undefined> {
   const clients = Array.from({ length: lanes }, newMachine);
+  const thread = startRecordsThread();
   const calledOff = new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
   const machine: VerifyingMachine = {
     compile: (program) => pageCompiler(contract).compile(program, calledOff),
+    shape: thread.shape,
     lanes: clients.map((client) => (request) => play(client, request, signal)),
+    pause: aTurn,
   };
   const solutions = new Map(challenges.map(({ scenario, solutions: shapes }) => [scenario, new Set(shapes)]));
   const version = {
@@ -59,6 +64,7 @@ export async function verifyTeam(
     return await verifyRecords(records, { version, machine, judged, onProgress });
   } finally {
     for (const client of clients) client.dispose();
+    thread.end();
   }
 }
 

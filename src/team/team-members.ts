@@ -1,11 +1,7 @@
 /** The records of a team: read from files, one member each. */
 
-import {
-  type LearnerRecord,
-  mostBytes,
-  readRecord,
-  type RecordFault,
-} from '#playground/learner-record/learner-record.ts';
+import type { LearnerRecord, RecordFault } from '#playground/learner-record/learner-record.ts';
+import type { DigestedRecord, RecordDigest } from './record-digest.ts';
 
 /** Somebody whose record is here. */
 export interface Member {
@@ -14,6 +10,7 @@ export interface Member {
   /** The name in the record; where there is none, that of the file. */
   readonly person: string;
   readonly record: LearnerRecord;
+  readonly digest: RecordDigest;
 }
 
 /** A file that is no record. */
@@ -22,38 +19,46 @@ export interface Refused {
   readonly fault: RecordFault;
 }
 
+/** What some files came to. */
+export interface ReadMembers {
+  readonly members: readonly Member[];
+  readonly refused: readonly Refused[];
+}
+
 /** The most files that are read at once: a folder may hold anything. */
-const mostFiles = 500;
+export const mostFiles = 500;
+/** So many rows are added to the page at a time, which is then free to answer its reader. */
+const rowsAtOnce = 6;
 
 let lastId = 0;
 
-/** Reads files, one after another, so that the page stays alive. */
-export async function readMembers(files: readonly File[]): Promise<{
-  readonly members: readonly Member[];
-  readonly refused: readonly Refused[];
-  /** Files beyond the most that are read. */
-  readonly unread: number;
-}> {
-  const members: Member[] = [];
-  const refused: Refused[] = [];
-  for (const file of files.slice(0, mostFiles)) {
-    const { record, fault } = await readFile(file);
-    if (record === undefined) refused.push({ file: file.name, fault });
-    else
-      members.push({
-        id: ++lastId,
-        person: record.name?.trim() || file.name.replace(/\.json$/i, ''),
-        record,
-      });
+/** Reads files one after another, and hands over what they came to, a few at a time. Those beyond the most are not read. */
+export async function readMembers(
+  files: readonly File[],
+  read: (file: File) => Promise<DigestedRecord>,
+  take: (some: ReadMembers) => void,
+): Promise<void> {
+  let members: Member[] = [];
+  let refused: Refused[] = [];
+  const all = files.slice(0, mostFiles);
+  for (const [at, file] of all.entries()) {
+    const came = await read(file);
+    if (came.record === undefined) refused.push({ file: file.name, fault: came.fault });
+    else members.push(memberOf(file.name, came));
+    if (members.length < rowsAtOnce && at < all.length - 1) continue;
+    take({ members, refused });
+    [members, refused] = [[], []];
   }
-  return { members, refused, unread: Math.max(0, files.length - mostFiles) };
 }
 
-async function readFile(file: File): Promise<ReturnType<typeof readRecord>> {
-  if (file.size > mostBytes.record) return { fault: { type: 'too large', most: mostBytes.record } };
-  try {
-    return readRecord(await file.text());
-  } catch {
-    return { fault: { type: 'unreadable' } };
-  }
+function memberOf(
+  file: string,
+  { record, digest }: Extract<DigestedRecord, { readonly fault?: undefined }>,
+): Member {
+  return {
+    id: ++lastId,
+    person: record.name?.trim() || file.replace(/\.json$/i, ''),
+    record,
+    digest,
+  };
 }

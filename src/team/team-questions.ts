@@ -1,48 +1,64 @@
 /** Which questions of the course a team should talk about: those on which it is split. */
 
-import { type FirstTry, firstTries } from '#src/course/first-tries.ts';
-import { eventsOf } from '#src/course/record-events.ts';
+import type { FirstTry } from '#src/course/first-tries.ts';
 import type { Member } from './team-members.ts';
 
-/** One question, as a team answered it. */
+/** One question, as a team answered it when everybody first tried. */
 export interface TeamQuestion {
   readonly chapter: string;
   readonly question: string;
   readonly answered: number;
   /** Right at the first try. */
   readonly right: number;
-  /** The wrong answer that most chose first, by its number on the page from 0, and how many. */
-  readonly wrong?: { readonly answer: number; readonly count: number };
+  /** How the answers scatter: each that was chosen, by its place among those that are written, from 0. */
+  readonly spread: readonly AnswerCount[];
+}
+
+/** How many chose an answer. */
+export interface AnswerCount {
+  readonly answer: number;
+  readonly right: boolean;
+  readonly count: number;
 }
 
 /** The questions that anybody answered, the most split first: those of which closest to half were right at the first try. */
 export function teamQuestions(members: readonly Member[]): readonly TeamQuestion[] {
-  const firsts = members.flatMap(({ record }) => firstTries(eventsOf(record).events, 'answered'));
-  const names = new Set(firsts.map(nameOf));
-  const questions = [...names].map((name) => questionOf(firsts.filter((first) => nameOf(first) === name)));
-  return questions
-    .filter((question) => question !== undefined)
+  const firsts = members.flatMap(({ digest }) => digest.answers);
+  const byQuestion = Map.groupBy(firsts, ({ chapter, question }) => `${chapter} ${question}`);
+  return [...byQuestion.values()]
+    .flatMap(questionOf)
     .sort((one, other) => split(one) - split(other) || other.answered - one.answered);
 }
 
-const nameOf = ({ chapter, question }: FirstTry): string => `${chapter} ${question}`;
+/** The wrong answer that most chose first; `undefined` where nobody chose one. */
+export function mostChosenWrong({ spread }: TeamQuestion): AnswerCount | undefined {
+  const wrong = spread.filter(({ right }) => !right);
+  return wrong.sort((one, other) => other.count - one.count)[0];
+}
 
-function questionOf(firsts: readonly FirstTry[]): TeamQuestion | undefined {
+function questionOf(firsts: readonly FirstTry[]): readonly TeamQuestion[] {
   const [first] = firsts;
-  if (first === undefined) return undefined;
-  const counts = new Map<number, number>();
-  for (const { right, value } of firsts) {
-    const answer = Number.parseInt(value, 10);
-    if (!right && Number.isSafeInteger(answer)) counts.set(answer, (counts.get(answer) ?? 0) + 1);
+  if (first === undefined) return [];
+  return [
+    {
+      chapter: first.chapter,
+      question: first.question,
+      answered: firsts.length,
+      right: firsts.filter(({ right }) => right).length,
+      spread: spreadOf(firsts),
+    },
+  ];
+}
+
+function spreadOf(firsts: readonly FirstTry[]): readonly AnswerCount[] {
+  const counts = new Map<number, AnswerCount>();
+  for (const { value, right } of firsts) {
+    // Of a question of another kind the answer is no number.
+    if (!/^\d{1,3}$/.test(value)) continue;
+    const answer = Number(value);
+    counts.set(answer, { answer, right, count: (counts.get(answer)?.count ?? 0) + 1 });
   }
-  const [most] = [...counts].sort((one, other) => other[1] - one[1]);
-  return {
-    chapter: first.chapter,
-    question: first.question,
-    answered: firsts.length,
-    right: firsts.filter(({ right }) => right).length,
-    ...(most === undefined ? {} : { wrong: { answer: most[0], count: most[1] } }),
-  };
+  return [...counts.values()].sort((one, other) => one.answer - other.answer);
 }
 
 /** How far the share of right answers is from half: 0 to a half. */

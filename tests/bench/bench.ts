@@ -10,6 +10,7 @@ import { build, isBuilt } from '../../scripts/build.mjs';
 import { projectNode, root, tool, toolEnvironment } from '../../scripts/command.mjs';
 import { freePort } from '../../scripts/port.mjs';
 import { measurePage } from './page.ts';
+import { measureTeam } from './team.ts';
 
 /** The part of Lighthouse's report that is read. */
 interface Report {
@@ -84,6 +85,14 @@ async function benchPage(address: string): Promise<void> {
   });
 }
 
+async function benchTeam(address: string): Promise<void> {
+  const figures = await measureTeam(await ensureBrowser(), address);
+  const what = `team view: ${figures.programs} programs of sixty records`;
+  atMost('team view: sixty records chosen → in the table', figures.readMs, 5000, 'ms');
+  atMost(`${what}, Verify all → verified`, figures.verifyMs / 1000, 180, 's');
+  atMost(`${what}, longest task of the page`, figures.longestTaskMs, 50, 'ms');
+}
+
 function benchWeights(): void {
   const sizes = JSON.parse(output(tool('size-limit', ['--json']))) as {
     name: string;
@@ -130,6 +139,7 @@ async function main(): Promise<void> {
     await reachable(address);
     benchMachine();
     await benchPage(address);
+    await benchTeam(`http://127.0.0.1:${port}/team/`);
     benchWeights();
     await benchLighthouse(address);
   } finally {

@@ -41,3 +41,8 @@ export function challengeStatusWords(status: ChallengeStatus, passesNow: boolean
       return 'not passed yet';
   }
 }
+
+/** Why nothing could be verified: the machine did not start. `reason` is a sentence. */
+export function noMachineWords(reason: string): string {
+  return `The machine could not start, so no record was verified. The reason: ${reason}`;
+}

@@ -17,6 +17,7 @@ export const pages = {
     issues: 'Report a mistake',
     realCode: 'The real code: ByConity on GitHub',
     footer: 'Every build runs the programs of each chapter: leaky ones leak, fixed ones do not.',
+    privacy: 'What this site keeps',
     licence: 'MIT licence, and the licences of its parts',
     /** The title of a chapter in a tab, a bookmark or a search result. */
     chapterTitle: (chapter: string, title: string): string => `${chapter}. ${title}`,

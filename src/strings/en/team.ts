@@ -8,7 +8,7 @@ export const team = {
     privacy:
       'The files are read in this page and go nowhere else. Nothing is uploaded, and nothing is kept when you leave.',
     proves:
-      'What this proves: that a program passes the challenge here and now. What it does not prove: who wrote it.',
+      '“Verified” means that the program in the record passes the challenge here and now. It does not mean that the person wrote it.',
     empty: 'No records yet. Each member of the team downloads theirs on the page “Your record”.',
     /** How many people’s records are here. */
     people: (count: string): string => `Records: ${count}`,
@@ -41,27 +41,50 @@ export const team = {
       fix: (fix: string): string => `Recognised: ${fix}`,
       cost: (acquisitions: string, objects: string): string =>
         `Per transaction: ${acquisitions} lock acquisitions, ${objects} objects.`,
+      beginning: 'The program is very long. Only its beginning is shown.',
+      tooDifferent: 'The two programs differ too much to be compared line by line.',
       noProgram: 'The record holds no program for this challenge.',
       compare: 'Compare with',
       nobody: 'nobody',
       reason: (reason: string): string => `Why: ${reason}`,
     },
+    times: {
+      title: 'Time in each chapter',
+      /** Minutes of the longest pause that counts. */
+      help: (pause: string): string =>
+        `The time runs from the first prediction, answer or run in a chapter until its challenge is passed, or, where it has none, until every question is answered rightly. A pause of more than ${pause} minutes counts as ${pause}. Reading before the first step does not count.`,
+      chapter: 'Chapter',
+      median: 'Median time',
+      people: 'People who finished',
+      minutes: (count: string): string => `${count} min`,
+      underAMinute: 'under a minute',
+    },
     questions: {
       title: 'What to discuss first',
-      help: 'Questions on which the team is split come first.',
+      help: 'Questions on which the team is split come first. Each person counts with their first answer.',
       question: 'Question',
       chapter: 'Chapter',
       right: 'Right at the first try',
-      wrong: 'Most chosen wrong answer',
+      spread: 'How the answers scatter',
       /** How many, of those who answered. */
       of: (right: string, answered: string): string => `${right} of ${answered}`,
-      /** The number of the answer on the page, from 1, and how many chose it. */
-      answer: (number: string, count: string): string => `answer ${number}, chosen by ${count}`,
+      /** How many chose an answer, and its text. */
+      rightAnswer: (count: string, answer: string): string => `${count} ✓ ${answer}`,
+      wrongAnswer: (count: string, answer: string): string => `${count} × ${answer}`,
+      topWrong: (count: string, answer: string): string => `${count} × ${answer} (most chosen wrong answer)`,
+      /** An answer whose text is not known, by its number from 1. */
+      answer: (number: string): string => `answer ${number}`,
       nothing: '–',
     },
   },
   record: {
     empty: 'This browser keeps no progress yet. Answer a question or pass a challenge, or import a record.',
+    /** Of what was here before, and is not any more: a page cannot see what has become of it. */
+    emptied:
+      'If you had some, it was deleted by the browser or by somebody, or it is in another browser, profile or private window. This page cannot tell which. Import your record to get it back.',
+    /** How many things are kept that this version does not know, or that are damaged. */
+    unreadHere: (count: string): string =>
+      `Entries that this version of the course cannot read: ${count}. They are damaged, or come from a newer version. They stay in this browser as they are, and go into the record if there is room for them.`,
     contents: 'What the record holds',
     columns: {
       chapter: 'Chapter',
@@ -91,6 +114,8 @@ export const team = {
     unread: (count: string): string =>
       `${count} could not be read: they come from another version of this course.`,
     importedNotKept: 'This browser keeps nothing, so it is lost when you leave this page.',
+    importedNoRoom:
+      'This browser has no room for it, so it is lost when you leave this page. Free some space, and import the record again.',
     clear: 'Clear my progress',
     clearAsks:
       'This removes all progress from this browser. Your edited programs stay. Download your record first if you want to keep it.',
@@ -101,6 +126,7 @@ export const team = {
     kept: 'This browser keeps your progress until you clear it.',
     mayGo:
       'This browser may delete your progress: Safari does so after seven days without a visit, others when the disk is full. Download your record from time to time.',
+    full: 'This browser has no room left for this site. What it has kept stays, but what you do from now on is lost when you leave. Download your record before you go.',
     notKept:
       'This browser keeps nothing for this site, so your progress is lost when you leave. Download your record before you go.',
   },
