@@ -70,6 +70,7 @@ test('a run that was shared comes to the same, and the draft stays', async ({ pa
   const markdown = await clipboard(page);
   expect(markdown).toContain(`\`\`\`ts\n${source.trimEnd()}\n\`\`\``);
   expect(markdown).toContain('Leak: 1.00 Logger per transaction');
+  expect(markdown).toMatch(/#### What keeps it alive\n\n```text\n[^`]*Logger/);
   expect(markdown).toContain(link);
 
   const elsewhere = await browser.newContext();

@@ -100,19 +100,23 @@ async function markdownOf(
     source,
     workload,
     result: run?.result,
-    traces: tracesOf(store, run),
+    traces: await tracesOf(store, run),
     machineHash: import.meta.env.MACHINE_HASH,
     scenarioHash,
     link,
   });
 }
 
-/** The paths that the panel “Why alive” has found in this run, if it was open. */
-function tracesOf(store: PlaygroundStore, run: InView['run']): readonly (readonly string[])[] {
-  const state = heapLookOf(store).state.peek();
-  if (run === undefined || state?.report === undefined || state.run.request !== run.request) return [];
+/** The paths that keep alive what leaks; a reader who is to find the faulty reference first gets none. */
+async function tracesOf(store: PlaygroundStore, run: InView['run']): Promise<readonly (readonly string[])[]> {
+  if (run === undefined || store.asksFault) return [];
+  // The heap of a run is there until the next one.
+  const last = store.runs.current.peek();
   const { classes } = run.result.verdict;
-  return state.report.classes
+  const isLeak = Object.values(classes).some(({ kind }) => kind === 'leak');
+  if (last?.request !== run.request || !isLeak) return [];
+  const report = await heapLookOf(store).reportOf(last);
+  return (report?.classes ?? [])
     .filter(({ verdict }) => verdict !== 'flat' && verdict !== 'bounded')
     .flatMap(({ paths }) => paths)
     .map((path) =>

@@ -4,5 +4,6 @@ import { language } from '#src/strings/language.ts';
 
 /** `1234.5` → `1,234.5`. */
 export function exactWords(value: number): string {
-  return new Intl.NumberFormat(language(), { maximumFractionDigits: 20 }).format(value);
+  const notation = Math.abs(value) < 1e21 ? 'standard' : 'scientific';
+  return new Intl.NumberFormat(language(), { notation, maximumFractionDigits: 20 }).format(value);
 }

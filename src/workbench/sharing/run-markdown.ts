@@ -4,11 +4,10 @@ import { byteWords } from '#playground/words/byte-words.ts';
 import { plainText } from '#playground/words/plain-text.ts';
 import { runNumbers } from '#playground/shared-run/run-numbers.ts';
 import type { Finding, RunResult } from '#playground/record.ts';
-import { countWords, secondWords } from '#src/chart/quantity-words.ts';
+import { countWords, rateWords, secondWords } from '#src/chart/quantity-words.ts';
 import { verdictWords } from '#src/chart/run-words.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';
 import { sharingWords } from '#src/strings/sharing-words.ts';
-import { exactWords } from './exact-words.ts';
 
 /** What is told of a run. */
 export interface ToldRun {
@@ -64,7 +63,7 @@ function resultParts(result: RunResult): readonly string[] {
         escaped(name),
         countWords(live),
         countWords(created),
-        exactWords(perTransaction),
+        rateWords(perTransaction),
         verdictOf(result, name),
       ]),
     ),
@@ -74,7 +73,7 @@ function resultParts(result: RunResult): readonly string[] {
     escaped(reason),
     [
       markdown.end(countWords(transactions), secondWords(virtualMs)),
-      markdown.memory(byteWords(bytes), countWords(bytes), exactWords(memory.perTransaction)),
+      markdown.memory(byteWords(bytes), countWords(bytes), rateWords(memory.perTransaction)),
     ].join(' '),
     ...(classes.length === 0 ? [] : [table.join('\n')]),
     `#### ${markdown.findings}`,
