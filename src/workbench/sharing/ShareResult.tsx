@@ -107,17 +107,19 @@ async function markdownOf(
   });
 }
 
-/** The paths that keep alive what leaks; a reader who is to find the faulty reference first gets none. */
+/** The paths that keep alive what leaks, or has filled the memory; a reader who is to find the faulty reference first gets none. */
 async function tracesOf(store: PlaygroundStore, run: InView['run']): Promise<readonly (readonly string[])[]> {
   if (run === undefined || store.asksFault) return [];
   // The heap of a run is there until the next one.
   const last = store.runs.current.peek();
-  const { classes } = run.result.verdict;
-  const isLeak = Object.values(classes).some(({ kind }) => kind === 'leak');
-  if (last?.request !== run.request || !isLeak) return [];
+  const { verdict, failure } = run.result;
+  const { classes } = verdict;
+  const grows =
+    failure?.kind === 'out-of-memory' || Object.values(classes).some(({ kind }) => kind === 'leak');
+  if (last?.request !== run.request || !grows) return [];
   const report = await heapLookOf(store).reportOf(last);
   return (report?.classes ?? [])
-    .filter(({ verdict }) => verdict !== 'flat' && verdict !== 'bounded')
+    .filter(({ verdict: kind }) => kind !== 'flat' && kind !== 'bounded')
     .flatMap(({ paths }) => paths)
     .map((path) =>
       aliveTraces().traceLines(path, {

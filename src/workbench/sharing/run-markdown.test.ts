@@ -52,6 +52,17 @@ test('without a run it has no numbers, and says so', () => {
   expect(text).not.toContain('Memory at the end');
 });
 
+test('what all checks say of a program that failed is told once', () => {
+  const checks = ['one', 'other'].map((id) => ({
+    id,
+    passed: false,
+    message: { type: 'never sent' } as const,
+  }));
+  const text = runMarkdown({ ...told, result: { ...result, checks } });
+  expect(text).toContain('Checks: 0 of 2 passed');
+  expect(/^Checks: .*\n(?:- .*\n)*/m.exec(text)?.[0].match(/^- /gm)).toHaveLength(1);
+});
+
 test('what keeps objects alive is told where it is known', () => {
   const text = runMarkdown({ ...told, traces: [['LEAK  1.00 Logger', '╰→ Logger']] });
   expect(text).toContain('```text\nLEAK  1.00 Logger\n╰→ Logger\n```');

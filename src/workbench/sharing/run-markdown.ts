@@ -98,14 +98,14 @@ function findings({ verdict }: RunResult): string {
   ].join('\n');
 }
 
-/** How many checks have passed, and what those say that have not. */
+/** How many checks have passed, and what those say that have not: once what all of them say of a program that failed. */
 function checks({ checks: all }: RunResult): string {
   const failed = all.filter(({ passed }) => !passed);
+  const told = new Set(failed.map(({ message }) => pageMachineWords().checkWords(message)));
   const counts = [all.length - failed.length, all.length].map(countWords) as [string, string];
-  return [
-    sharingWords().markdown.checks(...counts),
-    ...failed.map(({ message }) => `- ${escaped(pageMachineWords().checkWords(message))}`),
-  ].join('\n');
+  return [sharingWords().markdown.checks(...counts), ...[...told].map((words) => `- ${escaped(words)}`)].join(
+    '\n',
+  );
 }
 
 /** One line in which nothing is read as Markdown or HTML, and nobody is called by name. */
