@@ -42,17 +42,29 @@ const passSchema = v.object({
   run: v.exactOptional(packedRunSchema),
 });
 
-/** Version 1 of the record. Fields that it does not name are left out when a record is read. */
+/** Events by the chapter in which they happened, which each then leaves out; those of no chapter stand under the empty name. */
+type EventsByChapter = Readonly<Record<string, readonly unknown[]>>;
+
+const eventsByChapter = v.record(v.pipe(v.string(), v.maxLength(most.id)), v.array(v.unknown()));
+
+/** Versions 1 and 2 of the record. Fields that it does not name are left out when a record is read. */
 export const learnerRecordSchema = v.object({
   format: v.literal('leak-lab-record'),
-  version: v.literal(1),
+  version: v.picklist([1, 2]),
   /** When the file was made: milliseconds since 1970. */
   made: time,
   /** What the reader typed for it, and nothing else; absent where nothing was typed. */
   name: v.exactOptional(v.pipe(v.string(), v.maxLength(most.name))),
   passes: v.pipe(v.array(passSchema), v.maxLength(most.passes)),
-  /** What else the reader did, each as the browser keeps it: one that a version of the site cannot read is passed over. */
-  events: v.pipe(v.array(v.unknown()), v.maxLength(most.events)),
+  /**
+   * What else the reader did, each as the browser keeps it: one that a version of the site cannot read is passed over.
+   * Version 1 has one list; version 2 names each chapter once.
+   */
+  events: v.pipe(
+    v.union([v.array(v.unknown()), eventsByChapter]),
+    v.transform((events): unknown[] => (Array.isArray(events) ? events : inOneList(events))),
+    v.maxLength(most.events),
+  ),
 });
 
 export type LearnerRecord = v.InferOutput<typeof learnerRecordSchema>;
@@ -87,10 +99,40 @@ export function readRecord(text: string): ReadRecord {
   }
   const { format, version } = (value ?? {}) as { readonly format?: unknown; readonly version?: unknown };
   if (format !== 'leak-lab-record') return { fault: { type: 'another file' } };
-  if (typeof version === 'number' && version > 1) return { fault: { type: 'newer' } };
+  if (typeof version === 'number' && version > 2) return { fault: { type: 'newer' } };
   const { success, output, issues } = v.safeParse(learnerRecordSchema, value);
   if (success) return { record: output };
   return { fault: { type: 'broken', place: v.getDotPath(issues[0]) ?? '' } };
+}
+
+/** The text of a record's file, from which `readRecord` gives the same record; the events come chapter by chapter. */
+export function recordText(record: LearnerRecord): string {
+  return JSON.stringify({ ...record, version: 2, events: byChapter(record.events) });
+}
+
+function byChapter(events: readonly unknown[]): EventsByChapter {
+  const chapters = new Map<string, unknown[]>();
+  for (const event of events) {
+    const [chapter, rest] = withoutChapter(event);
+    const same = chapters.get(chapter);
+    if (same === undefined) chapters.set(chapter, [rest]);
+    else same.push(rest);
+  }
+  return Object.fromEntries(chapters);
+}
+
+/** What happened in no chapter, or is no event, stays as it is under the empty name. */
+function withoutChapter(event: unknown): readonly [chapter: string, rest: unknown] {
+  const { chapter, ...rest } = (event ?? {}) as { readonly chapter?: unknown };
+  // Slugs of chapters have a slash, and so none is a name that every object has.
+  const isSlug = typeof chapter === 'string' && chapter.includes('/') && chapter.length <= most.id;
+  return isSlug ? [chapter, rest] : ['', event];
+}
+
+function inOneList(chapters: EventsByChapter): unknown[] {
+  return Object.entries(chapters).flatMap(([chapter, events]) =>
+    events.map((event) => (chapter === '' || typeof event !== 'object' ? event : { ...event, chapter })),
+  );
 }
 
 type PackedRun = NonNullable<RecordedPass['run']>;

@@ -35,13 +35,16 @@ const sentences: Readonly<Record<string, string>> = {
   'passes[].run.scenarioHash': 'Identifies the version of the scenario.',
   'passes[].run.machineHash': 'Identifies the version of the machine.',
   events:
-    'What else the reader did, in the order in which it was done: predictions, answers, attempts and hints. An entry that a version of the site does not know is passed over.',
+    'What else the reader did: predictions, answers, attempts and hints. Version 1 lists them in the order in which they were done. Version 2 lists them by the slug of their chapter, and under an empty name those of no chapter. An entry that a version of the site does not know is passed over.',
 };
 
 /** The schema as a JSON text. */
 export function recordJsonSchema(): string {
   // What no JSON Schema can say, that a program unpacks, is checked when a record is read.
-  const schema = toJsonSchema(learnerRecordSchema, { ignoreActions: ['check'] }) as Part & {
+  const schema = toJsonSchema(learnerRecordSchema, {
+    typeMode: 'input',
+    ignoreActions: ['check'],
+  }) as Part & {
     readonly $schema?: string;
   };
   for (const [path, sentence] of Object.entries(sentences)) partAt(schema, path).description = sentence;

@@ -5,6 +5,7 @@ import {
   mostBytes,
   mostEvents,
   packedRun,
+  recordText,
   type RecordedPass,
   unpackedRun,
 } from '#playground/learner-record/learner-record.ts';
@@ -24,7 +25,7 @@ export function recordOf(
   const typed = name.trim().slice(0, 80);
   const record: LearnerRecord = {
     format: 'leak-lab-record',
-    version: 1,
+    version: 2,
     made,
     ...(typed === '' ? {} : { name: typed }),
     passes: passes.map(recordedPass),
@@ -38,7 +39,7 @@ export function recordOf(
 /** Whether a record can be written, and read again. */
 function isReadable(record: LearnerRecord): boolean {
   try {
-    return JSON.stringify(record).length <= mostBytes.record && record.events.length <= mostEvents;
+    return recordText(record).length <= mostBytes.record && record.events.length <= mostEvents;
   } catch {
     // What is nested too deeply is read, and not written.
     return false;

@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 
-import { mostBytes, readRecord } from '#playground/learner-record/learner-record.ts';
+import { mostBytes, readRecord, recordText } from '#playground/learner-record/learner-record.ts';
 import { byteWords } from '#playground/words/byte-words.ts';
 import { countWords } from '#src/chart/quantity-words.ts';
 import { addEvents, clearEvents, keptEvents, onProgress } from '#src/course/progress.ts';
@@ -31,10 +31,7 @@ export function RecordPanel({ chapters }: Props): JSX.Element {
     () => entries.flatMap(({ raw, known }) => (known === undefined ? [raw] : [])),
     [entries],
   );
-  const file = useMemo(
-    () => JSON.stringify(recordOf(events, Date.now(), name, unread)),
-    [events, unread, name],
-  );
+  const file = useMemo(() => recordText(recordOf(events, Date.now(), name, unread)), [events, unread, name]);
   const rows = useMemo(() => summaryOf(chapters, events), [chapters, events]);
   const say = (sentence: string): void => {
     setSaid(sentence);
