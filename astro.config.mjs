@@ -15,6 +15,7 @@ import { reloadScenarios } from './src/build/reload-scenarios.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { siteMap } from './src/build/site-map.ts';
 import { slimMonaco } from './src/build/slim-monaco.ts';
+import { smallModules } from './src/build/small-modules.ts';
 import { sourceUrl } from './src/build/source-url.ts';
 import { themeGuard } from './src/build/theme-guard.ts';
 import { withoutScript } from './src/build/without-script.ts';
@@ -99,6 +100,9 @@ export default defineConfig({
     // Inlined assets would each need a hash of their own in the policy.
     build: { assetsInlineLimit: 0 },
     experimental: { renderBuiltUrl: relativeAssets },
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [smallModules] } } } } },
+    },
     // The machine's worker awaits at its top level.
     worker: { format: 'es', plugins: () => [slimMonaco(), sent.plugin] },
     plugins: [slimMonaco(), reloadScenarios()],

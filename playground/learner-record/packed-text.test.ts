@@ -25,6 +25,16 @@ test('a bomb is not unpacked: what is longer than asked for is refused', () => {
   expect(unpackText(packText('0'.repeat(most)), most)).toHaveLength(most);
 });
 
+test('what both sides know takes no room, and must be known to both', () => {
+  const known = 'export class CnchServerResource implements ServerResource {';
+  const packed = packText(`${known}}`, known);
+  expect(packed.length).toBeLessThan(10);
+  expect(unpackText(packed, most, known)).toBe(`${known}}`);
+  expect(unpackText(packed, most)).toBeUndefined();
+  const bomb = packText(known.repeat(500_000), known);
+  expect(unpackText(bomb, most, known)).toBeUndefined();
+});
+
 test.each([
   ['characters of another alphabet', 'ab+/=='],
   ['a length that no bytes have', 'a'],

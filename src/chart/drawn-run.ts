@@ -28,6 +28,8 @@ export interface DrawnRun {
   readonly faded?: boolean;
   /** Whether its program is not to be read here: it is told as one of several that would do. */
   readonly unseen?: boolean;
+  /** Whether it is no program of the reader's, but one that came by a link. */
+  readonly byLink?: boolean | undefined;
 }
 
 /** Instances of a class alive in a sample; a class not yet seen has none. */

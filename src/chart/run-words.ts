@@ -4,7 +4,7 @@ import { byteWords } from '#playground/words/byte-words.ts';
 import type { ClassFinding, Finding, RunResult, Verdict } from '#playground/record.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';
 import { workbenchWords } from '#src/strings/workbench-words.ts';
-import { type DrawnRun, liveCount, type Role, type View } from './drawn-run.ts';
+import { type DrawnRun, liveCount, type View } from './drawn-run.ts';
 import { countWords, rateWords } from './quantity-words.ts';
 
 export interface VerdictWords {
@@ -13,10 +13,12 @@ export interface VerdictWords {
   readonly reason: string;
 }
 
-/** What readers call a run by its program: one that they may not read is `a fixed version`. */
-export function nameOfRun({ role, unseen }: { readonly role: Role; readonly unseen?: boolean }): string {
+type NamedRun = Pick<DrawnRun, 'role' | 'unseen' | 'byLink'>;
+
+/** What readers call a run by its program: one that they may not read is `a fixed version`, one of somebody else's `by link`. */
+export function nameOfRun({ role, unseen, byLink }: NamedRun): string {
   const words = workbenchWords();
-  return unseen ? words.unseen : words.roles[role];
+  return byLink ? words.byLink : unseen ? words.unseen : words.roles[role];
 }
 
 /** Worst first. */

@@ -15,7 +15,9 @@ import { type PageRequest, takeRequests } from './store/page-requests.ts';
 import { PanePicker } from './panes/PanePicker.tsx';
 import { Panels } from './panes/Panels.tsx';
 import { createPlaygroundStore, type PlaygroundStore } from './store/playground-store.ts';
+import { troubleWords } from './store/loading-words.ts';
 import { repeatableRun } from './store/repeatable-run.ts';
+import { ShareBar } from './panes/ShareBar.tsx';
 import type { StartGroup } from './panes/StartFrom.tsx';
 import { RunBar } from './panes/RunBar.tsx';
 
@@ -74,6 +76,7 @@ export default function Workbench(props: WorkbenchProps): JSX.Element {
   }, [store]);
   useStateHooks(store, root);
   useRequests(store, root);
+  useLinks(store);
   const code = (
     <CodePane
       key="code"
@@ -93,10 +96,14 @@ export default function Workbench(props: WorkbenchProps): JSX.Element {
       ref={root}
       onKeyDown={(event) => runOnKey(event, store)}
     >
+      <div class="ll-by-link" aria-live="polite">
+        {store.byLink.value}
+      </div>
       <RunBar store={store} id={id} recorded={props.recorded} />
       <PanePicker id={id} first={props.concealed ? 'code' : 'chart'} />
       {props.chartFirst === true ? [chart, code] : [code, chart]}
       <Panels store={store} editing={editing} id={id} />
+      <ShareBar store={store} />
     </div>
   );
 }
@@ -126,6 +133,8 @@ function useStateHooks(store: PlaygroundStore, root: { readonly current: HTMLEle
     const words = store.lab.words.peek();
     const detail = {
       ...run.result,
+      // What came by a link passes nobody's challenge.
+      ...(run.byLink ? { program: 'by link' } : {}),
       given: run.given,
       fix: words?.fix(run.result.recognised),
       why: words?.why(run.result.checks),
@@ -160,6 +169,23 @@ function useRequests(store: PlaygroundStore, root: { readonly current: HTMLEleme
     const choice = root.current?.querySelector<HTMLInputElement>(`.ll-pane-picker [value=${pane}]`);
     if (choice) choice.checked = true;
   }
+}
+
+/** Opens the link that the page was called by, now and whenever its address changes. What that takes comes with the first of them. */
+function useLinks(store: PlaygroundStore): void {
+  useEffect(() => {
+    const call = () => {
+      const { hash } = location;
+      if (!hash.startsWith('#run=')) return;
+      import('./sharing/door.ts')
+        .then(({ loadOpenLink }) => loadOpenLink())
+        .then(({ openLink }) => openLink(store, hash))
+        .catch(async (error: unknown) => (store.trouble.value = await troubleWords(error)));
+    };
+    call();
+    addEventListener('hashchange', call);
+    return () => removeEventListener('hashchange', call);
+  }, [store]);
 }
 
 /** Once there is a text to show them in; where it cannot be had, the tab says so. */

@@ -32,6 +32,10 @@ export const workbench = {
   roles,
   /** What the fixed program is called while its code is locked. */
   unseen: 'a fixed version',
+  /** What a program is called that came by a link, and the run of one. */
+  byLink: 'by link',
+  /** Below everything: what can be taken along of a run. */
+  share: { link: 'Copy link', markdown: 'Copy as Markdown' },
   program: 'Program',
   contract: 'contract',
   contractNote: 'What the server lends a program, and what it asks in return. Read-only.',
@@ -56,6 +60,7 @@ export const workbench = {
     bringBack: 'My earlier version',
     elsewhere: 'Changed in another tab. That version is under “My earlier version”.',
     becomesMine: 'An edit becomes “mine”.',
+    notKeptByLink: 'It came by a link: edits of it are not kept.',
     enterOpens: 'Press Enter to edit it.',
     isKept: 'It is kept in this browser.',
     notKept: {

@@ -101,7 +101,7 @@ function Found({ store, editing, state, report }: FoundProps): JSX.Element {
   const { nodes, references, ended, isDead, classes } = report;
   const counts = [nodes, references, ended].map(countWords) as [string, string, string];
   const unseen = isUnseen(store.lock, state.run);
-  const program = nameOfRun({ role: state.run.program, unseen });
+  const program = nameOfRun({ role: state.run.program, unseen, byLink: state.run.byLink });
   const verdict = state.run.result?.verdict;
   // Names on a path would tell what the code says.
   const growing = unseen ? [] : classes.filter(isGrowing);

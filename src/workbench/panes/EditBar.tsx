@@ -40,7 +40,7 @@ export function EditBar({ store, editing, starts }: EditBarProps): JSX.Element {
         {words.edit.plain}
       </label>
       <StartFrom store={store} groups={starts} />
-      {choice.mine.value === undefined ? null : (
+      {choice.mine.value === undefined || choice.visitor.value !== undefined ? null : (
         <button
           type="button"
           class="ll-tool-button"
@@ -84,6 +84,7 @@ function ruleFor({ choice }: PlaygroundStore, editing: Editing): string {
   if (choice.shown.value === 'contract') return words.contractNote;
   if (editing.mode.value === 'monaco')
     return editing.tabIndents.value ? words.edit.tabIndents : words.edit.tabMoves;
+  if (choice.visitor.value !== undefined) return words.edit.notKeptByLink;
   if (editing.mode.value === 'plain') return words.edit.plainRule;
   return choice.notKept.value === undefined
     ? `${words.edit.becomesMine} ${words.edit.isKept}`

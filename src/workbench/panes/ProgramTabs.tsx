@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 import { workbenchWords } from '#src/strings/workbench-words.ts';
+import { tabWords } from '../store/code-label.ts';
 import type { PlaygroundStore } from '../store/playground-store.ts';
 import type { Shown } from '../store/program-choice.ts';
 
@@ -43,7 +44,7 @@ export function ProgramTabs({ store, id }: ProgramTabsProps): JSX.Element {
               disabled={tab === 'mine' && choice.mine.value === undefined}
               onChange={() => show(tab)}
             />
-            {tab === 'contract' ? words.contract : words.roles[tab]}
+            {tabWords(choice, tab)}
           </label>
         ))}
     </fieldset>

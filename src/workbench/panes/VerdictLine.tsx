@@ -45,7 +45,7 @@ function outcomeOf(
   if (isFetching(phase, run, lab)) return { headline: words.state.fetching(machineSize.value), reason: '' };
   if (run === undefined) return { headline: recorded.join('\n'), reason: words.state.recorded };
   if (run.lost !== undefined) return lossWords(run.lost);
-  const name = nameOfRun({ role: run.program, unseen: isUnseen(lock, run) });
+  const name = nameOfRun({ role: run.program, unseen: isUnseen(lock, run), byLink: run.byLink });
   if (run.result !== undefined) return ofResult(name, verdictWords(run.result));
   if (phase === 'stopped') {
     const reached = run.samples.at(-1)?.transactions;

@@ -119,10 +119,11 @@ function drawnRuns(
   return [...faded, ...present];
 }
 
-function drawnFrom({ program, workload, samples, result, lost }: StartedRun): DrawnRun {
+function drawnFrom({ program, byLink, workload, samples, result, lost }: StartedRun): DrawnRun {
   const failure = result?.failure ?? lost;
   return {
     role: program,
+    byLink,
     workload,
     samples,
     survivors: result?.survivors,

@@ -30,6 +30,8 @@ export interface HeapLook {
   cut(path: HeapPath, runOn: number, place?: CutPlace): void;
   /** Reads the heap of the last run again, after a reading that came to nothing. */
   readAgain(): void;
+  /** Reads the heap of a run, the last one, unless that has been done; undefined where it comes to nothing. */
+  reportOf(run: StartedRun): Promise<HeapReport | undefined>;
   /** The heap as a file for DevTools; undefined where it cannot be had. */
   snapshot(): Promise<string | undefined>;
 }
@@ -126,7 +128,12 @@ function createHeapLook({ runs, afterCut }: Parts): HeapLook {
     const run = state.peek()?.run;
     if (run !== undefined) read(run).catch(reportError);
   };
-  return { state, isWanted, cut, readAgain, snapshot };
+  const reportOf = async (run: StartedRun) => {
+    const isKnown = () => state.peek()?.run.request === run.request;
+    if (!isKnown() || state.peek()?.report === undefined) await read(run);
+    return isKnown() ? state.peek()?.report : undefined;
+  };
+  return { state, isWanted, cut, readAgain, reportOf, snapshot };
 }
 
 /** From the end of a run straight down to what was left by a cut, and on to what came back. */

@@ -18,6 +18,8 @@ export interface Lab {
   readonly file: ReadonlySignal<ScenarioBundle | undefined>;
   /** The fixed program's text: `undefined` until it has arrived, and for as long as it is locked. */
   readonly fixed: ReadonlySignal<ProgramFile | undefined>;
+  /** Texts of the scenario's further programs that a reader has started from, by name. */
+  readonly started: Map<string, string>;
   /** There as soon as the file is. */
   readonly words: ReadonlySignal<ScenarioWords | undefined>;
   /** Whether the last fetch failed. */
@@ -58,7 +60,7 @@ export function createLab(scenario: string, path: string, isLocked: ReadonlySign
     // What is unlocked in a page that is at work is wanted there at once.
     if (!isLocked.value && file.peek() !== undefined) loadAhead();
   });
-  return { file, fixed, words, missing, load, loadFixed, loadCompiled, loadAhead };
+  return { file, fixed, started: new Map(), words, missing, load, loadFixed, loadCompiled, loadAhead };
 }
 
 /** Loads once; a load that failed may be tried again. */

@@ -1,6 +1,7 @@
 /** The store of one playground: its concerns, put together. */
 
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 
 import type { Workload } from '#playground/record.ts';
 import type { DrawnRun } from '#src/chart/drawn-run.ts';
@@ -38,6 +39,8 @@ export interface PlaygroundStore extends RunCommands {
   readonly panel: Signal<PanelName | undefined>;
   /** A sentence on why a run could not begin, for which the program is not to blame. */
   readonly trouble: Signal<string | undefined>;
+  /** What is to be said of a link that was opened, above all else; nothing where none was. */
+  readonly byLink: Signal<ComponentChildren>;
   /** Whether the reader is asked which reference is at fault before it is told. */
   readonly asksFault: boolean;
   /** Whether the page's script has taken the playground over: until then nothing in it may look as if it worked. */
@@ -94,6 +97,7 @@ export function createPlaygroundStore({
     runsAsTyped,
     panel: signal<PanelName | undefined>(undefined),
     trouble,
+    byLink: signal<ComponentChildren>(undefined),
     alive: signal(false),
     machineSize: signal<string | undefined>(undefined),
   };

@@ -18,6 +18,8 @@ export interface ProgramChoice {
   /** The program that Run runs: the one in view, or the last one before the contract. */
   readonly chosen: ReadonlySignal<Role>;
   readonly mine: ReadonlySignal<string | undefined>;
+  /** A program that came by a link. While there is one it stands in for mine, and neither it nor an edit of it is kept. */
+  readonly visitor: Signal<string | undefined>;
   /** Changes whenever a text is brought into view, and never by an edit: to where it was typed it need not go back. */
   readonly brought: ReadonlySignal<number>;
   /** The version of mine that `bringBack` would bring. */
@@ -44,6 +46,7 @@ export function createProgramChoice(scenario: string): ProgramChoice {
   const chosen = signal<Role>('leaky');
   const brought = signal(0);
   const versions = signal<Versions>(noVersions);
+  const visitor = signal<string | undefined>(undefined);
   const notice = signal<ProgramNotice | undefined>(undefined);
   const notKept = signal<NotKept | undefined>(undefined);
   /** What was kept when this page last looked, and the version that came last from another page. */
@@ -77,6 +80,7 @@ export function createProgramChoice(scenario: string): ProgramChoice {
   ) => {
     join(); // Another page may have written what this one has not yet heard of.
     batch(() => {
+      visitor.value = undefined;
       versions.value = next(versions.value);
       const isStillThere = versions.value.earlier.some((version) => version === fromElsewhere);
       notice.value = heard ?? (notice.value === 'elsewhere' && isStillThere ? 'elsewhere' : undefined);
@@ -90,19 +94,21 @@ export function createProgramChoice(scenario: string): ProgramChoice {
   return {
     shown,
     chosen: computed(() => chosen.value),
-    mine: computed(() => versions.value.mine),
+    mine: computed(() => visitor.value ?? versions.value.mine),
+    visitor,
     brought,
-    earlier: computed(() => nextBack(versions.value)),
+    earlier: computed(() => (visitor.value === undefined ? nextBack(versions.value) : undefined)),
     notice,
     notKept,
     show: (next) => {
       batch(() => bring(next));
-      const kept = shelf.read();
+      const kept = visitor.value === undefined ? shelf.read() : undefined;
       if (kept === undefined || kept.shown === (chosen.value === 'mine')) return;
       shelf.write({ ...kept, shown: !kept.shown });
     },
     edit: (source) => {
       const isFirst = shown.value !== 'mine';
+      if (!isFirst && visitor.value !== undefined) return void (visitor.value = source);
       const next = (before: Versions) =>
         isFirst ? startedAnew(before, source) : { ...before, mine: source };
       change(next, 'mine', { isTyped: true });

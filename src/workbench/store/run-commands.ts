@@ -62,9 +62,10 @@ export function createRunCommands(parts: Parts): RunCommands {
       if (compiled === undefined) runs.announce('failed');
       else {
         const { scenario } = parts;
-        const given = program !== 'mine' || isGiven(parts, compiled.code);
+        const byLink = program === 'mine' && parts.choice.visitor.value !== undefined;
+        const given = program !== 'mine' || byLink || isGiven(parts, compiled.code);
         const request = { scenario, program, compiled, diagnostics, workload, checks: true, allowances };
-        runs.start(machine(), request, { source, given });
+        runs.start(machine(), request, { source, given, byLink });
       }
     } catch (error) {
       reportError(error);
@@ -90,7 +91,9 @@ export function createRunCommands(parts: Parts): RunCommands {
     const { others } = await parts.lab.load();
     const path = others[name];
     if (path === undefined) return;
-    parts.choice.startFrom((await fetchProgram(path)).source);
+    const { source } = await fetchProgram(path);
+    parts.lab.started.set(name, source);
+    parts.choice.startFrom(source);
     compileMine(parts).catch(reportError);
   };
 

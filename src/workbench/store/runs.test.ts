@@ -72,6 +72,7 @@ async function labWith(): Promise<Lab> {
   return {
     file: signal(file),
     fixed: signal(undefined),
+    started: new Map(),
     words: signal(undefined),
     missing: signal(false),
     load: () => Promise.resolve(file),

@@ -27,8 +27,10 @@ export interface StartedRun {
   readonly request: RunRequest;
   /** Its text, as it was when the run began. */
   readonly source: string;
-  /** Whether its code is that of a program that the site came with, whatever it is called here. */
+  /** Whether its code is not the reader's: that of a program that the site came with, whatever it is called here, or by link. */
   readonly given: boolean;
+  /** Whether it is a program that came by a link, or an edit of it. */
+  readonly byLink?: boolean;
   readonly samples: readonly Sample[];
   /** Share of the transactions begun, 0 to 1. */
   readonly done: number;
@@ -44,7 +46,7 @@ export interface StartedRun {
 }
 
 /** Where a run's program comes from. */
-export type Origin = Pick<StartedRun, 'source' | 'given'>;
+export type Origin = Pick<StartedRun, 'source' | 'given' | 'byLink'>;
 
 /** The bounded tail of what a program wrote. */
 export interface Written {

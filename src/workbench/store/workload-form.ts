@@ -41,6 +41,8 @@ export interface WorkloadForm {
   /** The scenario's own workload. */
   readonly own: Workload;
   readonly typed: Readonly<Record<FieldName, Signal<string>>>;
+  /** A workload as a reader would type it. */
+  readonly typedFrom: (workload: Workload) => Readonly<Record<FieldName, string>>;
   /** Sentences for the fields that do not work. */
   readonly problems: ReadonlySignal<Readonly<Partial<Record<FieldName, string>>>>;
   /** The workload as typed; `undefined` while a field does not work. */
@@ -89,6 +91,7 @@ export function createWorkloadForm(own: Workload): WorkloadForm {
   return {
     own,
     typed,
+    typedFrom,
     problems,
     workload,
     changed: computed(() => !isTyped(start)),

@@ -1,0 +1,6 @@
+/** What a reader wants to have copied. */
+
+/** A new object with each press of a button. */
+export interface ShareWish {
+  readonly as: 'link' | 'markdown';
+}
