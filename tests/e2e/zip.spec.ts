@@ -56,7 +56,11 @@ for (const place of places) {
       if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(origin + place))
         astray.push(request.url());
     });
-    page.on('requestfailed', (request) => astray.push(`${request.url()} ${request.failure()?.errorText}`));
+    page.on('requestfailed', (request) => {
+      const { errorText = '' } = request.failure() ?? {};
+      // Whoever leaves a page ends what it was still loading.
+      if (errorText !== 'net::ERR_ABORTED') astray.push(`${request.url()} ${errorText}`);
+    });
     page.on('pageerror', (error) => astray.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error') astray.push(message.text());
