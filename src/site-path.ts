@@ -3,8 +3,14 @@
 import { language } from '#src/strings/language.ts';
 import { folderOf } from '#src/strings/languages.ts';
 
-/** `course/03-x` → `/course/03-x/`, below the base path of the build; `index` is the landing page. */
-export function sitePath(id: string, base: string = import.meta.env.BASE_URL): string {
+/** The path under which the site is served, which a zip is told by nobody: a built script lies in a folder of the root. */
+function servedAt(): string {
+  const here = import.meta.url;
+  return import.meta.env.DEV || import.meta.env.SSR ? import.meta.env.BASE_URL : new URL('..', here).pathname;
+}
+
+/** `course/03-x` → `/course/03-x/`, below the path under which the site is served; `index` is the landing page. */
+export function sitePath(id: string, base: string = servedAt()): string {
   const root = base.endsWith('/') ? base : `${base}/`;
   return id === 'index' ? root : `${root}${id}/`;
 }

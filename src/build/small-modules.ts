@@ -2,7 +2,7 @@
 
 /** Small ones that nearly every playground needs anyway; whatever is loaded later finds them there. */
 const small = [
-  ...['src/strings/language', 'src/strings/in-page-language', 'src/kept/keys'],
+  ...['src/strings/language', 'src/strings/in-page-language', 'src/kept/keys', 'src/site-path'],
   ...['src/chart/quantity-words', 'src/chart/spread-labels', 'src/workbench/panes/copy-text'],
   ...['playground/words/byte-words', 'playground/words/plain-text', 'playground/workload'],
   ...['playground/learner-record/text-mark', 'playground/analysis/judged-run'],

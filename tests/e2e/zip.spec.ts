@@ -58,8 +58,12 @@ for (const place of places) {
     });
     page.on('requestfailed', (request) => {
       const { errorText = '' } = request.failure() ?? {};
-      // Leaving a page ends what it was still fetching.
+      // Whoever leaves a page ends what it was still loading.
       if (errorText !== 'net::ERR_ABORTED') astray.push(`${request.url()} ${errorText}`);
+    });
+    page.on('pageerror', (error) => astray.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') astray.push(message.text());
     });
 
     await page.goto(origin + place);
@@ -85,8 +89,36 @@ for (const place of places) {
     await expect(page.getByRole('button', { name: 'Download my record' })).toBeVisible();
     await page.goto(`${origin}${place}playground/${scenarioOpened}/`);
     await alivePlayground(page);
+
+    // What a team copies into its wiki names this site, and not the root of its server.
+    await page.goto(`${origin}${place}team/embed/`);
+    await expect(page.locator('.ll-copy code').first()).toContainText(`${origin}${place}embed/`);
+    await page.locator('.ll-embed-preview iframe').scrollIntoViewIfNeeded();
+    const preview = page.frameLocator('.ll-embed-preview iframe');
+    await expect(preview.getByRole('button', { name: /^Run(?! a fixed)/ })).toBeEnabled();
     expect(astray).toEqual([]);
   });
+}
+
+test('each address in each page leads to a file of the zip', () => {
+  const [place] = places;
+  const lost: string[] = [];
+  for (const [name, bytes] of files) {
+    if (!name.startsWith(place) || !name.endsWith('.html')) continue;
+    for (const address of addressesIn(new TextDecoder().decode(bytes))) {
+      const { host, pathname } = new URL(address, `http://any${name}`);
+      const file = decodeURI(pathname).replace(/\/$/, '/index.html');
+      if (host === 'any' && !files.has(file)) lost.push(`${name}: ${address}`);
+    }
+  }
+  expect(lost).toEqual([]);
+});
+
+/** Of links, pictures, scripts, style sheets and islands; text of scripts is passed over. */
+function addressesIn(html: string): string[] {
+  const tags = html.replaceAll(/(<script\b[^>]*>)[^]*?<\/script>/g, '$1');
+  const found = tags.matchAll(/ (?:href|src|component-url|renderer-url|before-hydration-url)="([^"]*)"/g);
+  return [...found].map(([, address = '']) => address.replaceAll('&amp;', '&'));
 }
 
 test('what was answered is marked in the sidebar, wherever the course lies', async ({ page }) => {

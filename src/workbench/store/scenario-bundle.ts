@@ -2,6 +2,7 @@
 
 import type { CompiledProgram, Diagnostic, RunResult, Workload } from '#playground/record.ts';
 import type { WrongFix } from '#playground/scenarios/scenario.ts';
+import { sitePath } from '#src/site-path.ts';
 import { fetchJson } from './fetch-file.ts';
 
 /** The two programs that every scenario has. */
@@ -50,13 +51,9 @@ export interface ProgramFile {
   readonly html: string;
 }
 
-/** Address of a file under the site's root, which may be any path. A built script lies in a folder of the root. */
+/** Address of a file under the site's root, which may be any path. */
 export function siteAddress(path: string): string {
-  const here = import.meta.url;
-  const root = import.meta.env.DEV
-    ? `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`
-    : new URL('..', here).href;
-  return root + path;
+  return sitePath('index') + path;
 }
 
 /** Fetches a scenario's file. Throws a `LoadingError` when it cannot be had, or is another. */
