@@ -10,6 +10,7 @@ import { licences } from './src/build/licences.ts';
 import { writeMachineSize } from './src/build/machine-size.ts';
 import { plainInk } from './src/build/plain-ink.ts';
 import { pseudoStarlight } from './src/build/pseudo-starlight.ts';
+import { relativeAssets } from './src/build/relative-assets.ts';
 import { reloadScenarios } from './src/build/reload-scenarios.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { siteMap } from './src/build/site-map.ts';
@@ -98,6 +99,7 @@ export default defineConfig({
     define: { 'process.env.PSEUDO_LANGUAGE': JSON.stringify(process.env['PSEUDO_LANGUAGE'] ?? '') },
     // Inlined assets would each need a hash of their own in the policy.
     build: { assetsInlineLimit: 0 },
+    experimental: { renderBuiltUrl: relativeAssets },
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [smallModules] } } } } },
     },

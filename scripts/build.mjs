@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { root, run, tool, toolEnvironment } from './command.mjs';
-import { ensureNameable } from './place.mjs';
+import { announced, root, run, tool, toolEnvironment } from './command.mjs';
+import { ensureNameable, ensureWritable } from './place.mjs';
 
 const page = path.join(root, 'dist', 'index.html');
 const stamp = path.join(root, 'node_modules', '.cache', 'leak-lab', 'built');
@@ -36,6 +36,15 @@ export async function build(environment = {}) {
     writeFileSync(stamp, `${before} ${builtAt()}`);
   }
   return outcome;
+}
+
+/** Builds `dist/` where it is stale, and says so. Throws a sentence where that is not possible. */
+export async function ensureBuilt() {
+  if (isBuilt()) return;
+  ensureNameable();
+  ensureWritable();
+  const { passed, output } = await announced('Building the site', () => build());
+  if (!passed) throw new Error(`The site could not be built.\n${output}`);
 }
 
 /** @returns {boolean} whether `dist/` is what a build would make now */

@@ -1,10 +1,9 @@
 /** `npm start`: installs what is missing, builds what is stale, serves the site and prints its address. */
 
 import { spawn } from 'node:child_process';
-import { build, isBuilt } from './build.mjs';
-import { announced, root, tool, toolEnvironment } from './command.mjs';
+import { ensureBuilt } from './build.mjs';
+import { root, tool, toolEnvironment } from './command.mjs';
 import { ensureInstalled } from './install.mjs';
-import { ensureNameable, ensureWritable } from './place.mjs';
 import { freePort, wantedPort } from './port.mjs';
 
 const defaultPort = 4321;
@@ -17,14 +16,6 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
-}
-
-async function ensureBuilt() {
-  if (isBuilt()) return;
-  ensureNameable();
-  ensureWritable();
-  const { passed, output } = await announced('Building the site', () => build());
-  if (!passed) throw new Error(`The site could not be built.\n${output}`);
 }
 
 /** @param {number} wanted port */

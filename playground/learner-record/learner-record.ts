@@ -45,9 +45,10 @@ const passSchema = v.object({
 /** Events by the chapter in which they happened, which each then leaves out; those of no chapter stand under the empty name. */
 type EventsByChapter = Readonly<Record<string, readonly unknown[]>>;
 
-const eventsByChapter = v.record(v.pipe(v.string(), v.maxLength(most.id)), v.array(v.unknown()));
-
-/** Versions 1 and 2 of the record. Fields that it does not name are left out when a record is read. */
+/**
+ * The record once its events are in one list, as they are in files of version 1; a file of version 2 names each chapter once.
+ * Fields that the schema does not name are left out when a record is read.
+ */
 export const learnerRecordSchema = v.object({
   format: v.literal('leak-lab-record'),
   version: v.picklist([1, 2]),
@@ -56,15 +57,8 @@ export const learnerRecordSchema = v.object({
   /** What the reader typed for it, and nothing else; absent where nothing was typed. */
   name: v.exactOptional(v.pipe(v.string(), v.maxLength(most.name))),
   passes: v.pipe(v.array(passSchema), v.maxLength(most.passes)),
-  /**
-   * What else the reader did, each as the browser keeps it: one that a version of the site cannot read is passed over.
-   * Version 1 has one list; version 2 names each chapter once.
-   */
-  events: v.pipe(
-    v.union([v.array(v.unknown()), eventsByChapter]),
-    v.transform((events): unknown[] => (Array.isArray(events) ? events : inOneList(events))),
-    v.maxLength(most.events),
-  ),
+  /** What else the reader did, each as the browser keeps it: one that a version of the site cannot read is passed over. */
+  events: v.pipe(v.array(v.unknown()), v.maxLength(most.events)),
 });
 
 export type LearnerRecord = v.InferOutput<typeof learnerRecordSchema>;
@@ -100,7 +94,7 @@ export function readRecord(text: string): ReadRecord {
   const { format, version } = (value ?? {}) as { readonly format?: unknown; readonly version?: unknown };
   if (format !== 'leak-lab-record') return { fault: { type: 'another file' } };
   if (typeof version === 'number' && version > 2) return { fault: { type: 'newer' } };
-  const { success, output, issues } = v.safeParse(learnerRecordSchema, value);
+  const { success, output, issues } = v.safeParse(learnerRecordSchema, withOneList(value));
   if (success) return { record: output };
   return { fault: { type: 'broken', place: v.getDotPath(issues[0]) ?? '' } };
 }
@@ -129,10 +123,18 @@ function withoutChapter(event: unknown): readonly [chapter: string, rest: unknow
   return isSlug ? [chapter, rest] : ['', event];
 }
 
-function inOneList(chapters: EventsByChapter): unknown[] {
-  return Object.entries(chapters).flatMap(([chapter, events]) =>
-    events.map((event) => (chapter === '' || typeof event !== 'object' ? event : { ...event, chapter })),
-  );
+/** A file of either version with its events in one list. */
+function withOneList(file: unknown): unknown {
+  const { events } = file as { readonly events?: unknown };
+  if (typeof events !== 'object' || events === null || Array.isArray(events)) return file;
+  return { ...(file as object), events: Object.entries(events).flatMap(ofChapter) };
+}
+
+function ofChapter([chapter, events]: readonly [chapter: string, events: unknown]): unknown[] {
+  // What is no list stands for an event that nobody can read.
+  if (!Array.isArray(events)) return [events];
+  if (chapter === '') return events as unknown[];
+  return events.map((event: unknown) => (typeof event === 'object' ? { ...event, chapter } : event));
 }
 
 type PackedRun = NonNullable<RecordedPass['run']>;

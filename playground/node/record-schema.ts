@@ -8,9 +8,15 @@ import { learnerRecordSchema } from '../learner-record/learner-record.ts';
 interface Part {
   description?: string;
   pattern?: string;
-  readonly properties?: Readonly<Record<string, Part>>;
-  readonly items?: Part;
+  type?: string;
+  properties?: Record<string, Part>;
+  items?: Part;
+  additionalProperties?: Part;
+  anyOf?: readonly Part[];
 }
+
+/** Events of version 2, which the reader's schema has in one list. */
+const byChapter: Part = { type: 'object', additionalProperties: { type: 'array', items: {} } };
 
 /** What each field says, by its path; `[]` stands for any place in a list. */
 const sentences: Readonly<Record<string, string>> = {
@@ -48,6 +54,8 @@ export function recordJsonSchema(): string {
     readonly $schema?: string;
   };
   for (const [path, sentence] of Object.entries(sentences)) partAt(schema, path).description = sentence;
+  const { description: says, ...list } = partAt(schema, 'events');
+  schema.properties = { ...schema.properties, events: { anyOf: [list, byChapter], description: says ?? '' } };
   partAt(schema, 'passes[].run.program').pattern = '^[A-Za-z0-9_-]*$';
   const title = 'A learner’s record';
   const description =

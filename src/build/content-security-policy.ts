@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 
+import { directives, policyText } from './policy-directives.ts';
+
 /** Script types that browsers execute; others, such as JSON, need no hash. */
 const executed = new Set(['', 'module', 'text/javascript']);
 
@@ -20,24 +22,12 @@ function inlineScripts(html: string): string[] {
   return found;
 }
 
-/**
- * The policy for one page. `'wasm-unsafe-eval'` is for the virtual machine and the search; inline styles are
- * for highlighted code and the editor. `data:` images are the masks of icons in style sheets.
- */
+/** The policy for one page. */
 export function policyFor(html: string): string {
   const hashes = new Set(
     inlineScripts(html).map((source) => `'sha256-${createHash('sha256').update(source).digest('base64')}'`),
   );
-  return [
-    "default-src 'self'",
-    ["script-src 'self' 'wasm-unsafe-eval'", ...hashes].join(' '),
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "worker-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-  ].join('; ');
+  return policyText({ ...directives, 'script-src': [...directives['script-src'], ...hashes] });
 }
 
 /** The page with its policy, placed before anything that could load or run. */

@@ -6,7 +6,7 @@ const small = [
   ...['src/chart/quantity-words', 'src/chart/spread-labels', 'src/workbench/panes/copy-text'],
   ...['playground/words/byte-words', 'playground/words/plain-text', 'playground/workload'],
   ...['playground/learner-record/text-mark', 'playground/analysis/judged-run'],
-  'playground/scenarios/lock-turns',
+  ...['playground/scenarios/lock-turns', 'playground/scenarios/costs', 'src/kept/browser-storage'],
 ];
 
 /** A group for the bundler's option `codeSplitting`. */

@@ -22,7 +22,7 @@ export const chapters = [
 ];
 
 /** Slugs of the pages for teams. */
-const team = ['team/guide', 'team', 'team/record', 'team/report', 'team/embed', 'team/byconity'];
+const team = ['team/guide', 'team', 'team/record', 'team/report', 'team/embed', 'team/byconity', 'doctor'];
 
 /** Slugs of the reference pages. */
 const reference = [

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 
 import { countWords } from '#src/chart/quantity-words.ts';
+import { withPage } from '#src/course/chapter-page.ts';
 import { reportWords } from '#src/strings/report-words.ts';
 import { teamWords } from '#src/strings/team-words.ts';
 import { saveFile } from '#src/team/save-file.ts';
@@ -20,13 +21,14 @@ import { type Source, useSource } from './use-source.ts';
 import { useVerifying, type Verifying } from './use-verifying.ts';
 
 interface Props {
-  readonly course: readonly ReportChapter[];
+  readonly course: readonly Omit<ReportChapter, 'page'>[];
   readonly challenges: readonly TeamChallenge[];
   readonly checklist: ServiceChecklist;
 }
 
-export function ReportPanel({ course, challenges, checklist }: Props): JSX.Element {
+export function ReportPanel({ course: chapters, challenges, checklist }: Props): JSX.Element {
   const words = reportWords();
+  const course = useMemo(() => chapters.map(withPage), [chapters]);
   const [name, setName] = useState('');
   const source = useSource();
   const { record, events } = source;

@@ -13,7 +13,8 @@ export class SiteSearch extends HTMLElement {
   #newest = 0;
 
   connectedCallback(): void {
-    this.#index = searchIndex(this.dataset['base'] ?? '/');
+    // The address of the root may be relative to this page.
+    this.#index = searchIndex(new URL(this.dataset['base'] ?? '/', location.href).pathname);
     const button = this.#part('button', '.open');
     button.disabled = false;
     button.addEventListener('click', () => this.#open());

@@ -39,6 +39,9 @@ export const pages = {
   },
   start: {
     label: 'Start',
+    /** For a page that was opened as a file. */
+    fromDisk:
+      'You opened this page from the disk, where browsers run no modules and no workers, so nothing here works. Serve its folder with any web server, such as python3 -m http.server.',
     begin: 'Start with chapter 1',
     chapter: (title: string): string => `Start: ${title}`,
     about: (chapters: number, read: string, done: string): string =>

@@ -11,6 +11,11 @@ import { siteAddress } from './scenario-bundle.ts';
 
 let client: Client | undefined;
 
+/** Addresses of the files without which nothing runs. */
+export function machineAddresses(): { readonly wasm: string; readonly worker: string } {
+  return { wasm: wasmAddress, worker: workerAddress };
+}
+
 /** The client that all playgrounds of a page share. */
 export function machine(): Client {
   client ??= newMachine();

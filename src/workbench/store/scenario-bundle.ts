@@ -50,9 +50,13 @@ export interface ProgramFile {
   readonly html: string;
 }
 
-/** Address of a file under the site's root, which may be a sub-path. */
+/** Address of a file under the site's root, which may be any path. A built script lies in a folder of the root. */
 export function siteAddress(path: string): string {
-  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
+  const here = import.meta.url;
+  const root = import.meta.env.DEV
+    ? `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`
+    : new URL('..', here).href;
+  return root + path;
 }
 
 /** Fetches a scenario's file. Throws a `LoadingError` when it cannot be had, or is another. */
