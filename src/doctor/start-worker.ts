@@ -19,7 +19,8 @@ export function startWorker(address: string): Promise<string | undefined> {
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if (data.type === 'ready') end(undefined);
     });
-    worker.addEventListener('error', (event) => end(event.message));
+    // Where a policy forbids it, the event says nothing.
+    worker.addEventListener('error', (event) => end('message' in event ? event.message : ''));
     // It is ended before it could use what it is given; WebAssembly has a check of its own.
     const wasm = {} as WebAssembly.Module;
     worker.postMessage({ type: 'prepare', assets: { wasm, guest: {} } } satisfies ToWorker);

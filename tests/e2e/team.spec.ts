@@ -6,7 +6,7 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 
-import type { LearnerRecord } from '#playground/learner-record/learner-record.ts';
+import { type LearnerRecord, readRecord } from '#playground/learner-record/learner-record.ts';
 import { packText } from '#playground/learner-record/packed-text.ts';
 import { readProgram } from '#playground/node/programs.ts';
 import { scenarioIds } from '#playground/scenarios/scenarios.ts';
@@ -186,7 +186,7 @@ test('a record goes from one browser to another, and merges with what is there',
   const saved = await download;
   expect(saved.suggestedFilename()).toBe('leak-lab-record-anna.json');
   const text = await readFile(await saved.path(), 'utf8');
-  expect(JSON.parse(text)).toMatchObject({ name: 'Anna', passes: [pass], events: [answered] });
+  expect(readRecord(text).record).toMatchObject({ name: 'Anna', passes: [pass], events: [answered] });
 
   await page.getByLabel('Import a record').setInputFiles(file('again.json', text));
   await expect(page.getByRole('status')).toContainText('All of it was here already.');
@@ -242,8 +242,8 @@ for (const [what, refuse, kept, sentence] of [
     await expect(page.getByRole('status')).toContainText('1 added.');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download my record' }).click();
-    const { events } = JSON.parse(await readFile(await (await download).path(), 'utf8')) as LearnerRecord;
-    expect(events).toEqual([answered, ...before]);
+    const { record } = readRecord(await readFile(await (await download).path(), 'utf8'));
+    expect(record?.events).toEqual([answered, ...before]);
     if (refuse !== '') return;
     const stored = await page.evaluate((name) => localStorage.getItem(name) ?? '', key);
     expect(JSON.parse(stored)).toEqual([...before, answered]);

@@ -56,7 +56,11 @@ for (const place of places) {
       if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(origin + place))
         astray.push(request.url());
     });
-    page.on('requestfailed', (request) => astray.push(`${request.url()} ${request.failure()?.errorText}`));
+    page.on('requestfailed', (request) => {
+      const { errorText = '' } = request.failure() ?? {};
+      // Leaving a page ends what it was still fetching.
+      if (errorText !== 'net::ERR_ABORTED') astray.push(`${request.url()} ${errorText}`);
+    });
 
     await page.goto(origin + place);
     const first = page.getByRole('link', { name: /^Memory that only goes up/ }).first();
