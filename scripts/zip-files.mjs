@@ -8,7 +8,8 @@ import { basePathOf, withRelativeAddresses } from './relative-page.mjs';
 /** It is answered at any depth, so that no relative address in it is right: the server's own page takes its place. */
 const leftOut = new Set(['404.html']);
 
-const guide = `Leak Lab
+/** @param {string} name the name of the site */
+const guide = (name) => `${name}
 
 Put this folder on any web server that serves static files, at any path. Nothing runs on the server, and no special
 headers are needed. To look at it on your own machine:
@@ -39,14 +40,16 @@ export function zipOf(folder) {
  * @returns {Record<string, Uint8Array>} content by path, in a fixed order; paths have forward slashes
  */
 function filesForZip(folder) {
-  const base = basePathOf(readFileSync(path.join(folder, 'index.html'), 'utf8'));
+  const start = readFileSync(path.join(folder, 'index.html'), 'utf8');
+  const base = basePathOf(start);
+  const [, siteName = ''] = /\bproperty="og:site_name" content="([^"]*)"/.exec(start) ?? [];
   const names = namesIn(folder).filter((name) => !leftOut.has(name));
   const files = names.map((name) => {
     const bytes = readFileSync(path.join(folder, name));
     const isPage = name.endsWith('.html');
     return [name, isPage ? page(bytes, base, name) : new Uint8Array(bytes)];
   });
-  return { ...Object.fromEntries(files), 'how-to-serve.txt': new TextEncoder().encode(guide) };
+  return { ...Object.fromEntries(files), 'how-to-serve.txt': new TextEncoder().encode(guide(siteName)) };
 }
 
 /**

@@ -141,8 +141,8 @@ test('a link that is no link is told in a sentence, and a heading is none', asyn
   const ofVersion = (v: number) =>
     `#run=${scenarioOpened}.${packText(JSON.stringify({ v, ...bad }), linkWords)}`;
   for (const [hash, sentence] of [
-    [ofVersion(0), 'an older version of Leak Lab made it'],
-    [ofVersion(2), 'a newer version of Leak Lab made it'],
+    [ofVersion(0), 'an older version of this site made it'],
+    [ofVersion(2), 'a newer version of this site made it'],
     [`#run=${scenarioOpened}.${'A'.repeat(200_000)}`, 'it is larger than any that this site makes'],
     ['#run=no-such-scenario.AAAA', 'there is no scenario “no-such-scenario” here'],
   ] as const) {

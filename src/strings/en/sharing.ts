@@ -90,9 +90,9 @@ export const sharing = {
     'too large': 'This link cannot be opened: it is larger than any that this site makes.',
     unreadable: 'This link cannot be opened: it was cut off or changed on its way. Ask for it again.',
     older:
-      'This link cannot be opened: an older version of Leak Lab made it, in a form that is no longer read.',
+      'This link cannot be opened: an older version of this site made it, in a form that is no longer read.',
     newer:
-      'This link cannot be opened: a newer version of Leak Lab made it. Reload the page, then open it again.',
+      'This link cannot be opened: a newer version of this site made it. Reload the page, then open it again.',
     workload: (field: string): string =>
       `This link cannot be opened: its workload is out of bounds, in the field “${field}”.`,
     broken: (place: string): string =>
@@ -105,7 +105,7 @@ export const sharing = {
     goThere: 'Open it there',
   },
   markdown: {
-    title: (scenario: string, program: string): string => `Leak Lab: ${scenario}, ${program}`,
+    title: (site: string, scenario: string, program: string): string => `${site}: ${scenario}, ${program}`,
     workload: (summary: string): string => `Workload: ${summary}`,
     notRun: 'Not run with this workload.',
     columns: [
@@ -124,7 +124,7 @@ export const sharing = {
     checks: (passed: string, all: string): string => `Checks: ${passed} of ${all} passed`,
     alive: 'What keeps it alive',
     program: 'Program',
-    open: 'Open this run in Leak Lab',
+    open: (site: string): string => `Open this run in ${site}`,
     version: (machine: string, scenario: string): string => `Machine ${machine}, scenario ${scenario}.`,
   },
 };

@@ -13,8 +13,8 @@ import { refusalWords } from './refusal-words.ts';
 const ofLinks: Readonly<Record<LinkFault['type'], RegExp>> = {
   'too large': /: it is larger than any that this site makes\.$/,
   unreadable: /: it was cut off or changed on its way\. Ask for it again\.$/,
-  older: /: an older version of Leak Lab made it, in a form that is no longer read\.$/,
-  newer: /: a newer version of Leak Lab made it\. Reload the page, then open it again\.$/,
+  older: /: an older version of this site made it, in a form that is no longer read\.$/,
+  newer: /: a newer version of this site made it\. Reload the page, then open it again\.$/,
   workload: /: its workload is out of bounds, in the field “[A-Z][^“”<>]+”\.$/,
   broken: /: it was damaged or edited, and its field “[\w. -]*” is not valid\.$/,
 };

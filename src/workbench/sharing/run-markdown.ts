@@ -7,6 +7,7 @@ import type { Finding, RunResult } from '#playground/record.ts';
 import { countWords, rateWords, secondWords } from '#src/chart/quantity-words.ts';
 import { verdictWords } from '#src/chart/run-words.ts';
 import { pageMachineWords } from '#src/strings/machine-words.ts';
+import { site } from '#src/site.ts';
 import { sharingWords } from '#src/strings/sharing-words.ts';
 
 /** What is told of a run. */
@@ -32,7 +33,7 @@ export function runMarkdown(told: ToldRun): string {
   const { markdown } = sharingWords();
   const { scenario, program, source, workload, result, traces, link } = told;
   return [
-    `### ${escaped(markdown.title(scenario, program))}`,
+    `### ${escaped(markdown.title(site.name, scenario, program))}`,
     escaped(markdown.workload(workload)),
     ...(result === undefined ? [markdown.notRun] : resultParts(result)),
     ...(traces.length === 0
@@ -41,7 +42,7 @@ export function runMarkdown(told: ToldRun): string {
     `#### ${markdown.program}`,
     fenced('ts', source.trimEnd()),
     [
-      ...(link === undefined ? [] : [`[${markdown.open}](${link})`]),
+      ...(link === undefined ? [] : [`[${escaped(markdown.open(site.name))}](${link})`]),
       markdown.version(told.machineHash, told.scenarioHash),
     ].join(' · '),
     '',
