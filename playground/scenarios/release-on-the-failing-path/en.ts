@@ -15,7 +15,7 @@ export const texts: ScenarioTexts = {
     'ends-with-resource':
       'the resource owns the logger of its send, and both end together. The price is a logger that lives a little longer.',
     'ends-with-call':
-      'the logger ends with the call that opened it, on every way out. The price is an extra block, or a single word with `using`.',
+      'the logger ends with the call that opened it, on every way out. The price is an extra block, or the single word “using”.',
   },
   wrong: {
     'wrong-catch-and-finally':
