@@ -28,6 +28,8 @@ const answered = (type: string | undefined, bytes = module, status = 200): Answe
 
 test('the machine’s file is judged by what came, not by its name', () => {
   expect(judgeMachineFile(address, answered('application/wasm')).outcome).toBe('pass');
+  // With parameters browsers compile it only once it is here.
+  expect(judgeMachineFile(address, answered('application/wasm; charset=utf-8')).outcome).toBe('warn');
   const otherType = judgeMachineFile(address, answered('text/plain; charset=utf-8'));
   expect(otherType).toMatchObject({ outcome: 'warn', lines: 'machineType' });
   expect(otherType.text).toContain('text/plain');
@@ -83,7 +85,9 @@ test('a worker that does not start is told from a script of another type, and fr
   const dead = { type: 'dead', message: '', address } as const;
   expect(judgeWorker({ ...dead, script: answered('text/plain') })).toMatchObject({ lines: 'scriptType' });
   expect(judgeWorker({ ...dead, script: undefined }).ask).toContain(address);
-  expect(judgeWorker({ ...dead, script: answered('text/javascript') }).text).toContain('does not say why');
+  const stopped = judgeWorker({ ...dead, script: answered('text/javascript') });
+  expect(stopped.text).toContain('does not say why');
+  expect(stopped.ask).toContain('allow web workers');
 });
 
 test('storage that is refused asks for it, and room is told in MB', () => {

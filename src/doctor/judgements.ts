@@ -47,8 +47,11 @@ export function judgeMachineFile(address: string, answer: Answered | undefined):
   const type = typeOf(answer) ?? words.noType;
   if (answer.status !== 200) return failed(words.status(String(answer.status)));
   if (magic.some((byte, at) => answer.bytes[at] !== byte)) return failed(words.otherFile(type));
-  if (type !== 'application/wasm') return ofServer('warn', words.otherType(type), 'machineType');
-  return passed(words.pass(type));
+  const whole = answer.headers.get('content-type')?.trim() ?? type;
+  // Browsers compile a file while it arrives only under this type alone (WebAssembly Web API, compileStreaming).
+  return whole.toLowerCase() === 'application/wasm'
+    ? passed(words.pass(type))
+    : ofServer('warn', words.otherType(whole), 'machineType');
 }
 
 /** The type that a response says, without its parameters. */
@@ -110,7 +113,7 @@ export function judgeWorker(
   if (script?.status !== 200) return { outcome: 'fail', text: words.notFetched, ask: asks.proxy(address) };
   const type = typeOf(script) ?? '';
   if (!type.includes('javascript')) return ofServer('fail', words.otherType(type), 'scriptType');
-  return { outcome: 'fail', text: words.refused(message || words.silent), ask: asks.proxy(address) };
+  return { outcome: 'fail', text: words.refused(message || words.silent), ask: asks.workers };
 }
 
 /** What the browser keeps: why it keeps nothing, or how much room it has. Sizes are in bytes, where it tells them. */

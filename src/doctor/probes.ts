@@ -63,7 +63,7 @@ export function checksFor(site: Site): readonly Check[] {
     machineFile: async () => judgeMachineFile(wasm, await machineFile()),
     webAssembly: lookAtWebAssembly,
     worker: () => lookAtWorker(worker, workerFile),
-    run: () => runOnce(site.lab, site.scenario),
+    run: () => runOnce(site.root, site.lab, site.scenario),
     storage: lookAtStorage,
     search: () => lookAtSearch(site.root),
     compression: async () => judgeCompression([await machineFile(), await workerFile()].flatMap(travelled)),

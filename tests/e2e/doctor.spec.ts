@@ -36,6 +36,7 @@ test('on an ordinary server nothing fails, and the report says so', async ({ pag
   await expect(doctor.getByText('The report is on your clipboard.')).toBeVisible();
   const report = await page.evaluate(() => navigator.clipboard.readText());
   expect(report).toContain('[Pass] WebAssembly: WebAssembly compiles.');
+  expect(report).toContain('Please compress scripts');
   expect(report).toContain(await page.evaluate(() => navigator.userAgent));
   expect((await new AxeBuilder({ page }).include('ll-doctor').analyze()).violations).toEqual([]);
 });
@@ -82,6 +83,7 @@ test('storage that is denied, a login page for the machine and a refused search 
   await expect(finding(page, 'machineFile')).toContainText('a login page');
   await expect(finding(page, 'search')).toContainText('<mimeMap fileExtension=".pf_meta"');
   await expect(finding(page, 'run')).toContainText('sent an error or another file');
+  await expect(finding(page, 'run')).toContainText('all files below this address');
 });
 
 test('a policy that blocks the scripts in the page is found all the same', async ({ page }) => {

@@ -1,5 +1,7 @@
 /** English words of the doctor, for engineers and the people who run their network. Numbers and sizes come formatted. */
 
+import type { LoadingFault } from '#playground/record.ts';
+
 export const doctor = {
   notStarted:
     'The checks have not started, because they need JavaScript. If this sentence stays, scripts are switched off in this browser, or a policy of the server or a proxy blocks them.',
@@ -84,7 +86,17 @@ export const doctor = {
       `After ${transactions} transactions ${objects} objects are alive here, exactly as when the site was built. All ${count} samples agree.`,
     differs:
       'The machine runs, but its numbers differ from those of the build. Something between server and browser changes files.',
-    lost: (reason: string): string => `The machine cannot run: ${reason}`,
+    /** What came in the way of a file, of the engine or of the worker. */
+    faults: {
+      connection: 'The machine cannot run, because a file that it needs does not arrive.',
+      outdated:
+        'The machine cannot run, because the site has changed since you opened this page. Reload it, and the checks begin again.',
+      answer:
+        'The machine cannot run, because the server, or something on the way, sent an error or another file.',
+      engine: 'The machine cannot run, because WebAssembly is switched off in this browser.',
+      worker: 'The machine cannot run, because this browser does not start its worker.',
+    } satisfies Readonly<Record<LoadingFault, string>>,
+    broken: (message: string): string => `The machine broke down: ${message}`,
   },
   storage: {
     kept: (used: string, room: string): string =>
@@ -146,6 +158,10 @@ export const doctor = {
     storage:
       'Please let this site keep data in the browser. In Chrome and Edge the policy CookiesAllowedForUrls does so; blocked cookies block this as well.',
     proxy: (address: string): string => `Please let this file through unchanged: ${address}`,
+    folder: (address: string): string =>
+      `Please let all files below this address through unchanged: ${address}`,
+    workers:
+      'Please allow web workers for this site. Its server sends them as it should, so an extension, a policy of the browser or security software stops them.',
     engine:
       'Please allow WebAssembly for this site. In Chrome and Edge, JavaScript that runs without its compiler (JIT) may lack it: see DefaultJavaScriptJitSetting.',
     update: 'Please provide a version of Chrome, Edge, Firefox or Safari that still gets updates.',
