@@ -1,16 +1,8 @@
 /** The script of an embedded playground: says what the reader's runs come to, and tells the page around of a pass. */
 
-import type * as Costs from '#playground/scenarios/costs.ts';
+import { passesChallenge } from '#playground/scenarios/costs.ts';
 import type { RunFinishedEvent } from '#src/workbench/Workbench.tsx';
 import { tellParent } from './embed-message.ts';
-
-/** A copy of the module for this page alone: shared with the chapters, it would be a file more for each of them. */
-const costs = Object.values(
-  import.meta.glob<typeof Costs>('#playground/scenarios/costs.ts', {
-    query: '?embed',
-    eager: true,
-  }),
-)[0];
 
 const line = document.querySelector<HTMLElement>('.ll-embed-challenge');
 const challenge = line?.textContent ?? '';
@@ -28,6 +20,6 @@ document.addEventListener('run-finished', (event) => {
 function stateOf(result: RunFinishedEvent['detail']): 'given' | 'passed' | 'costly' | 'open' {
   if (result.given) return 'given';
   const isFrugal = line !== null && 'frugal' in line.dataset;
-  if (costs?.passesChallenge(isFrugal ? { frugal: true } : {}, result)) return 'passed';
-  return costs?.passesChallenge({}, result) ? 'costly' : 'open';
+  if (passesChallenge(isFrugal ? { frugal: true } : {}, result)) return 'passed';
+  return passesChallenge({}, result) ? 'costly' : 'open';
 }

@@ -5,40 +5,28 @@ import type { JSX } from 'preact';
 import { countWords } from '#src/chart/quantity-words.ts';
 import { teamWords } from '#src/strings/team-words.ts';
 import { dayWords } from './day-words.ts';
+import { ScrollingTable } from './ScrollingTable.tsx';
 import type { ChallengeSummary, ChapterSummary } from './record-summary.ts';
 
 export function RecordTable({ rows }: { readonly rows: readonly ChapterSummary[] }): JSX.Element {
   const { columns, right, nothing } = teamWords().record;
   const counted = (count: number): string => (count === 0 ? nothing : countWords(count));
   return (
-    <div class="ll-record-table" role="region" aria-label={teamWords().record.contents} tabindex={0}>
-      <table>
-        <thead>
-          <tr>
-            {Object.entries(columns).map(([name, title]) => (
-              <th key={name} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.title}>
-              <th scope="row">{row.title}</th>
-              <td>{counted(row.predictions)}</td>
-              <td>{row.answered === 0 ? nothing : right(countWords(row.right), countWords(row.answered))}</td>
-              <td>{counted(row.hints)}</td>
-              <td>
-                {row.challenges.length === 0
-                  ? nothing
-                  : row.challenges.map((challenge, at) => <div key={at}>{challengeWords(challenge)}</div>)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrollingTable label={teamWords().record.contents} head={Object.values(columns)}>
+      {rows.map((row) => (
+        <tr key={row.title}>
+          <th scope="row">{row.title}</th>
+          <td>{counted(row.predictions)}</td>
+          <td>{row.answered === 0 ? nothing : right(countWords(row.right), countWords(row.answered))}</td>
+          <td>{counted(row.hints)}</td>
+          <td>
+            {row.challenges.length === 0
+              ? nothing
+              : row.challenges.map((challenge, at) => <div key={at}>{challengeWords(challenge)}</div>)}
+          </td>
+        </tr>
+      ))}
+    </ScrollingTable>
   );
 }
 

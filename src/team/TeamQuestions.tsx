@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 
 import { teamWords } from '#src/strings/team-words.ts';
 import { questionWords } from './question-words.ts';
+import { ScrollingTable } from './ScrollingTable.tsx';
 import type { TeamChapter } from './team-course.ts';
 import type { Member } from './team-members.ts';
 import { teamQuestions } from './team-questions.ts';
@@ -24,43 +25,30 @@ export function TeamQuestions({ members, course }: Props): JSX.Element | null {
     <>
       <h2>{words.title}</h2>
       <p>{words.help}</p>
-      <div class="ll-record-table ll-team-questions" role="region" aria-label={words.title} tabindex={0}>
-        <table>
-          <thead>
-            <tr>
-              {[words.question, words.right, words.spread].map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
+      <ScrollingTable isOfQuestions label={words.title} head={[words.question, words.right, words.spread]}>
+        {questions.map((told) => {
+          const { chapter, question, right, spread } = questionWords(course, told);
+          return (
+            <tr key={`${told.chapter} ${told.question}`}>
+              <th scope="row">
+                {question} <small>{chapter}</small>
+              </th>
+              <td>{right}</td>
+              <td>
+                {spread.length === 0 ? (
+                  words.nothing
+                ) : (
+                  <ul>
+                    {spread.map((answer) => (
+                      <li key={answer}>{answer}</li>
+                    ))}
+                  </ul>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {questions.map((told) => {
-              const { chapter, question, right, spread } = questionWords(course, told);
-              return (
-                <tr key={`${told.chapter} ${told.question}`}>
-                  <th scope="row">
-                    {question} <small>{chapter}</small>
-                  </th>
-                  <td>{right}</td>
-                  <td>
-                    {spread.length === 0 ? (
-                      words.nothing
-                    ) : (
-                      <ul>
-                        {spread.map((answer) => (
-                          <li key={answer}>{answer}</li>
-                        ))}
-                      </ul>
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+          );
+        })}
+      </ScrollingTable>
     </>
   );
 }

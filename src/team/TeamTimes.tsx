@@ -6,6 +6,7 @@ import { countWords } from '#src/chart/quantity-words.ts';
 import { teamWords } from '#src/strings/team-words.ts';
 import { longestPause } from './chapter-minutes.ts';
 import { minuteWords } from './minute-words.ts';
+import { ScrollingTable } from './ScrollingTable.tsx';
 import type { TeamChapter } from './team-course.ts';
 import type { Member } from './team-members.ts';
 import { teamTimes } from './team-times.ts';
@@ -24,28 +25,15 @@ export function TeamTimes({ members, course }: Props): JSX.Element | null {
     <>
       <h2>{words.title}</h2>
       <p>{words.help(countWords(longestPause / 60_000))}</p>
-      <div class="ll-record-table" role="region" aria-label={words.title} tabindex={0}>
-        <table>
-          <thead>
-            <tr>
-              {[words.chapter, words.median, words.people].map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {times.map(({ chapter, median, people }) => (
-              <tr key={chapter}>
-                <th scope="row">{titles.get(chapter)}</th>
-                <td>{minuteWords(median)}</td>
-                <td>{countWords(people)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ScrollingTable label={words.title} head={[words.chapter, words.median, words.people]}>
+        {times.map(({ chapter, median, people }) => (
+          <tr key={chapter}>
+            <th scope="row">{titles.get(chapter)}</th>
+            <td>{minuteWords(median)}</td>
+            <td>{countWords(people)}</td>
+          </tr>
+        ))}
+      </ScrollingTable>
     </>
   );
 }

@@ -79,7 +79,7 @@ test('a run that was shared comes to the same, and the draft stays', async ({ pa
   const playground = await openPlayground(reader, link);
   await expect(note(playground)).toContainText('This program came by a link.');
   await expect(note(playground)).toContainText('Both are the same here.');
-  await expect(note(playground)).toContainText('Nothing has run yet.');
+  await expect(note(playground)).toContainText('A link runs nothing by itself.');
   await expect(playground.root).toHaveAttribute('data-state', 'idle');
   await expect(playground.root.getByRole('radio', { name: 'by link' })).toBeChecked();
   await expect(playground.root.locator('.ll-workload summary')).toContainText('2,000 transactions');

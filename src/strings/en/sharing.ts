@@ -66,7 +66,8 @@ export const sharing = {
   },
   compared: {
     noNumbers: 'The link carries no numbers: its sender had not run this program with this workload.',
-    notRun: 'Nothing has run yet. Press Run to compare your numbers with the sender’s.',
+    notRun: 'A link runs nothing by itself. Press Run to compare your numbers with the sender’s.',
+    unfinished: 'Your run did not get to its end, so there is nothing to compare yet.',
     running: 'The numbers are compared when the run and its checks are over.',
     same: 'Your run is the same, to the byte.',
     differs: 'Your run differs from the sender’s:',

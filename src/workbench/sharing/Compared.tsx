@@ -29,7 +29,7 @@ export function Compared({ store, visit }: ComparedProps): JSX.Element {
   if (numbers === undefined) return <p>{compared.noNumbers}</p>;
   if (run?.byLink !== true) return <p>{compared.notRun}</p>;
   if (phase.value === 'running' || phase.value === 'compiling') return <p>{compared.running}</p>;
-  if (run.result === undefined || !hasEnded(run)) return <p>{compared.notRun}</p>;
+  if (run.result === undefined || !hasEnded(run)) return <p>{compared.unfinished}</p>;
   const found = differences(numbers, runNumbers(run.result));
   const isNumber = found[0] !== undefined && found[0].what !== 'rest';
   if (!isOfVisit(run, visit)) {
